@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** The pure core and the scripts run in Node; whatever touches a binding runs in workerd (vitest.workers.config.ts). */
+export default defineConfig({
+  test: {
+    name: "unit",
+    include: ["worker/src/**/*.test.ts", "scripts/**/*.test.ts", "web/src/**/*.test.ts"],
+    environment: "node",
+  },
+});

@@ -1,0 +1,30 @@
+import type { Ports } from "./adapters/ports.ts";
+import type { Db } from "./db/client.ts";
+import { type IdKind, makeId } from "./domain/ids.ts";
+import type { Actor } from "./domain/tenancy/actor.ts";
+import type { Log } from "./observe/log.ts";
+
+/** What every service verb is given. `now` is one instant (ms) for the whole verb, so that its rows agree. */
+export interface Ctx {
+  tenant: { id: string };
+  actor: Actor;
+  db: Db;
+  deps: Ports;
+  log: Log;
+  now: number;
+  requestId: string;
+  newId: (kind: IdKind) => string;
+  /** Work the answer does not wait for. */
+  defer: (work: Promise<unknown>) => void;
+}
+
+/** The wall clock, integer milliseconds; the only one outside the objects. */
+export const clock = (): number => Date.now();
+
+/** A fresh id born now. */
+export function newId(kind: IdKind): string {
+  return makeId(kind, clock(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+/** 128 random bits in hexadecimal, for request ids. */
+export const newRequestId = (): string => crypto.randomUUID().replaceAll("-", "");

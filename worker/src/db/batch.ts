@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { Db } from "./client.ts";
+
+type Statement = BatchItem<"sqlite">;
+
+/**
+ * Runs `statements` as one transaction whose first statement is the guard: if it changes no row, or a unique index
+ * refuses any of them, nothing at all is written.
+ *
+ * D1 has no conditional rollback, so the statement after the guard raises an error where `changes()` is 0.
+ * @returns false where the guard did not hold, so the caller can say why
+ * @throws whatever else the database throws; the outcome is then unknown and the whole call may be repeated
+ */
+export async function guardedBatch(db: Db, guard: Statement, statements: readonly Statement[]): Promise<boolean> {
+  const check = db.run(sql`SELECT json(CASE changes() WHEN 0 THEN 'guard' ELSE '1' END)`);
+  try {
+    await db.batch([guard, check, ...statements]);
+    return true;
+  } catch (error) {
+    if (isGuardFailure(error) || isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+function messages(error: unknown): string {
+  const parts: string[] = [];
+  for (let at: unknown = error; at instanceof Error; at = at.cause) parts.push(at.message);
+  return parts.join(" ");
+}
+
+const isGuardFailure = (error: unknown): boolean => messages(error).includes("malformed JSON");
+
+/** True where a unique index or primary key refused a row: somebody else was first. */
+export const isUniqueViolation = (error: unknown): boolean => /UNIQUE constraint failed/.test(messages(error));

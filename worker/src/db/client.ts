@@ -1,0 +1,15 @@
+import { drizzle } from "drizzle-orm/d1";
+
+/**
+ * A drizzle client over one D1 session. Replicas may answer reads; the bookmark of what this caller last saw keeps
+ * its own writes visible to it.
+ * @param bookmark a bookmark from an earlier answer, or where to start without one
+ */
+export function openDb(d1: D1Database, bookmark: string = "first-unconstrained") {
+  const session = d1.withSession(bookmark);
+  // drizzle-orm's D1 driver has no type for sessions, which answer the two calls it makes: prepare and batch.
+  const client = session as D1DatabaseSession & D1Database;
+  return Object.assign(drizzle(client), { bookmark: () => session.getBookmark() });
+}
+
+export type Db = ReturnType<typeof openDb>;

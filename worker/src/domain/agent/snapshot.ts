@@ -1,0 +1,14 @@
+import type { AgentConfig } from "../../contract/agent-config.ts";
+import type { Tier } from "../../contract/plans.ts";
+
+/** All a call needs to know of a tenant, compiled once at publish and read from the nearest cache when the phone rings. */
+export interface AgentSnapshot {
+  tenantId: string;
+  tenantStatus: "active" | "suspended";
+  tier: Tier;
+  /** Calls at once that the plan allows. */
+  concurrentCalls: number;
+  /** The published version. */
+  version: number;
+  config: AgentConfig;
+}

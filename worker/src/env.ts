@@ -1,0 +1,16 @@
+import type { CallSession } from "./objects/call-session.ts";
+import type { RateLimiter } from "./objects/rate-limiter.ts";
+import type { TenantHub } from "./objects/tenant-hub.ts";
+import type { QueueMessage } from "./queues/messages.ts";
+
+/** What wrangler.toml binds; variables are read through config.ts alone. */
+export interface Env {
+  DB: D1Database;
+  SNAPSHOTS: KVNamespace;
+  CALL_SESSION: DurableObjectNamespace<CallSession>;
+  TENANT_HUB: DurableObjectNamespace<TenantHub>;
+  RATE_LIMITER: DurableObjectNamespace<RateLimiter>;
+  POST_CALL: Queue<QueueMessage>;
+  WEBHOOK_LIMIT: RateLimit;
+  METRICS: AnalyticsEngineDataset;
+}

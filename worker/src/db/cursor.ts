@@ -1,8 +1,8 @@
-import { and, desc, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, lt, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { AppError } from "../errors.ts";
 
-/** A place in a list that is ordered newest first by (instant, id). */
+/** A place in a list that is ordered by (instant, id). */
 export interface Cursor {
   at: number;
   id: string;
@@ -32,6 +32,16 @@ export function after(cursor: string | undefined, at: SQLiteColumn, id: SQLiteCo
 
 /** `ORDER BY` of every newest-first list. */
 export const newestFirst = (at: SQLiteColumn, id: SQLiteColumn): [SQL, SQL] => [desc(at), desc(id)];
+
+/** `WHERE` part that continues after `cursor`, earliest first. */
+export function onward(cursor: string | undefined, at: SQLiteColumn, id: SQLiteColumn): SQL | undefined {
+  if (cursor === undefined) return undefined;
+  const place = decodeCursor(cursor);
+  return sql`(${at}, ${id}) > (${place.at}, ${place.id})`;
+}
+
+/** `ORDER BY` of every list that runs into the future. */
+export const earliestFirst = (at: SQLiteColumn, id: SQLiteColumn): [SQL, SQL] => [asc(at), asc(id)];
 
 /**
  * Cuts a page out of `limit + 1` rows.

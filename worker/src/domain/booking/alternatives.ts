@@ -1,5 +1,4 @@
-import type { FreeStartsInput } from "./free-starts.ts";
-import { freeStarts } from "./free-starts.ts";
+import { type FreeStartsInput, freeStarts } from "./free-starts.ts";
 import { dayAt, startOfDay } from "./local-time.ts";
 
 /**

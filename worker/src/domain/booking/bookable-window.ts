@@ -1,5 +1,4 @@
-import type { Diary } from "./diary.ts";
-import { minuteMs } from "./diary.ts";
+import { type Diary, minuteMs } from "./diary.ts";
 import { dayAt, startOfDay } from "./local-time.ts";
 
 /**

@@ -1,0 +1,47 @@
+import type { Slot } from "../../contract/bookings.ts";
+import type { Ctx } from "../../context.ts";
+import { longestBusyMs, spanOf } from "../../domain/booking/diary.ts";
+import { freeStarts } from "../../domain/booking/free-starts.ts";
+import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { AppError } from "../../errors.ts";
+import { publishedConfig } from "../agent/published-config.ts";
+import { busyBetween } from "./busy.ts";
+import { pickService } from "./pick-service.ts";
+
+const dayMs = 86_400_000;
+const longestRangeDays = 62;
+
+interface ListSlotsInput {
+  serviceId?: string | undefined;
+  /** Starts are in `[from, to)`, ms; what is past or too soon is left out. */
+  from: number;
+  to: number;
+  limit?: number | undefined;
+  /** The conversation that asks: a place it holds itself is free to it. */
+  holder?: string | undefined;
+}
+
+/**
+ * Free times for a service, earliest first.
+ * @throws AppError `invalid` for a range that is backward or longer than 62 days, and see `pickService`
+ */
+export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<Slot[]> {
+  requirePermission(ctx, "bookings.read");
+  const { to, holder, limit } = input;
+  if (to <= input.from) throw new AppError("invalid", "to must be later than from");
+  const from = Math.max(input.from, ctx.now);
+  if (to - from > longestRangeDays * dayMs) {
+    throw new AppError("invalid", `ask for at most ${longestRangeDays} days at once`);
+  }
+
+  const [config, busy] = await Promise.all([
+    publishedConfig(ctx),
+    busyBetween(ctx, from, to + longestBusyMs, { holder }),
+  ]);
+  const service = pickService(config, input);
+  const starts = freeStarts({ config, serviceId: service.id, from, to, busy, now: ctx.now, limit });
+  return starts.map((start) => {
+    const { startsAt, endsAt } = spanOf(service, start);
+    return { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() };
+  });
+}

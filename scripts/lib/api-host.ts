@@ -1,0 +1,66 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { Miniflare } from "miniflare";
+import { runCommand } from "./command.ts";
+import { bundleWorker } from "./bundle.ts";
+import { readVariables } from "./environment.ts";
+import { migrate } from "./migrations.ts";
+import { runningApiFile } from "./running-api.ts";
+import { rebuildOnChange } from "./rebuild.ts";
+import { workerOptions } from "./worker-options.ts";
+
+/**
+ * The process that holds the Workers runtime: migrates, bundles, serves, and tells its parent `{origin}` when
+ * /api/health is 200. It runs in a process group of its own, which api-server.ts starts and ends.
+ */
+await runCommand(async () => {
+  const [portText, stateDir = "", mode] = process.argv.slice(2);
+  const port = Number(portText);
+  const origin = `http://127.0.0.1:${port}`;
+  const outDir = join(stateDir, "bundle");
+  const minify = mode === "serve";
+  const [bundle] = await Promise.all([bundleWorker(stateDir, outDir, { minify }), migrate(stateDir)]);
+  const options = () =>
+    workerOptions({
+      stateDir,
+      bundle,
+      port,
+      variables: readVariables(),
+      onLog: (level, message) => (level === "error" || level === "warn" ? console.error : console.log)(message),
+      onRuntimeRestart: () => {
+        // Open calls are lost either way; somebody who killed the runtime wants the port back.
+        console.error("The Workers runtime died.");
+        process.exit(1);
+      },
+    });
+  const mf = new Miniflare(await options());
+  const leave = async () => {
+    rmSync(runningApiFile(stateDir), { force: true });
+    await mf.dispose();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void leave());
+  process.on("disconnect", () => void leave());
+  await mf.ready;
+  await untilHealthy(origin);
+  writeFileSync(runningApiFile(stateDir), JSON.stringify({ origin, pid: process.pid }));
+  process.send?.({ origin });
+  if (mode === "dev") {
+    rebuildOnChange(async () => {
+      await bundleWorker(stateDir, outDir, { minify });
+      await mf.setOptions(await options());
+    });
+  }
+});
+
+async function untilHealthy(origin: string): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const answer = await fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+    if (answer?.status === 200) return void (await answer.body?.cancel());
+    if (Date.now() > deadline)
+      throw new Error(`/api/health answers ${answer?.status ?? "nothing"}: ${await answer?.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

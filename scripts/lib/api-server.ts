@@ -1,0 +1,33 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { Refusal } from "./command.ts";
+import { firstMessage, type ProcessGroup, startGroup } from "./processes.ts";
+import { projectRoot } from "./project.ts";
+import { wranglerQuiet } from "./wrangler-quiet.ts";
+
+export interface ApiServer extends ProcessGroup {
+  /** For example `http://127.0.0.1:8787`. */
+  origin: string;
+  /** Healthy and migrated; a Refusal where it does not come up, after it has printed why. */
+  ready: Promise<void>;
+}
+
+/**
+ * Starts the API on a free loopback port with its state in `stateDir`.
+ * @param mode `dev` rebuilds when the source changes; `serve` runs the minified bundle and watches nothing
+ */
+export function startApi(mode: "dev" | "serve", port: number, stateDir: string): ApiServer {
+  const state = resolve(stateDir);
+  mkdirSync(state, { recursive: true });
+  const host = join(projectRoot, "scripts", "lib", "api-host.ts");
+  const group = startGroup(process.execPath, [host, String(port), state, mode], {
+    cwd: projectRoot,
+    env: { ...process.env, ...wranglerQuiet(state) },
+    talk: true,
+  });
+  const ready = firstMessage(group).then((message) => {
+    if (message === undefined) throw new Refusal("The API did not start.");
+  });
+  return { ...group, origin: `http://127.0.0.1:${port}`, ready };
+}

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import process from "node:process";
+import { projectRoot } from "./project.ts";
+import { wranglerQuiet } from "./wrangler-quiet.ts";
+
+/**
+ * wrangler.toml as Miniflare wants it, without variables: those come from environment.ts alone.
+ * @returns the Worker's name, which is part of its objects' storage keys, and its bindings
+ */
+export async function localBindings(stateDir: string) {
+  // wrangler reads these when it is loaded, so it is loaded here.
+  Object.assign(process.env, wranglerQuiet(stateDir));
+  const wrangler = await import("wrangler");
+  const config = wrangler.unstable_readConfig({ config: join(projectRoot, "wrangler.toml") }, { hideWarnings: true });
+  const { modulesRules: _, ...bindings } = wrangler.unstable_getMiniflareWorkerOptions(config).workerOptions;
+  return {
+    name: config.name ?? "worker",
+    bindings,
+    d1Databases: Object.fromEntries(
+      config.d1_databases.map((d1: { binding: string; database_id?: string }) => [
+        d1.binding,
+        d1.database_id ?? d1.binding,
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,5 @@
+import { clock } from "./clock.ts";
+import { imports, portable, web } from "./imports.ts";
+
+/** docs/architecture.md as lint rules: oxlint loads this file. */
+export default { meta: { name: "architecture" }, rules: { clock, imports, portable, web } };

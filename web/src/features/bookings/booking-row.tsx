@@ -1,0 +1,109 @@
+import { Link } from "@tanstack/react-router";
+import type { Booking, BookingSource } from "@contract";
+import { EllipsisVertical } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import { useState } from "react";
+import { cx } from "../../lib/cx.ts";
+import { readablePhone } from "../../lib/phone.ts";
+import { clock, fullTime } from "../../lib/time.ts";
+import { IconButton } from "../../ui/button.tsx";
+import { menuClass, menuItemClass } from "../../ui/menu.ts";
+import { useServiceName } from "../settings/config.ts";
+import { BookingBadge } from "./booking-badge.tsx";
+import { CancelDialog } from "./cancel-dialog.tsx";
+import { RescheduleDialog } from "./reschedule-dialog.tsx";
+
+const sources: Record<BookingSource, string> = {
+  voice: "by phone",
+  sms: "by text",
+  chat: "in chat",
+  api: "through the API",
+  dashboard: "by you",
+};
+
+/** One appointment: when, what, who, how it came, and what can be done with it. */
+export function BookingRow({ booking, zone }: { booking: Booking; zone: string }) {
+  const serviceName = useServiceName();
+  const [asking, setAsking] = useState<"cancel" | "move" | null>(null);
+  const over = booking.status === "cancelled" || booking.status === "rescheduled";
+  const changeable = !over && Date.parse(booking.startsAt) > Date.now();
+  const service = serviceName(booking.serviceId);
+  return (
+    <li data-testid="booking-row" className="flex items-start gap-x-5 px-4 py-4 sm:px-5">
+      <div className={cx("tabular w-20 shrink-0", over && "text-ink-3 line-through")}>
+        <time dateTime={booking.startsAt} title={fullTime(booking.startsAt, zone)} className="block font-semibold">
+          {clock(booking.startsAt, zone)}
+        </time>
+        <time dateTime={booking.endsAt} className="block text-sm text-ink-3">
+          {clock(booking.endsAt, zone)}
+        </time>
+      </div>
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <span className="font-medium">{booking.customerName}</span>
+          <span className="text-ink-2">{service}</span>
+        </p>
+        <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-ink-3">
+          {booking.customerPhone !== null && (
+            <a href={`tel:${booking.customerPhone}`} className="tabular text-link hover:underline">
+              {readablePhone(booking.customerPhone)}
+            </a>
+          )}
+          {booking.customerEmail !== null && (
+            <a href={`mailto:${booking.customerEmail}`} className="truncate text-link hover:underline">
+              {booking.customerEmail}
+            </a>
+          )}
+          <span>
+            Booked{" "}
+            {booking.callId === null ? (
+              sources[booking.source]
+            ) : (
+              <Link
+                to="/app/calls/$callId"
+                params={{ callId: booking.callId }}
+                className="text-link underline decoration-1 underline-offset-3"
+              >
+                {sources[booking.source]}
+              </Link>
+            )}
+          </span>
+        </p>
+        {booking.notes !== null && <p className="mt-1.5 text-sm text-ink-2">{booking.notes}</p>}
+        <div className="mt-2 sm:hidden">
+          <BookingBadge status={booking.status} />
+        </div>
+      </div>
+      <div className="max-sm:hidden">
+        <BookingBadge status={booking.status} />
+      </div>
+      <div className="-my-1.5 size-10 shrink-0">
+        {changeable && (
+          <DropdownMenu.Root>
+            <DropdownMenu.Trigger asChild>
+              <IconButton label={`Change the booking of ${booking.customerName}`}>
+                <EllipsisVertical aria-hidden className="size-4.5" />
+              </IconButton>
+            </DropdownMenu.Trigger>
+            <DropdownMenu.Portal>
+              <DropdownMenu.Content align="end" sideOffset={4} className={menuClass}>
+                <DropdownMenu.Item className={menuItemClass} onSelect={() => setAsking("move")}>
+                  Move to another time
+                </DropdownMenu.Item>
+                <DropdownMenu.Item className={cx(menuItemClass, "text-bad")} onSelect={() => setAsking("cancel")}>
+                  Cancel booking
+                </DropdownMenu.Item>
+              </DropdownMenu.Content>
+            </DropdownMenu.Portal>
+          </DropdownMenu.Root>
+        )}
+      </div>
+      {asking === "cancel" && (
+        <CancelDialog booking={booking} service={service} zone={zone} onClose={() => setAsking(null)} />
+      )}
+      {asking === "move" && (
+        <RescheduleDialog booking={booking} service={service} zone={zone} onClose={() => setAsking(null)} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+import { Link } from "@tanstack/react-router";
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { cx } from "../../lib/cx.ts";
+import { readablePhone } from "../../lib/phone.ts";
+import { buttonClass } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { CopyCommand } from "../../ui/copy-command.tsx";
+import { AddNumberForm } from "../settings/add-number-form.tsx";
+
+/** What a new owner does first: a number, a test call, and watching it. `number` is null until one is added. */
+export function SetupGuide({ number }: { number: string | null }) {
+  return (
+    <Card aria-labelledby="setup" className="overflow-hidden">
+      <div className="border-b border-line px-6 py-5">
+        <h2 id="setup" className="title text-xl">
+          Hear your receptionist answer
+        </h2>
+        <p className="mt-1 text-ink-2">Two steps, about a minute.</p>
+      </div>
+      <ol className="divide-y divide-line">
+        <Step
+          place={1}
+          done={number !== null}
+          title={number === null ? "Add your phone number" : `Your number is ${readablePhone(number)}`}
+        >
+          {number === null && (
+            <>
+              <p className="mb-4 text-ink-2">The one your customers call. Any number works while you try things out.</p>
+              <AddNumberForm />
+            </>
+          )}
+        </Step>
+        <Step place={2} done={false} waiting={number === null} title="Place a test call from the terminal">
+          {number !== null && (
+            <>
+              <p className="mb-4 text-ink-2">
+                You type what the caller says and read what the caller hears. Ask for an appointment.
+              </p>
+              <CopyCommand command={`npm run phone -- --to ${number}`} />
+              <Link to="/app/live" className={buttonClass("secondary", "sm", "mt-4")}>
+                Watch it on the live board
+              </Link>
+            </>
+          )}
+        </Step>
+      </ol>
+    </Card>
+  );
+}
+
+interface StepProps {
+  place: number;
+  title: string;
+  done: boolean;
+  waiting?: boolean;
+  children?: ReactNode;
+}
+
+function Step({ place, title, done, waiting = false, children }: StepProps) {
+  return (
+    <li className="flex gap-4 px-6 py-5">
+      <span
+        aria-hidden
+        className={cx(
+          "grid size-7 shrink-0 place-items-center rounded-full text-sm font-semibold",
+          done ? "bg-good-tint text-good" : waiting ? "bg-sunken text-ink-3" : "bg-lamp-tint text-lamp-ink",
+        )}
+      >
+        {done ? <Check className="size-4" /> : place}
+      </span>
+      <div className="min-w-0 max-w-xl flex-1">
+        <h3
+          className={cx(
+            "font-semibold",
+            waiting && "text-ink-3",
+            children !== undefined && children !== false && "mb-1",
+          )}
+        >
+          {title}
+          {done && <span className="sr-only"> (done)</span>}
+        </h3>
+        {children}
+      </div>
+    </li>
+  );
+}

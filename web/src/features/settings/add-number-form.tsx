@@ -1,0 +1,61 @@
+import { e164 } from "@contract";
+import { useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { z } from "zod";
+import { hasCode } from "../../api/api-error.ts";
+import { readablePhone } from "../../lib/phone.ts";
+import { zodResolver } from "../../lib/zod-resolver.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field, Input } from "../../ui/field.tsx";
+import { FormError } from "../auth/form-error.tsx";
+import { useAddNumber } from "./numbers.ts";
+
+/** However a number is written down, `(555) 123-4567` or `+1 555 …`; ten digits are taken as North American. */
+const typedNumber = z
+  .string()
+  .transform((typed) => typed.replace(/[\s().-]/g, ""))
+  .transform((digits) =>
+    /^\d{10}$/.test(digits) ? `+1${digits}` : /^1\d{10}$/.test(digits) ? `+${digits}` : digits.replace(/^00/, "+"),
+  )
+  .pipe(e164);
+const form = z.object({ number: typedNumber });
+
+/** Adds a number the business already has. */
+export function AddNumberForm() {
+  const add = useAddNumber();
+  const { register, handleSubmit, reset, formState } = useForm({
+    resolver: zodResolver(form),
+    defaultValues: { number: "" },
+  });
+  const submit = handleSubmit(({ number }) =>
+    add.mutate(number, {
+      onSuccess: (added) => {
+        toast.success("Number added", {
+          description: `${readablePhone(added.phoneNumber)} is answered by your receptionist.`,
+        });
+        reset();
+      },
+    }),
+  );
+  return (
+    <form aria-label="Add a phone number" noValidate onSubmit={submit} className="space-y-3">
+      <div className="flex flex-col gap-3 sm:flex-row sm:items-start">
+        <Field
+          label="Phone number"
+          hint="With its country code, for example +1 555 123 4567."
+          error={formState.errors.number && "This is not a whole phone number. Start with + and the country code."}
+          className="flex-1"
+        >
+          <Input type="tel" autoComplete="tel" placeholder="+1 555 123 4567" {...register("number")} />
+        </Field>
+        <Button type="submit" busy={add.isPending} className="h-11 sm:mt-6.5 md:h-10">
+          Add number
+        </Button>
+      </div>
+      <FormError
+        error={add.error}
+        message={hasCode(add.error, "conflict") ? "That number is already used by a business here." : undefined}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { PhoneNumber } from "@contract";
+import { Phone } from "lucide-react";
+import { readablePhone } from "../../lib/phone.ts";
+import { Badge, type Tone } from "../../ui/badge.tsx";
+import { CopyCommand } from "../../ui/copy-command.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
+import { Time } from "../../ui/time.tsx";
+import { useTenantZone } from "./config.ts";
+import { useNumbers } from "./numbers.ts";
+
+const states: Record<PhoneNumber["status"], [Tone, string]> = {
+  active: ["good", "Answering"],
+  pending: ["lamp", "Being set up"],
+  released: ["calm", "Released"],
+};
+
+export function NumberList() {
+  const numbers = useNumbers();
+  const zone = useTenantZone();
+  if (numbers.isPending) return <SkeletonRows rows={1} label="Loading numbers" />;
+  if (numbers.isError) return <ErrorState error={numbers.error} onRetry={() => void numbers.refetch()} />;
+  if (numbers.data.length === 0) {
+    return (
+      <p className="px-5 py-6 text-ink-2">
+        No number yet. Add the one your customers call, and your receptionist answers it.
+      </p>
+    );
+  }
+  return (
+    <ul className="divide-y divide-line">
+      {numbers.data.map((number) => {
+        const [tone, words] = states[number.status];
+        return (
+          <li key={number.id} data-testid="number-row" className="space-y-3 px-5 py-4">
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <Phone aria-hidden className="size-4.5 text-ink-3" />
+              <span className="tabular font-semibold">{readablePhone(number.phoneNumber)}</span>
+              <Badge tone={tone}>{words}</Badge>
+              <span className="text-sm text-ink-3 sm:ml-auto">
+                since <Time at={number.createdAt} zone={zone} shape="day" />
+              </span>
+            </div>
+            {number.status === "active" && <CopyCommand command={`npm run phone -- --to ${number.phoneNumber}`} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

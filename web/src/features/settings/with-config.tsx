@@ -1,0 +1,19 @@
+import type { AgentConfigView } from "@contract";
+import type { ReactNode } from "react";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useConfig } from "./config.ts";
+
+/** Shows a settings form once the configuration is there; a new saved version starts the form afresh. */
+export function WithConfig({ children }: { children: (config: AgentConfigView) => ReactNode }) {
+  const config = useConfig();
+  if (config.isPending) {
+    return (
+      <div role="status" aria-label="Loading settings">
+        <Skeleton className="h-80 rounded-lg" />
+      </div>
+    );
+  }
+  if (config.isError) return <ErrorState error={config.error} onRetry={() => void config.refetch()} />;
+  return <div key={config.data.version}>{children(config.data)}</div>;
+}

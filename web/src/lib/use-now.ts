@@ -1,0 +1,13 @@
+import { useEffect, useState } from "react";
+
+/** The current time in milliseconds, refreshed every `everyMs`; pass null to hold still. */
+export function useNow(everyMs: number | null): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (everyMs === null) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}

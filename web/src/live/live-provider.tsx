@@ -1,0 +1,63 @@
+import type { Booking, LiveEvent } from "@contract";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
+import { tenantKey } from "../api/keys.ts";
+import { connectLive, type LiveBoard, type LiveConnection, noLive } from "./connection.ts";
+
+const LiveContext = createContext<LiveBoard>(noLive);
+
+/** Follows the business's calls for everything below it, and keeps the cached lists true while they change. */
+export function LiveProvider({
+  tenantId,
+  onBooked,
+  children,
+}: {
+  tenantId: string;
+  onBooked: (booking: Booking) => void;
+  children: ReactNode;
+}) {
+  const client = useQueryClient();
+  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  useEffect(() => {
+    const refresh = (names: readonly string[]) => refreshNow(client, tenantId, names);
+    const live = connectLive(
+      tenantId,
+      (event) => {
+        refresh(touchedBy(event));
+        if (event.type === "booking.changed") onBooked(event.booking);
+      },
+      () => refresh(["calls", "bookings", "messages", "overview", "contacts"]),
+    );
+    setConnection(live);
+    return () => {
+      live.close();
+      setConnection(null);
+    };
+  }, [client, tenantId, onBooked]);
+  const board = useSyncExternalStore(connection?.subscribe ?? never, connection?.current ?? nothing);
+  return <LiveContext value={board}>{children}</LiveContext>;
+}
+
+/** The live board of the business being looked at. */
+export const useLive = (): LiveBoard => use(LiveContext);
+
+const never = () => () => {};
+const nothing = () => noLive;
+
+/** Which cached lists an event makes out of date. */
+function touchedBy(event: LiveEvent): readonly string[] {
+  switch (event.type) {
+    case "call.stored":
+      return ["calls", "overview", "contacts"];
+    case "booking.changed":
+      return ["bookings", "overview", "contacts"];
+    case "message.taken":
+      return ["messages", "overview"];
+    default:
+      return [];
+  }
+}
+
+function refreshNow(client: QueryClient, tenantId: string, names: readonly string[]): void {
+  for (const name of names) void client.invalidateQueries({ queryKey: tenantKey(tenantId, name) });
+}

@@ -1,0 +1,88 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { ArrowLeft } from "lucide-react";
+import { CallBookings } from "../features/calls/call-bookings.tsx";
+import { CallFacts } from "../features/calls/call-facts.tsx";
+import { useCall } from "../features/calls/calls.ts";
+import { useCallerName } from "../features/calls/caller.tsx";
+import { Conversation } from "../features/calls/conversation.tsx";
+import { useTenantZone } from "../features/settings/config.ts";
+import { Card, CardHeader } from "../ui/card.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { Time } from "../ui/time.tsx";
+
+const route = getRouteApi("/app/calls/$callId");
+
+export function CallPage() {
+  const { callId } = route.useParams();
+  const call = useCall(callId);
+  const zone = useTenantZone();
+  const callerName = useCallerName();
+  const back = (
+    <Link to="/app/calls" className="inline-flex items-center gap-1.5 text-sm font-medium text-link hover:underline">
+      <ArrowLeft aria-hidden className="size-4" />
+      Calls
+    </Link>
+  );
+  if (call.isPending) return <Waiting />;
+  if (call.isError) {
+    return (
+      <>
+        {back}
+        <ErrorState error={call.error} onRetry={() => void call.refetch()} />
+      </>
+    );
+  }
+  const { data } = call;
+  return (
+    <>
+      <PageHeader back={back} title={callerName(data)} description={<Time at={data.startedAt} zone={zone} />} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="space-y-6 lg:order-last">
+          {data.summary !== null && (
+            <Card aria-labelledby="summary">
+              <CardHeader id="summary" title="Summary" />
+              <p className="px-5 py-4 text-ink-2">{data.summary}</p>
+            </Card>
+          )}
+          {data.bookingIds.length > 0 && (
+            <Card aria-labelledby="made">
+              <CardHeader id="made" title={data.bookingIds.length === 1 ? "Booking" : "Bookings"} />
+              <CallBookings call={data} />
+            </Card>
+          )}
+          <Card aria-label="About this call">
+            <CallFacts call={data} zone={zone} />
+          </Card>
+        </div>
+        <Card aria-labelledby="transcript">
+          <CardHeader id="transcript" title="Transcript" />
+          <div className="px-4 py-6 sm:px-6">
+            {data.transcript.length === 0 ? (
+              <p className="text-ink-2">Nothing was said on this call.</p>
+            ) : (
+              <Conversation
+                turns={data.transcript.map((turn, index) => ({ key: index, turn }))}
+                startedAt={data.startedAt}
+                testId="transcript-turn"
+              />
+            )}
+          </div>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <div role="status" aria-label="Loading the call" className="space-y-6">
+      <Skeleton className="h-8 w-64" />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Skeleton className="h-128 rounded-lg" />
+        <Skeleton className="h-72 rounded-lg max-lg:-order-1" />
+      </div>
+    </div>
+  );
+}

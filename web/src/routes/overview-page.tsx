@@ -1,0 +1,65 @@
+import { LiveStrip } from "../features/overview/live-strip.tsx";
+import { NextBookings } from "../features/overview/next-bookings.tsx";
+import { useOverview } from "../features/overview/overview.ts";
+import { PlanNote } from "../features/overview/plan-note.tsx";
+import { RecentCalls } from "../features/overview/recent-calls.tsx";
+import { SetupGuide } from "../features/overview/setup-guide.tsx";
+import { Totals } from "../features/overview/totals.tsx";
+import { useTenancy } from "../features/auth/tenant.tsx";
+import { useTenantZone } from "../features/settings/config.ts";
+import { useNumbers } from "../features/settings/numbers.ts";
+import { zoneName } from "../lib/time.ts";
+import { ErrorState } from "../ui/error-state.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+
+export function OverviewPage() {
+  const { tenant } = useTenancy();
+  const zone = useTenantZone();
+  const overview = useOverview();
+  const numbers = useNumbers();
+  const data = overview.data;
+  const number = numbers.data?.find((each) => each.status !== "released")?.phoneNumber ?? null;
+  const firstRun = numbers.isSuccess && data !== undefined && (number === null || data.calls.length === 0);
+  return (
+    <>
+      <PageHeader
+        title={tenant.name}
+        description={
+          data && (
+            <p>
+              <PlanNote subscription={data.subscription} zone={zone} />
+              <span aria-hidden> · </span>
+              <span className="text-ink-3">times in {zoneName(zone)}</span>
+            </p>
+          )
+        }
+      />
+      <LiveStrip />
+      {overview.isPending && <Waiting />}
+      {overview.isError && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
+      {data && (
+        <div className="space-y-6">
+          {firstRun && <SetupGuide number={number} />}
+          <Totals overview={data} />
+          <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+            <RecentCalls calls={data.calls} zone={zone} />
+            <NextBookings bookings={data.bookings} zone={zone} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Waiting() {
+  return (
+    <div role="status" aria-label="Loading the overview" className="space-y-6">
+      <Skeleton className="h-32 rounded-lg" />
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+        <Skeleton className="h-96 rounded-lg" />
+        <Skeleton className="h-72 rounded-lg" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { z } from "zod";
+import { sessionQuery } from "../features/auth/session.ts";
+import { safeNext } from "../lib/safe-next.ts";
+import { ErrorPage } from "./error-page.tsx";
+import { rootRoute } from "./root.tsx";
+
+const entrySearch = z.object({ next: z.string().optional().catch(undefined) });
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/app", replace: true });
+  },
+});
+
+/** The entry pages are for people who are not logged in; the others go on to where they were heading. */
+async function passThrough({
+  context,
+  search,
+}: {
+  context: { client: QueryClient };
+  search: z.infer<typeof entrySearch>;
+}) {
+  const session = await context.client.ensureQueryData(sessionQuery);
+  if (session !== null) throw redirect({ href: safeNext(search.next), replace: true });
+}
+
+const login = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/login",
+  validateSearch: entrySearch,
+  beforeLoad: passThrough,
+  component: lazyRouteComponent(() => import("./login-page.tsx"), "LoginPage"),
+});
+
+const signup = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/signup",
+  validateSearch: entrySearch,
+  beforeLoad: passThrough,
+  component: lazyRouteComponent(() => import("./signup-page.tsx"), "SignupPage"),
+});
+
+const app = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/app",
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    if (session === null) throw redirect({ to: "/login", search: { next: location.href }, replace: true });
+  },
+  component: lazyRouteComponent(() => import("./app-layout.tsx"), "AppLayout"),
+});
+
+const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => app, path, component });
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: "settings",
+  component: lazyRouteComponent(() => import("./settings-layout.tsx"), "SettingsLayout"),
+});
+
+const settingsPart = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => settings, path, component });
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/app/settings/numbers", replace: true });
+  },
+});
+
+const tree = rootRoute.addChildren([
+  home,
+  login,
+  signup,
+  app.addChildren([
+    page(
+      "/",
+      lazyRouteComponent(() => import("./overview-page.tsx"), "OverviewPage"),
+    ),
+    page(
+      "live",
+      lazyRouteComponent(() => import("./live-page.tsx"), "LivePage"),
+    ),
+    page(
+      "calls",
+      lazyRouteComponent(() => import("./calls-page.tsx"), "CallsPage"),
+    ),
+    page(
+      "calls/$callId",
+      lazyRouteComponent(() => import("./call-page.tsx"), "CallPage"),
+    ),
+    page(
+      "bookings",
+      lazyRouteComponent(() => import("./bookings-page.tsx"), "BookingsPage"),
+    ),
+    page(
+      "messages",
+      lazyRouteComponent(() => import("./messages-page.tsx"), "MessagesPage"),
+    ),
+    page(
+      "contacts",
+      lazyRouteComponent(() => import("./contacts-page.tsx"), "ContactsPage"),
+    ),
+    page(
+      "audit",
+      lazyRouteComponent(() => import("./audit-page.tsx"), "AuditPage"),
+    ),
+    settings.addChildren([
+      settingsHome,
+      settingsPart(
+        "numbers",
+        lazyRouteComponent(() => import("./settings-numbers-page.tsx"), "SettingsNumbersPage"),
+      ),
+      settingsPart(
+        "business",
+        lazyRouteComponent(() => import("./settings-business-page.tsx"), "SettingsBusinessPage"),
+      ),
+      settingsPart(
+        "hours",
+        lazyRouteComponent(() => import("./settings-hours-page.tsx"), "SettingsHoursPage"),
+      ),
+      settingsPart(
+        "services",
+        lazyRouteComponent(() => import("./settings-services-page.tsx"), "SettingsServicesPage"),
+      ),
+    ]),
+  ]),
+]);
+
+/** Every address of the app. A page's code is fetched when its link is pointed at. */
+export const buildRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: "intent",
+    defaultErrorComponent: ErrorPage,
+    defaultPendingMs: 400,
+    scrollRestoration: true,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof buildRouter>;
+  }
+}

@@ -1,0 +1,20 @@
+import { AddNumberForm } from "../features/settings/add-number-form.tsx";
+import { NumberList } from "../features/settings/number-list.tsx";
+import { Card, CardHeader } from "../ui/card.tsx";
+
+export function SettingsNumbersPage() {
+  return (
+    <div className="space-y-6">
+      <Card aria-labelledby="numbers">
+        <CardHeader id="numbers" title="Your numbers" />
+        <NumberList />
+      </Card>
+      <Card aria-labelledby="add-number">
+        <CardHeader id="add-number" title="Bring a number" />
+        <div className="p-5">
+          <AddNumberForm />
+        </div>
+      </Card>
+    </div>
+  );
+}

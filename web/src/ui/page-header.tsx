@@ -1,0 +1,26 @@
+import { type ReactNode, useEffect } from "react";
+
+interface PageHeaderProps {
+  title: string;
+  description?: ReactNode;
+  /** Above the title: where this page hangs. */
+  back?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** A page's name and actions; also the browser tab's name, so that a change of page is announced. */
+export function PageHeader({ title, description, back, actions }: PageHeaderProps) {
+  useEffect(() => {
+    document.title = `${title} · Amunet`;
+  }, [title]);
+  return (
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 md:mb-8">
+      <div className="min-w-0">
+        {back !== undefined && <div className="mb-2">{back}</div>}
+        <h1 className="title text-2xl text-ink">{title}</h1>
+        {description !== undefined && <div className="mt-1 text-ink-2">{description}</div>}
+      </div>
+      {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+    </header>
+  );
+}

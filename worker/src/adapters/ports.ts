@@ -20,6 +20,8 @@ export interface LiveBoard {
 export interface SnapshotStore {
   put(phoneNumber: string, snapshot: AgentSnapshot): Promise<void>;
   remove(phoneNumber: string): Promise<void>;
+  /** Null on a miss, which proves nothing: misses are cached. May be a minute old. */
+  get(phoneNumber: string): Promise<AgentSnapshot | null>;
 }
 
 /** The carrier's account. */

@@ -63,6 +63,8 @@ export interface Facts {
     /** E.164, or null where withheld. */
     phone: string | null;
     name: string | null;
+    /** IANA zone of the caller's own clock, where it is known. */
+    timeZone?: string | null;
   };
 }
 

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { booking, bookRequest, slot, slotsQuery } from "../../contract/bookings.ts";
+import { AppError } from "../../errors.ts";
 import { book } from "../../services/bookings/book.ts";
 import { listSlots } from "../../services/bookings/list-slots.ts";
 import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
+
+const longestRangeMs = 62 * 86_400_000;
 
 const slots = tenantRoute({
   method: "get",
@@ -28,8 +31,11 @@ const bookRoute = tenantRoute({
 /** What is free, and taking it. */
 export const scheduling = createRouter()
   .openapi(slots, async (c) => {
-    const { serviceId, from, to } = c.req.valid("query");
-    const items = await listSlots(c.var.ctx, { serviceId, from: Date.parse(from), to: Date.parse(to) });
+    const query = c.req.valid("query");
+    const from = Math.max(Date.parse(query.from), c.var.ctx.now);
+    const to = Date.parse(query.to);
+    if (to - from > longestRangeMs) throw new AppError("invalid", "ask for at most 62 days at once");
+    const items = await listSlots(c.var.ctx, { serviceId: query.serviceId, from, to });
     return c.json({ items }, 200);
   })
   .openapi(bookRoute, async (c) => {

@@ -1,0 +1,58 @@
+import { apiKey } from "@better-auth/api-key";
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { bearer, organization } from "better-auth/plugins";
+import type { Config } from "../config.ts";
+import { newId } from "../context.ts";
+import type { Db } from "../db/client.ts";
+import * as authTables from "../db/schema/auth.ts";
+import * as tenantTables from "../db/schema/tenants.ts";
+import { apiKeyPrefix } from "./identity.ts";
+import { hashPassword, verifyPassword } from "./password.ts";
+import { cookiePrefix, secureCookies, sessionSeconds } from "./session-cookie.ts";
+
+/**
+ * The auth library over our tables, made per request because a database session belongs to one. It owns sessions,
+ * passwords and keys; its own HTTP handler is not mounted, because our verbs write the audit log beside every change.
+ * Import this module lazily: it is the largest part of the Worker.
+ */
+export function createAuth(db: Db, config: Config, origin: string) {
+  return betterAuth({
+    appName: "Amunet Phone Center",
+    baseURL: config.publicUrl ?? origin,
+    secret: config.authSecret,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    database: drizzleAdapter(db, {
+      provider: "sqlite",
+      schema: {
+        user: authTables.users,
+        session: authTables.sessions,
+        account: authTables.accounts,
+        verification: authTables.verifications,
+        apikey: authTables.apiKeys,
+        organization: tenantTables.tenants,
+        member: tenantTables.members,
+        invitation: tenantTables.invitations,
+      },
+    }),
+    session: { expiresIn: sessionSeconds },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 128,
+      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
+    },
+    plugins: [
+      organization(),
+      bearer(),
+      apiKey({ defaultPrefix: apiKeyPrefix, references: "organization", rateLimit: { enabled: false } }),
+    ],
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: secureCookies(config),
+      database: { generateId: ({ model }) => (model === "user" ? newId("user") : newId("account")) },
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+
+/** Signs local telephone traffic where no carrier token is set; honoured in development only. */
+export const developmentAuthToken = "amunet-local-development-token";
+const developmentSecret = "amunet-local-development-secret-not-for-production";
+
+const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
+const text = z.preprocess(blankIsAbsent, z.string().optional());
+const origin = z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")).optional());
+
+const variables = z.object({
+  ENVIRONMENT: z.preprocess(blankIsAbsent, z.enum(["development", "production"]).default("production")),
+  PUBLIC_URL: origin,
+  BETTER_AUTH_SECRET: text,
+  TWILIO_ACCOUNT_SID: text,
+  TWILIO_AUTH_TOKEN: text,
+  TWILIO_AUTH_TOKEN_PREVIOUS: text,
+  TWILIO_API_BASE: origin,
+  METRICS_TOKEN: text,
+  RATE_LIMITS: z.preprocess(blankIsAbsent, z.enum(["on", "off"]).default("on")),
+});
+
+export interface Config {
+  development: boolean;
+  /** The origin the outside world uses; in development it may be absent and each request's own origin stands in. */
+  publicUrl: string | null;
+  authSecret: string;
+  twilio: { accountSid: string | null; authTokens: readonly string[]; apiBase: string };
+  metricsToken: string | null;
+  rateLimits: boolean;
+}
+
+const required = ["PUBLIC_URL", "BETTER_AUTH_SECRET", "TWILIO_AUTH_TOKEN"] as const;
+
+/**
+ * Reads the Worker's variables.
+ * @throws Error with one message that names everything missing or malformed
+ */
+export function parseConfig(bindings: object): Config {
+  const parsed = variables.safeParse(bindings);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`configuration: ${faults.join("; ")}`);
+  }
+  const read = parsed.data;
+  const development = read.ENVIRONMENT === "development";
+  const missing = development ? [] : required.filter((name) => read[name] === undefined);
+  if (missing.length > 0) throw new Error(`configuration: set ${missing.join(", ")} (see .env.example)`);
+  const tokens = [read.TWILIO_AUTH_TOKEN ?? developmentAuthToken, read.TWILIO_AUTH_TOKEN_PREVIOUS];
+  return {
+    development,
+    publicUrl: read.PUBLIC_URL ?? null,
+    authSecret: read.BETTER_AUTH_SECRET ?? developmentSecret,
+    twilio: {
+      accountSid: read.TWILIO_ACCOUNT_SID ?? null,
+      authTokens: tokens.filter((token) => token !== undefined),
+      apiBase: read.TWILIO_API_BASE ?? "https://api.twilio.com",
+    },
+    metricsToken: read.METRICS_TOKEN ?? null,
+    rateLimits: !(development && read.RATE_LIMITS === "off"),
+  };
+}
+
+const known = new WeakMap<object, Config>();
+
+/** `parseConfig`, once an isolate. */
+export function configOf(env: object): Config {
+  let config = known.get(env);
+  if (config === undefined) known.set(env, (config = parseConfig(env)));
+  return config;
+}

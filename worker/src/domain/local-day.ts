@@ -1,0 +1,19 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The local calendar day of an instant.
+ * @param at integer ms
+ * @param timeZone IANA zone
+ * @returns `YYYY-MM-DD`
+ */
+export function localDay(at: number, timeZone: string): string {
+  let format = formats.get(timeZone);
+  // The Swedish locale writes dates the ISO way.
+  if (format === undefined) formats.set(timeZone, (format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" })));
+  return format.format(at);
+}
+
+/** The day `days` after `day`; negative goes back. Both `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

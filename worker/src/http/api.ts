@@ -1,0 +1,49 @@
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import { AppError } from "../errors.ts";
+import { errorAnswer, noSuchRoute } from "./error-answer.ts";
+import { configured } from "./middleware/configured.ts";
+import { requestId } from "./middleware/request-id.ts";
+import { createRouter } from "./router.ts";
+import { auth } from "./routes/auth.ts";
+import { agent } from "./routes/agent.ts";
+import { dashboard } from "./routes/dashboard.ts";
+import { calls } from "./routes/calls.ts";
+import { health } from "./routes/health.ts";
+import { live } from "./routes/live.ts";
+import { numbers } from "./routes/numbers.ts";
+import { records } from "./routes/records.ts";
+import { describeApi } from "./openapi.ts";
+
+const maxBodyBytes = 2 * 1024 * 1024;
+
+/** Everything but the telephone: JSON in, JSON out, described by its own OpenAPI document. */
+export const api = createRouter();
+api.use(requestId, configured);
+api.use(
+  bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: () => {
+      throw new AppError("invalid", `the body is larger than ${maxBodyBytes} bytes`);
+    },
+  }),
+);
+const secure = secureHeaders();
+// A 101's headers are immutable.
+api.use((c, next) => (c.req.header("upgrade") ? next() : secure(c, next)));
+
+const routes = api
+  .route("/api", health)
+  .route("/api/auth", auth)
+  .route("/api", agent)
+  .route("/api", numbers)
+  .route("/api", dashboard)
+  .route("/api", calls)
+  .route("/api", records)
+  .route("/api", live);
+describeApi(api);
+api.notFound(noSuchRoute);
+api.onError(errorAnswer);
+
+/** For a typed client; types only. */
+export type AppType = typeof routes;

@@ -1,0 +1,17 @@
+import { Hono } from "hono";
+import { errorAnswer, noSuchRoute } from "./error-answer.ts";
+import type { HttpEnv } from "./http-env.ts";
+import { twilioWebhooks } from "./routes/webhooks/twilio.ts";
+
+/**
+ * Every request enters here. The telephone's routes are at hand; the rest of the API, with its schemas and its auth
+ * library, is evaluated on the first request that needs it, so a ringing phone never waits for it.
+ */
+export const app = new Hono<HttpEnv>()
+  .route("/api/twilio", twilioWebhooks)
+  .all("/api/*", async (c) => {
+    const { api } = await import("./api.ts");
+    return api.fetch(c.req.raw, c.env, c.executionCtx);
+  })
+  .notFound(noSuchRoute)
+  .onError(errorAnswer);

@@ -1,0 +1,28 @@
+import type { Context } from "hono";
+import { getSignedCookie } from "hono/cookie";
+import { sessionCookieName } from "../auth/session-cookie.ts";
+import type { Config } from "../config.ts";
+import { AppError } from "../errors.ts";
+import type { HttpEnv } from "./http-env.ts";
+
+/**
+ * The secret a request proves itself with. A browser sends its cookie to us whoever asked it to, so a cookie counts for
+ * a change only where the request comes from our own pages.
+ * @throws AppError `forbidden` for a change another site asked a browser for
+ */
+export async function credentialOf(c: Context<HttpEnv>, config: Config): Promise<string | null> {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
+  if (bearer !== undefined) return bearer;
+  const cookie = await getSignedCookie(c, config.authSecret, sessionCookieName(config));
+  if (!cookie) return null;
+  const harmless = c.req.method === "GET" || c.req.method === "HEAD";
+  const upgrade = c.req.header("upgrade")?.toLowerCase() === "websocket";
+  if ((!harmless || upgrade) && !fromOurPages(c, config)) throw new AppError("forbidden", "this request came from another site");
+  return cookie;
+}
+
+function fromOurPages(c: Context<HttpEnv>, config: Config): boolean {
+  const origin = c.req.header("origin");
+  if (origin === undefined) return false;
+  return origin === config.publicUrl || URL.parse(origin)?.host === (c.req.header("host") ?? new URL(c.req.url).host);
+}

@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from "hono";
+import { configOf } from "../../config.ts";
+import { AppError } from "../../errors.ts";
+import { limiterOf } from "../../objects/stubs.ts";
+import type { HttpEnv } from "../http-env.ts";
+
+/**
+ * At most `perMinute` requests of this kind from one address. Exact, because guessing passwords is what it stops.
+ * @param kind names the counter, such as `login`
+ */
+export const limitAttempts =
+  (kind: string, perMinute: number): MiddlewareHandler<HttpEnv> =>
+  async (c, next) => {
+    if (configOf(c.env).rateLimits) {
+      const address = c.req.header("cf-connecting-ip") ?? "local";
+      const wait = await limiterOf(c.env, `${kind}:${address}`).take(perMinute, 60);
+      if (wait > 0) throw new AppError("limit", `too many attempts; try again in ${wait} seconds`, { retryAfter: wait });
+    }
+    await next();
+  };

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { agentConfigPatch, agentConfigView } from "../../contract/agent-config.ts";
+import { page } from "../../contract/primitives.ts";
+import { voice } from "../../contract/tenant-lists.ts";
+import { standardVoices } from "../../domain/agent/standard-voices.ts";
+import { publishedConfig } from "../../services/agent/published-config.ts";
+import { readConfig } from "../../services/agent/config-versions.ts";
+import { publishVersion, saveConfig } from "../../services/agent/save.ts";
+import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
+
+const read = tenantRoute({
+  method: "get",
+  path: "/config",
+  summary: "The agent's newest configuration",
+  responses: { 200: json(agentConfigView, "the configuration"), ...failures },
+});
+
+const save = tenantRoute({
+  method: "put",
+  path: "/config",
+  summary: "Change the configuration and publish it, or keep it as a draft",
+  request: { body: body(agentConfigPatch), query: z.object({ draft: z.enum(["0", "1"]).optional() }) },
+  responses: { 200: json(agentConfigView, "the whole configuration"), ...failures },
+});
+
+const publish = tenantRoute({
+  method: "post",
+  path: "/config/publish",
+  summary: "Let the newest version, or the one named, answer calls",
+  request: { body: { ...body(z.object({ version: z.number().int().positive().optional() })), required: false } },
+  responses: { 200: json(agentConfigView, "the configuration"), ...failures },
+});
+
+const rollback = tenantRoute({
+  method: "post",
+  path: "/config/rollback",
+  summary: "Let an earlier version answer calls again",
+  request: { body: body(z.object({ version: z.number().int().positive() })) },
+  responses: { 200: json(agentConfigView, "the configuration"), ...failures },
+});
+
+const voices = tenantRoute({
+  method: "get",
+  path: "/voices",
+  summary: "Voices for this business, best first",
+  responses: { 200: json(page(voice), "the voices"), ...failures },
+});
+
+export const agent = createRouter()
+  .openapi(read, async (c) => c.json(await readConfig(c.var.ctx), 200))
+  .openapi(save, async (c) =>
+    c.json(await saveConfig(c.var.ctx, c.req.valid("json"), { draft: c.req.valid("query").draft === "1" }), 200),
+  )
+  .openapi(publish, async (c) => {
+    const { ctx } = c.var;
+    const version = c.req.valid("json")?.version ?? (await readConfig(ctx)).version;
+    return c.json(await publishVersion(ctx, version, "agent.published"), 200);
+  })
+  .openapi(rollback, async (c) => c.json(await publishVersion(c.var.ctx, c.req.valid("json").version, "agent.rolled-back"), 200))
+  .openapi(voices, async (c) => {
+    const { language } = await publishedConfig(c.var.ctx);
+    return c.json({ items: standardVoices(language), nextCursor: null }, 200);
+  });

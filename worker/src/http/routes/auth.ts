@@ -1,0 +1,104 @@
+import { createRoute } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { hashPassword } from "../../auth/password.ts";
+import { configOf } from "../../config.ts";
+import { newId } from "../../context.ts";
+import { loginRequest, loginResponse, me, registerRequest, registerResponse } from "../../contract/auth.ts";
+import { openDb } from "../../db/client.ts";
+import { createCtx } from "../../deps.ts";
+import { AppError } from "../../errors.ts";
+import { foundTenant } from "../../services/tenants/found.ts";
+import { membershipsOf } from "../../services/tenants/memberships.ts";
+import type { HttpEnv } from "../http-env.ts";
+import { authenticate } from "../middleware/authenticate.ts";
+import { limitAttempts } from "../middleware/limit-attempts.ts";
+import { body, createRouter, failures, json } from "../router.ts";
+
+async function library(c: Context<HttpEnv>) {
+  const { createAuth } = await import("../../auth/auth.ts");
+  return createAuth(openDb(c.env.DB, "first-primary"), configOf(c.env), new URL(c.req.url).origin);
+}
+
+/** Opens a session; its cookie is set on the answer. Null where the password is wrong or the email unknown. */
+async function openSession(c: Context<HttpEnv>, email: string, password: string): Promise<{ token: string; userId: string } | null> {
+  const auth = await library(c);
+  const answer = await auth.api.signInEmail({ body: { email, password }, headers: c.req.raw.headers, asResponse: true });
+  if (!answer.ok) return null;
+  for (const cookie of answer.headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });
+  const { token, user } = await answer.json<{ token: string; user: { id: string } }>();
+  return { token, userId: user.id };
+}
+
+const register = createRoute({
+  method: "post",
+  path: "/register",
+  summary: "Create an account with its tenant",
+  middleware: [limitAttempts("register", 60)],
+  request: { body: body(registerRequest) },
+  responses: { 201: json(registerResponse, "the account, logged in"), ...failures },
+});
+
+const login = createRoute({
+  method: "post",
+  path: "/login",
+  summary: "Open a session",
+  middleware: [limitAttempts("login", 60)],
+  request: { body: body(loginRequest) },
+  responses: { 200: json(loginResponse, "a session"), ...failures },
+});
+
+const logout = createRoute({
+  method: "post",
+  path: "/logout",
+  summary: "End the session",
+  middleware: [authenticate],
+  responses: { 204: { description: "the token is dead" }, ...failures },
+});
+
+const whoAmI = createRoute({
+  method: "get",
+  path: "/me",
+  summary: "Who is logged in",
+  middleware: [authenticate],
+  responses: { 200: json(me, "the user and their tenants"), ...failures },
+});
+
+export const auth = createRouter()
+  .openapi(register, async (c) => {
+    const { email, password, tenantName } = c.req.valid("json");
+    const ctx = createCtx(c.env, {
+      tenantId: newId("tenant"),
+      actor: { type: "system", id: null },
+      requestId: c.get("requestId"),
+      defer: (work) => c.executionCtx.waitUntil(work),
+      bookmark: "first-primary",
+    });
+    const { userId } = await foundTenant(ctx, { email, passwordHash: await hashPassword(password), tenantName });
+    const session = await openSession(c, email, password);
+    if (session === null) throw new AppError("unavailable", "the account was created; log in to continue");
+    return c.json({ tenantId: ctx.tenant.id, userId, token: session.token }, 201);
+  })
+  .openapi(login, async (c) => {
+    const { email, password } = c.req.valid("json");
+    const session = await openSession(c, email, password);
+    if (session === null) throw new AppError("unauthenticated", "the email or the password is wrong");
+    const tenants = await membershipsOf(openDb(c.env.DB, "first-primary"), session.userId);
+    return c.json({ token: session.token, tenantId: tenants[0]?.id ?? null, tenants }, 200);
+  })
+  .openapi(logout, async (c) => {
+    const { token } = c.get("identity");
+    if (token === null) throw new AppError("invalid", "an API key has no session to end; delete the key instead");
+    const answer = await (await library(c)).api.signOut({
+      headers: new Headers({ authorization: `Bearer ${token}` }),
+      asResponse: true,
+    });
+    if (!answer.ok) throw new AppError("unavailable", "the session could not be ended; try again");
+    for (const cookie of answer.headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });
+    return c.body(null, 204);
+  })
+  .openapi(whoAmI, async (c) => {
+    const identity = c.get("identity");
+    if (identity.kind === "apiKey") throw new AppError("forbidden", "an API key belongs to a tenant, not to a user");
+    const tenants = await membershipsOf(openDb(c.env.DB), identity.id);
+    return c.json({ user: { id: identity.id, email: identity.email ?? "", name: identity.name ?? "" }, tenants }, 200);
+  });

@@ -1,0 +1,31 @@
+import { Hono } from "hono";
+import { isUpgradeSignedByTwilio } from "../../../adapters/twilio/signature.ts";
+import { parseProgress } from "../../../adapters/twilio/webhook-params.ts";
+import { configOf } from "../../../config.ts";
+import { AppError } from "../../../errors.ts";
+import { callSessionOf } from "../../../objects/stubs.ts";
+import { requestId } from "../../middleware/request-id.ts";
+import { answerCall } from "./answer-call.ts";
+import { continueCall } from "./continue-call.ts";
+import { publicOrigin, signedByTwilio, signedUrl, type TwilioEnv, xml } from "./twilio-request.ts";
+
+/** The carrier's endpoints. Whatever goes wrong behind them, a caller hears a sentence and the answer is 200. */
+export const twilioWebhooks = new Hono<TwilioEnv>()
+  .use(requestId)
+  .post("/voice", signedByTwilio, async (c) => xml(c, await answerCall(c)))
+  .post("/relay-ended", signedByTwilio, async (c) => xml(c, await continueCall(c)))
+  .post("/status", signedByTwilio, async (c) => {
+    const progress = parseProgress(c.var.params);
+    if (progress?.ended) await callSessionOf(c.env, progress.callSid).finish({ ...progress, status: progress.ended });
+    return c.body(null, 204);
+  })
+  .get("/relay/:callSid", (c) => {
+    if (c.req.header("upgrade")?.toLowerCase() !== "websocket") throw new AppError("invalid", "this endpoint speaks WebSocket");
+    const config = configOf(c.env);
+    const url = signedUrl(c, publicOrigin(c, config));
+    // Checked here, because a stranger must not wake an object.
+    if (!isUpgradeSignedByTwilio(url, c.req.header("x-twilio-signature") ?? null, config.twilio.authTokens)) {
+      throw new AppError("forbidden", "the upgrade is not signed by Twilio");
+    }
+    return callSessionOf(c.env, c.req.param("callSid")).fetch(c.req.raw);
+  });

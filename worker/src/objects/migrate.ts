@@ -1,0 +1,24 @@
+/** Brings an object's own database to today's shape. Each list only ever grows; the count done is kept with it. */
+function migrate(storage: DurableObjectStorage, steps: readonly string[]): void {
+  const done = storage.kv.get<number>("schema") ?? 0;
+  if (done === steps.length) return;
+  for (const step of steps.slice(done)) storage.sql.exec(step);
+  storage.kv.put("schema", steps.length);
+}
+
+export const migrateHub = (storage: DurableObjectStorage): void =>
+  migrate(storage, [
+    `CREATE TABLE calls (
+      call_sid TEXT PRIMARY KEY, token TEXT, from_number TEXT NOT NULL, to_number TEXT NOT NULL,
+      started_at INTEGER NOT NULL, decision TEXT NOT NULL, twiml TEXT NOT NULL, ended_at INTEGER)`,
+    "CREATE INDEX calls_token ON calls (token) WHERE token IS NOT NULL",
+    "CREATE INDEX calls_active ON calls (started_at) WHERE ended_at IS NULL",
+    "CREATE TABLE minutes (month TEXT PRIMARY KEY, minutes INTEGER NOT NULL)",
+  ]);
+
+export const migrateCallSession = (storage: DurableObjectStorage): void =>
+  migrate(storage, [
+    `CREATE TABLE turns (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL,
+      interrupted INTEGER NOT NULL DEFAULT 0, tool TEXT)`,
+  ]);

@@ -1,0 +1,194 @@
+import { DurableObject } from "cloudflare:workers";
+import type { CallOutcome } from "../contract/calls.ts";
+import type { LiveCall, LiveEvent, LiveNews } from "../contract/live.ts";
+import { type Admission, type Decision, decide, longestCallMs, type Verdict } from "../domain/calls/admission.ts";
+import { callIdOf } from "../domain/ids.ts";
+import type { Env } from "../env.ts";
+import { createLog } from "../observe/log.ts";
+import { callSessionOf } from "./stubs.ts";
+import { migrateHub } from "./migrate.ts";
+
+/** Events kept for a board that was away for a moment. */
+const keptEvents = 500;
+const dayMs = 86_400_000;
+
+interface CallRow extends Record<string, SqlStorageValue> {
+  call_sid: string;
+  from_number: string;
+  to_number: string;
+  started_at: number;
+  decision: string;
+  twiml: string;
+}
+
+/** One tenant's present: which calls are on, who may come in, and everybody who is watching. */
+export class TenantHub extends DurableObject<Env> {
+  /**
+   * Numbers the events. It starts at the object's birth in microseconds, so it grows across evictions without being
+   * stored; a board that asks for events from before a birth is sent a snapshot.
+   */
+  private seq = Date.now() * 1000;
+  private readonly bornAt = this.seq;
+  private recent: LiveEvent[] = [];
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    migrateHub(ctx.storage);
+  }
+
+  /**
+   * Decides on a ringing call and records it durably under its CallSid, so that a retry hears the same.
+   */
+  admit(admission: Admission): Verdict {
+    const { sql } = this.ctx.storage;
+    const [known] = sql.exec<CallRow>(
+      "SELECT * FROM calls WHERE call_sid = ?1 OR (?2 IS NOT NULL AND token = ?2) LIMIT 1",
+      admission.callSid,
+      admission.idempotencyToken,
+    );
+    if (known !== undefined) return { decision: known.decision as Decision, twiml: known.twiml };
+    const decision = decide(admission, { activeCalls: this.activeCalls(admission.at), minutesThisMonth: this.minutesIn(admission.at) });
+    const twiml = admission.answers[decision];
+    sql.exec(
+      "INSERT INTO calls (call_sid, token, from_number, to_number, started_at, decision, twiml, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      admission.callSid,
+      admission.idempotencyToken,
+      admission.from,
+      admission.to,
+      admission.at,
+      decision,
+      twiml,
+      decision === "answer" ? null : admission.at,
+    );
+    if (decision === "answer") this.tell({ type: "call.started", call: viewLiveCall(admission.callSid, admission) });
+    this.scheduleCleaning(admission.at);
+    return { decision, twiml };
+  }
+
+  /** A call that was taken without us, because we did not answer in time. */
+  noteCall(call: { callSid: string; from: string; to: string; at: number }): void {
+    const { rowsWritten } = this.ctx.storage.sql.exec(
+      "INSERT OR IGNORE INTO calls (call_sid, from_number, to_number, started_at, decision, twiml) VALUES (?, ?, ?, ?, 'answer', '')",
+      call.callSid,
+      call.from,
+      call.to,
+      call.at,
+    );
+    if (rowsWritten > 0) this.tell({ type: "call.started", call: viewLiveCall(call.callSid, call) });
+  }
+
+  /** A call is over. Repeats change nothing. */
+  endCall(end: { callSid: string; at: number; outcome: CallOutcome | null; billableMinutes: number }): void {
+    const { rowsWritten } = this.ctx.storage.sql.exec(
+      "UPDATE calls SET ended_at = ? WHERE call_sid = ? AND ended_at IS NULL",
+      end.at,
+      end.callSid,
+    );
+    if (rowsWritten === 0) return;
+    this.ctx.storage.sql.exec(
+      "INSERT INTO minutes (month, minutes) VALUES (?1, ?2) ON CONFLICT (month) DO UPDATE SET minutes = minutes + ?2",
+      monthOf(end.at),
+      end.billableMinutes,
+    );
+    this.tell({ type: "call.ended", callId: callIdOf(end.callSid), endedAt: new Date(end.at).toISOString(), outcome: end.outcome });
+  }
+
+  /** Tells everybody who is watching. */
+  publish(news: LiveNews): void {
+    this.tell(news);
+  }
+
+  /** The live board's socket; the Worker has checked who is asking. `?since=` is the last `seq` the board has seen. */
+  override async fetch(request: Request): Promise<Response> {
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
+    const since = Number(new URL(request.url).searchParams.get("since") ?? Number.NaN);
+    const missed = this.eventsSince(since);
+    if (missed !== null) for (const event of missed) server.send(JSON.stringify(event));
+    else this.ctx.waitUntil(this.sendSnapshot(server));
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  override webSocketMessage(): void {
+    // The board only listens; whatever it says is ignored.
+  }
+
+  override async alarm(): Promise<void> {
+    const { sql } = this.ctx.storage;
+    const now = Date.now();
+    sql.exec("DELETE FROM calls WHERE started_at < ?", now - dayMs);
+    const [left] = sql.exec<{ n: number }>("SELECT COUNT(*) AS n FROM calls");
+    if ((left?.n ?? 0) > 0) this.scheduleCleaning(now);
+  }
+
+  private scheduleCleaning(now: number): void {
+    this.ctx.waitUntil(
+      this.ctx.storage.getAlarm().then((alarm) => (alarm === null ? this.ctx.storage.setAlarm(now + dayMs) : undefined)),
+    );
+  }
+
+  private activeCalls(now: number): number {
+    const sql = "SELECT COUNT(*) AS n FROM calls WHERE ended_at IS NULL AND started_at > ?";
+    return this.ctx.storage.sql.exec<{ n: number }>(sql, now - longestCallMs).one().n;
+  }
+
+  private minutesIn(now: number): number {
+    const [row] = this.ctx.storage.sql.exec<{ minutes: number }>("SELECT minutes FROM minutes WHERE month = ?", monthOf(now));
+    return row?.minutes ?? 0;
+  }
+
+  private tell(news: LiveNews): void {
+    const event: LiveEvent = { ...news, seq: ++this.seq };
+    this.recent.push(event);
+    if (this.recent.length > keptEvents) this.recent = this.recent.slice(-keptEvents / 2);
+    const frame = JSON.stringify(event);
+    for (const socket of this.ctx.getWebSockets()) trySend(socket, frame);
+  }
+
+  /** Null where we cannot know what the board has missed. */
+  private eventsSince(since: number): LiveEvent[] | null {
+    if (!Number.isInteger(since) || since < this.bornAt || since > this.seq) return null;
+    const oldest = this.recent[0]?.seq ?? this.seq + 1;
+    return since + 1 < oldest && since !== this.seq ? null : this.recent.filter((event) => event.seq > since);
+  }
+
+  /** What is on right now, from the calls' own journals: those are the truth, whatever events were lost. */
+  private async sendSnapshot(socket: WebSocket): Promise<void> {
+    const active = this.ctx.storage.sql
+      .exec<CallRow>("SELECT * FROM calls WHERE ended_at IS NULL AND started_at > ? ORDER BY started_at", Date.now() - longestCallMs)
+      .toArray();
+    const calls = await Promise.all(
+      active.map(async (row): Promise<LiveCall> => {
+        const call = viewLiveCall(row.call_sid, { from: row.from_number, to: row.to_number, at: row.started_at });
+        try {
+          return { ...call, transcript: await callSessionOf(this.env, row.call_sid).transcript() };
+        } catch (error) {
+          createLog().error("journal not read", error, { callSid: row.call_sid });
+          return call;
+        }
+      }),
+    );
+    trySend(socket, JSON.stringify({ type: "snapshot", seq: this.seq, calls } satisfies LiveEvent));
+  }
+}
+
+const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
+
+const viewLiveCall = (callSid: string, call: { from: string; to: string; at: number }): LiveCall => ({
+  callId: callIdOf(callSid),
+  callSid,
+  from: call.from,
+  to: call.to,
+  startedAt: new Date(call.at).toISOString(),
+  transcript: [],
+});
+
+/** A socket may close between our look and our send. */
+function trySend(socket: WebSocket, frame: string): void {
+  try {
+    socket.send(frame);
+  } catch {
+    // Its close event follows; there is nobody to tell.
+  }
+}

@@ -1,0 +1,32 @@
+import { configOf } from "../config.ts";
+import type { Env } from "../env.ts";
+import { createLog } from "../observe/log.ts";
+import { queueMessage } from "./messages.ts";
+import { storeCall } from "./post-call.ts";
+
+const deadQueue = /-dead$/;
+/** Longest pause between two tries, seconds. */
+const maxDelay = 300;
+
+/** Works a batch; each message stands or falls alone, and a message that can never be read is put aside at once. */
+export async function consume(batch: MessageBatch, env: Env, ctx: ExecutionContext): Promise<void> {
+  configOf(env);
+  const log = createLog({ queue: batch.queue });
+  await Promise.all(
+    batch.messages.map(async (message) => {
+      const read = queueMessage.safeParse(message.body);
+      if (!read.success) {
+        log.error("queue message not read", read.error, { id: message.id });
+        return message.ack();
+      }
+      if (deadQueue.test(batch.queue)) log.error("queue message given up, trying once more", null, { id: message.id, body: read.data });
+      try {
+        await storeCall(env, read.data, ctx);
+        message.ack();
+      } catch (error) {
+        log.error("queue message failed", error, { id: message.id, attempts: message.attempts });
+        message.retry({ delaySeconds: Math.min(maxDelay, 2 ** message.attempts) });
+      }
+    }),
+  );
+}

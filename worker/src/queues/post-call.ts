@@ -1,0 +1,36 @@
+import { createCtx } from "../deps.ts";
+import type { Env } from "../env.ts";
+import { callSessionOf } from "../objects/stubs.ts";
+import { storeEndedCall } from "../services/calls/store-ended.ts";
+import type { QueueMessage } from "./messages.ts";
+
+/** A call has ended: takes it out of its object, stores it, and lets the object forget. */
+export async function storeCall(env: Env, message: QueueMessage, execution: ExecutionContext): Promise<void> {
+  const session = callSessionOf(env, message.callSid);
+  const ended = await session.export();
+  if (ended === null) return;
+  const ctx = createCtx(env, {
+    tenantId: message.tenantId,
+    actor: { type: "queue", id: null },
+    requestId: message.callSid,
+    defer: (work) => execution.waitUntil(work),
+    bookmark: "first-primary",
+  });
+  const { record } = ended;
+  await storeEndedCall(ctx, {
+    callSid: record.callSid,
+    from: record.from,
+    to: record.to,
+    startedAt: record.startedAt,
+    endedAt: ended.end.at,
+    status: ended.end.status,
+    durationSeconds: ended.end.durationSeconds,
+    timeZone: record.snapshot.config.timeZone,
+    turns: ended.turns,
+    outcome: ended.outcome,
+    summary: ended.summary,
+    bookingIds: ended.receipts.bookingIds,
+    callerName: ended.callerName,
+  });
+  await session.release();
+}

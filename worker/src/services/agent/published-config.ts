@@ -1,0 +1,16 @@
+import { and, eq } from "drizzle-orm";
+import type { AgentConfig } from "../../contract/agent-config.ts";
+import type { Ctx } from "../../context.ts";
+import { agents, agentVersions } from "../../db/schema/agent.ts";
+import { notFound } from "../../errors.ts";
+
+/** The configuration that answers calls now. @throws AppError `not_found` for a tenant that is not there */
+export async function publishedConfig(ctx: Ctx): Promise<AgentConfig> {
+  const [row] = await ctx.db
+    .select({ config: agentVersions.config })
+    .from(agents)
+    .innerJoin(agentVersions, and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.publishedVersion)))
+    .where(eq(agents.tenantId, ctx.tenant.id));
+  if (row === undefined) throw notFound("configuration");
+  return row.config;
+}

@@ -1,0 +1,73 @@
+import type { Fact } from "../../../contract/agent-config.ts";
+import { termsOf } from "./terms.ts";
+
+/**
+ * From this score on a fact answers a question. Measured in `retrieve.test.ts` on questions that people ask of small
+ * businesses, answerable and not: a lower bar begins to answer what was not asked, which is worse than not knowing.
+ */
+export const threshold = 0.5;
+
+interface Indexed {
+  fact: Fact;
+  question: Set<string>;
+  answer: Set<string>;
+}
+
+interface Index {
+  facts: Indexed[];
+  weights: Map<string, number>;
+  unknownWeight: number;
+}
+
+/** Facts never change within a published configuration, so each list is indexed once. */
+const indexes = new WeakMap<readonly Fact[], Index>();
+
+/**
+ * The fact that best matches what is asked, with its score in 0..1; undefined where there are no facts or no words.
+ * Rare words weigh more than common ones; a word of the fact's own question more than one of its answer.
+ */
+export function retrieve(question: string, facts: readonly Fact[]): { fact: Fact; score: number } | undefined {
+  const index = indexOf(facts);
+  const asked = [...new Set(termsOf(question))];
+  if (asked.length === 0) return undefined;
+  let best: { fact: Fact; score: number } | undefined;
+  for (const each of index.facts) {
+    const score = scoreOf(asked, each, index);
+    if (best === undefined || score > best.score) best = { fact: each.fact, score };
+  }
+  return best;
+}
+
+/** How much of what is asked the fact speaks of, and how much of the fact's question was asked. */
+function scoreOf(asked: readonly string[], fact: Indexed, index: Index): number {
+  const weigh = (term: string): number => index.weights.get(term) ?? index.unknownWeight;
+  let total = 0;
+  let found = 0;
+  let shared = 0;
+  for (const term of asked) {
+    total += weigh(term);
+    if (fact.question.has(term)) shared += weigh(term);
+    if (fact.question.has(term)) found += weigh(term);
+    else if (fact.answer.has(term)) found += weigh(term) * 0.6;
+  }
+  const own = [...fact.question].reduce((sum, term) => sum + weigh(term), 0);
+  return 0.7 * (found / total) + 0.3 * (own === 0 ? 0 : shared / own);
+}
+
+function indexOf(facts: readonly Fact[]): Index {
+  const known = indexes.get(facts);
+  if (known) return known;
+  const indexed = facts.map((fact) => ({
+    fact,
+    question: new Set(termsOf(fact.question)),
+    answer: new Set(termsOf(fact.answer)),
+  }));
+  const counts = new Map<string, number>();
+  for (const { question, answer } of indexed) {
+    for (const term of new Set([...question, ...answer])) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const weights = new Map([...counts].map(([term, count]) => [term, Math.log(1 + (facts.length + 1) / count)]));
+  const index = { facts: indexed, weights, unknownWeight: Math.log(2 + facts.length) };
+  indexes.set(facts, index);
+  return index;
+}

@@ -1,0 +1,111 @@
+import type { Service } from "../../../contract/agent-config.ts";
+import { localOf } from "../local-time.ts";
+import type { LocalTime } from "../local-time.ts";
+import type { About } from "../state.ts";
+import { speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+
+/** Asks for something. What is asked again keeps its count of useless answers. */
+export function ask(turn: Turn, about: About): void {
+  const { state } = turn;
+  const tries = state.asked?.about === about ? state.asked.tries : 0;
+  state.asked = { about, tries };
+  if (about !== "phone") state.digits = "";
+  speak(turn, ...wording(turn, about, tries));
+}
+
+/** Asks the pending question once more, after something else was said. */
+export function askAgain(turn: Turn): void {
+  const about = turn.state.asked?.about ?? "more";
+  ask(turn, about === "intent" ? "more" : about);
+}
+
+export const serviceOf = (turn: Turn, id: string | null): Service | undefined =>
+  turn.facts.config.services.find((service) => service.id === id);
+
+/** The business's zone by name, where the caller's clock shows another time at that instant; else null. */
+export function zoneToSay(turn: Turn, at: number): string | null {
+  const theirs = turn.facts.caller.timeZone;
+  if (!theirs) return null;
+  const [here, there] = [localOf(at, turn.zone), localOf(at, theirs)];
+  if (here.date === there.date && here.time === there.time) return null;
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: turn.zone, timeZoneName: "longGeneric" }).formatToParts(at);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? turn.zone;
+}
+
+function wording(turn: Turn, about: About, tries: number): string[] {
+  const { state, facts, words } = turn;
+  const { booking, message, talk } = words;
+  const again = tries > 0;
+  const n = state.turn;
+  switch (about) {
+    case "intent":
+      return [talk.howHelp(n)];
+    case "more":
+      return [talk.more(n)];
+    case "service":
+      return [booking.askService(serviceNames(turn), n)];
+    case "price-of":
+      return [words.answers.whichPrice(serviceNames(turn).slice(0, 5))];
+    case "day":
+      return [again ? booking.askDayAgain : booking.askDay(n)];
+    case "slot":
+      return offer(turn);
+    case "name":
+      return [again ? booking.askNameAgain : state.task === "message" ? message.askName : booking.askName(n)];
+    case "known-name":
+      return [booking.askKnownName(facts.caller.name ?? "")];
+    case "phone":
+      if (state.digits !== "") return [booking.moreDigits(state.digits.length)];
+      if (again) return [booking.askPhoneAgain(facts.channel)];
+      return [state.task === "message" ? message.askPhone : booking.askPhone(n)];
+    case "caller-id":
+      return [booking.askCallerId(facts.channel)];
+    case "booking":
+      return readBack(turn, again);
+    case "change":
+      return [booking.whatToChange];
+    case "body":
+      return [bodyQuestion(turn, again)];
+    case "message":
+      if (again) return [message.readBackAgain];
+      return message.readBack({ body: state.note.body ?? "", ...state.contact, channel: facts.channel });
+    case "take-message":
+      return [again ? message.offerAgain : message.offer(n)];
+  }
+}
+
+const serviceNames = (turn: Turn): string[] => turn.facts.config.services.map(({ name }) => name);
+
+function bodyQuestion(turn: Turn, again: boolean): string {
+  const { message } = turn.words;
+  if (again) return message.askBodyAgain;
+  const { kind } = turn.state.note;
+  if (kind === "reschedule") return message.askChange;
+  return kind === "cancel" ? message.askCancelled : message.askBody(turn.state.turn);
+}
+
+/** How the options on offer are read out; `heard` starts full and shrinks if the caller speaks over them. */
+function offer(turn: Turn): string[] {
+  const { state, words } = turn;
+  if (state.offer === null) return [words.booking.askDay(state.turn)];
+  state.offer.heard = state.offer.startsAt.length;
+  const options = state.offer.startsAt.map((at) => localOf(at, turn.zone));
+  return [words.booking.offer(options, turn.today.date), words.booking.whichOption(options.length, state.turn)];
+}
+
+function readBack(turn: Turn, again: boolean): string[] {
+  const { state, facts, words } = turn;
+  const at: LocalTime = localOf(state.draft.startsAt!, turn.zone);
+  state.essential = { text: words.booking.moment(at), heard: true, kind: "read-back" };
+  if (again) return [words.booking.confirmAgain(at)];
+  return words.booking.readBack({
+    service: serviceOf(turn, state.draft.serviceId)?.name ?? "",
+    at,
+    zone: zoneToSay(turn, state.draft.startsAt!),
+    name: state.contact.name ?? "",
+    phone: state.contact.phone,
+    callerId: state.contact.phone !== null && state.contact.phone === facts.caller.phone,
+    channel: facts.channel,
+  });
+}

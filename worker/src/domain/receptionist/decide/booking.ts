@@ -1,0 +1,94 @@
+import type { Draft } from "../state.ts";
+import { emptyDraft } from "../state.ts";
+import { callTool, releaseHold, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { ask, serviceOf } from "./ask.ts";
+import { askContact } from "./contact.ts";
+import { search, settle } from "./search.ts";
+import type { Basis } from "./wish.ts";
+import { isEmpty, mergeWish } from "./wish.ts";
+
+/** Takes from an utterance what an appointment needs. True where it changed what was known. */
+export function absorbBooking(turn: Turn, heard: Heard): boolean {
+  const { draft } = turn.state;
+  const service = absorbService(turn, heard);
+  const before = draft.wish;
+  draft.wish = mergeWish(draft.wish, heard.when, basisOf(turn), turn.zone);
+  const when = draft.wish !== before;
+  if (when || service) draft.startsAt = null;
+  if (when || service) turn.state.offer = null;
+  return when || service;
+}
+
+/** Takes the next step of the booking: the first thing missing is asked for, looked up or written. */
+export function proceedBooking(turn: Turn): void {
+  const { state, facts, words } = turn;
+  const { draft } = state;
+  state.task = "book";
+  if (facts.config.services.length === 0) {
+    speak(turn, words.booking.noServices);
+    state.task = "none";
+    return ask(turn, "take-message");
+  }
+  draft.serviceId ??= facts.config.services.length === 1 ? facts.config.services[0]!.id : null;
+  if (draft.serviceId === null) return ask(turn, "service");
+  if (draft.startsAt !== null) return askContact(turn) ? undefined : ask(turn, "booking");
+  if (isEmpty(draft.wish)) return ask(turn, "day");
+  search(turn);
+}
+
+/** The caller takes one of the starts that were read out. */
+export function takeOption(turn: Turn, startsAt: number): void {
+  settle(turn, startsAt);
+}
+
+/** Writes the appointment just confirmed. Nothing is announced until its receipt comes back. */
+export function book(turn: Turn): void {
+  const { draft, contact } = turn.state;
+  callTool(
+    turn,
+    {
+      tool: "book",
+      serviceId: draft.serviceId!,
+      startsAt: draft.startsAt!,
+      customerName: contact.name!,
+      customerPhone: contact.phone,
+      customerEmail: contact.email,
+      notes: draft.notes.length === 0 ? null : draft.notes.join("\n"),
+    },
+    { purpose: "book" },
+  );
+}
+
+/** Lets go of the appointment being arranged and of the place kept for it. */
+export function dropBooking(turn: Turn): void {
+  if (hasBegun(turn.state.draft)) turn.state.done.gaveUp = draftService(turn) ?? "";
+  releaseHold(turn);
+  turn.state.draft = emptyDraft();
+  turn.state.offer = null;
+  turn.state.task = "none";
+  turn.state.essential = null;
+}
+
+/** True where something has been said about the appointment that would be lost by forgetting it. */
+export const hasBegun = (draft: Draft): boolean => draft.serviceId !== null || !isEmpty(draft.wish);
+
+function absorbService(turn: Turn, heard: Heard): boolean {
+  const { draft } = turn.state;
+  const service = turn.facts.config.services[heard.services[0] ?? -1];
+  if (service === undefined || service.id === draft.serviceId) return false;
+  draft.serviceId = service.id;
+  return true;
+}
+
+/** What "later" is measured from. */
+function basisOf(turn: Turn): Basis {
+  const { draft, offer } = turn.state;
+  if (draft.startsAt !== null) return [draft.startsAt];
+  if (offer !== null) return offer.startsAt;
+  return draft.held === null ? [] : [draft.held.startsAt];
+}
+
+/** The name of the service being booked, for lines that mention it. */
+export const draftService = (turn: Turn): string | null => serviceOf(turn, turn.state.draft.serviceId)?.name ?? null;

@@ -1,0 +1,64 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import type { CountryCode } from "libphonenumber-js/min";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { ask } from "./ask.ts";
+
+/** Asks for the first thing missing about the caller. False where nothing is. */
+export function askContact(turn: Turn): boolean {
+  const { state, facts } = turn;
+  const { contact, note, task } = state;
+  const optional = task === "message";
+  if (contact.name === null && !(optional && note.skipName)) {
+    ask(turn, facts.caller.name !== null && !contact.notKnownName ? "known-name" : "name");
+    return true;
+  }
+  if (contact.phone === null && !(optional && note.skipPhone)) {
+    ask(turn, facts.caller.phone !== null && !contact.notCallerId ? "caller-id" : "phone");
+    return true;
+  }
+  return false;
+}
+
+/** Takes name, number and address from an utterance. True where it changed what was known. */
+export function absorbContact(turn: Turn, heard: Heard): boolean {
+  const { contact, asked } = turn.state;
+  const before = JSON.stringify(contact);
+  if (heard.name) contact.name = heard.name.slice(0, 80);
+  if (heard.email) contact.email = heard.email.slice(0, 200);
+  if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
+  if (heard.phone) absorbPhone(turn, heard.phone, asked?.about === "phone" || asked?.about === "caller-id");
+  return JSON.stringify(contact) !== before;
+}
+
+/**
+ * Adds digits to the number being given, by voice or key. People give numbers in pieces, so what is too short is kept.
+ * True where the number is complete.
+ */
+export function absorbPhone(turn: Turn, spoken: string, asked: boolean): boolean {
+  const { state } = turn;
+  const alone = completePhone(spoken, countryOf(turn));
+  const joined = asked && state.digits !== "" ? completePhone(state.digits + spoken, countryOf(turn)) : null;
+  const phone = alone ?? joined;
+  if (phone !== null) {
+    state.contact.phone = phone;
+    state.digits = "";
+    return true;
+  }
+  if (asked) state.digits = tooLong(state.digits + spoken) ? "" : state.digits + spoken.replace(/\D/g, "");
+  return false;
+}
+
+/** E.164 of a number that can exist, else null. */
+export function completePhone(text: string, country: CountryCode): string | null {
+  const parsed = parsePhoneNumberFromString(text, country);
+  return parsed?.isPossible() ? parsed.number : null;
+}
+
+/** The country whose numbers need no country code. */
+export function countryOf(turn: Turn): CountryCode {
+  const region = turn.facts.config.language.slice(-2);
+  return region === "GB" || region === "ES" ? region : "US";
+}
+
+const tooLong = (digits: string): boolean => digits.replace(/\D/g, "").length > 15;

@@ -1,0 +1,84 @@
+import { productive, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { askAgain } from "./ask.ts";
+import { proceedBooking, takeOption } from "./booking.ts";
+import { absorbPhone, completePhone, countryOf } from "./contact.ts";
+import { misunderstood } from "./recovery.ts";
+import { callPerson } from "./people.ts";
+import { goOn, replyToQuestion } from "./reply.ts";
+import { repeat } from "./small-talk.ts";
+
+/** One key: part of a number while one is asked for, else a choice among what was offered; 0 a person, * again. */
+export function decideDigit(turn: Turn, key: string): void {
+  const { state } = turn;
+  if (!/^[0-9*#]$/.test(key)) return;
+  const about = state.asked?.about;
+  if (about === "phone" || (about === "caller-id" && state.digits !== "")) return enterNumber(turn, key);
+  if (key === "*") return repeat(turn);
+  if (key === "0") return callPerson(turn);
+  if (key === "#") return;
+  const place = Number(key);
+  if (about === "slot") return pickStart(turn, place);
+  if (about === "service") return pickService(turn, place);
+  if (place === 1 || place === 2) return answerWithKey(turn, place === 1);
+  speak(turn, turn.words.talk.digitHelp);
+}
+
+function enterNumber(turn: Turn, key: string): void {
+  const { state } = turn;
+  if (key === "*") {
+    state.digits = "";
+    return;
+  }
+  if (key === "#") {
+    if (absorbPhone(turn, "", true)) return accepted(turn);
+    state.digits = "";
+    return misunderstood(turn);
+  }
+  state.digits = (state.digits + key).slice(0, 15);
+  // Only where numbers have one length can the last digit be known as the last.
+  if (countryOf(turn) !== "US" || state.digits.length < (state.digits.startsWith("1") ? 11 : 10)) return;
+  const phone = completePhone(state.digits, "US");
+  if (phone === null) return;
+  state.contact.phone = phone;
+  state.digits = "";
+  accepted(turn);
+}
+
+function accepted(turn: Turn): void {
+  productive(turn);
+  goOn(turn);
+}
+
+function pickStart(turn: Turn, place: number): void {
+  const startsAt = turn.state.offer?.startsAt[place - 1];
+  if (startsAt === undefined) return askAgain(turn);
+  productive(turn);
+  takeOption(turn, startsAt);
+}
+
+function pickService(turn: Turn, place: number): void {
+  const service = turn.facts.config.services[place - 1];
+  if (service === undefined) return askAgain(turn);
+  turn.state.draft.serviceId = service.id;
+  productive(turn);
+  proceedBooking(turn);
+}
+
+/** 1 is yes and 2 is no wherever a yes or no is asked. */
+function answerWithKey(turn: Turn, yes: boolean): void {
+  const intent = yes ? "yes" : "no";
+  const heard: Heard = {
+    says: intent,
+    intent,
+    intents: [intent],
+    when: {},
+    services: [],
+    correction: false,
+    backsOut: false,
+    callerId: false,
+    words: [],
+  };
+  if (!replyToQuestion(turn, heard, false)) speak(turn, turn.words.talk.digitHelp);
+}

@@ -1,0 +1,29 @@
+import { heardPart } from "../../conversation/heard-part.ts";
+import { localOf } from "../local-time.ts";
+import type { Turn } from "../turn.ts";
+
+/**
+ * The caller spoke over us. Options that were not heard cannot be chosen by their place, and a read-back whose day and
+ * time were not heard cannot be confirmed by a bare yes.
+ */
+export function noteInterruption(turn: Turn, heard: string): void {
+  const { state, words } = turn;
+  const reached = heardPart(state.said.join(" "), heard);
+  if (state.essential !== null && state.said.some((clause) => clause.includes(state.essential!.text))) {
+    state.essential.heard = reached.includes(state.essential.text);
+  }
+  if (state.offer !== null && state.asked?.about === "slot") {
+    const options = state.offer.startsAt.map((at) => localOf(at, turn.zone));
+    const sameDay = options.length > 1 && options.every(({ date }) => date === options[0]!.date);
+    let from = 0;
+    state.offer.heard = 0;
+    for (const option of options) {
+      const text = words.booking.option(option, sameDay, turn.today.date);
+      const at = reached.indexOf(text, from);
+      if (at < 0) break;
+      from = at + text.length;
+      state.offer.heard += 1;
+    }
+  }
+  state.said = reached === "" ? [] : [reached];
+}

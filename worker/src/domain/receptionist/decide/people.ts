@@ -1,0 +1,26 @@
+import { releaseHold, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { ask } from "./ask.ts";
+
+/** The caller wants a person: puts through where the owner gave a number, else offers to take a message. */
+export function callPerson(turn: Turn): void {
+  const { transferNumber } = turn.facts.config.routing;
+  // A chat or a text cannot be put through, and somebody who has just come back would only ring in vain again.
+  if (transferNumber !== null && turn.facts.channel === "voice" && turn.state.transfer === "none") {
+    return putThrough(turn, transferNumber, turn.words.talk.transferring);
+  }
+  speak(turn, turn.words.talk.nobody);
+  ask(turn, "take-message");
+}
+
+/** Says a line and hands the call over. The brain is asked again only if nobody takes it. */
+export function putThrough(turn: Turn, to: string, line: string): void {
+  releaseHold(turn);
+  turn.state.transfer = "sent";
+  turn.state.waiting = null;
+  speak(turn, line);
+  turn.effects.push({ type: "transfer", to });
+}
+
+export const wantsPerson = (heard: Heard): boolean => heard.intents.includes("human");

@@ -1,0 +1,111 @@
+import { answerHours } from "../answers/hours.ts";
+import { excerpt } from "../answers/excerpt.ts";
+import { retrieve, threshold } from "../answers/retrieve.ts";
+import { speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import { ask } from "./ask.ts";
+import type { Heard, Intent } from "../understand/heard.ts";
+
+/** What became of the questions in an utterance. `asks` is set where the answer itself asks something back. */
+export type Answered = "none" | "answered" | "unknown" | "which-price" | "appointments";
+
+/**
+ * Answers the questions of an utterance from the configuration, in the order asked. What is not known is said to be
+ * unknown, never guessed.
+ */
+export function answerQuestions(turn: Turn, heard: Heard): Answered {
+  let outcome: Answered = "none";
+  for (const intent of new Set(heard.intents)) {
+    const result = answerOne(turn, heard, intent);
+    if (result !== "none" && outcome !== "unknown") outcome = result;
+  }
+  return outcome;
+}
+
+/** Answers a question only where a fact matches it; for utterances that may not be questions at all. */
+export function answerFromFacts(turn: Turn, heard: Heard): boolean {
+  const { config, channel } = turn.facts;
+  const match = retrieve(heard.says, config.knowledge);
+  if (match === undefined || match.score < threshold) return false;
+  note(turn, match.fact.question);
+  speak(turn, excerpt(match.fact.answer, channel === "chat" ? 1200 : undefined));
+  return true;
+}
+
+function answerOne(turn: Turn, heard: Heard, intent: Intent): Answered {
+  const { config } = turn.facts;
+  const { answers } = turn.words;
+  switch (intent) {
+    case "hours":
+      note(turn, "hours");
+      speak(turn, answerHours(config.hours, heard, turn.today, answers));
+      return "answered";
+    case "price":
+      return answerPrice(turn, heard);
+    case "services":
+      if (config.services.length === 0) return answerFromFacts(turn, heard) ? "answered" : "unknown";
+      note(turn, "services");
+      speak(turn, answers.services(config.services.slice(0, 5).map(({ name }) => name), config.services.length - 5));
+      return "answered";
+    case "address":
+    case "question":
+      return answerFromFacts(turn, heard) ? "answered" : "unknown";
+    case "appointments":
+      note(turn, "appointments");
+      return "appointments";
+    default:
+      return "none";
+  }
+}
+
+/** Prices of the services named, else of the one being talked about, else of all where they are few. */
+function answerPrice(turn: Turn, heard: Heard): Answered {
+  const { config } = turn.facts;
+  const { answers } = turn.words;
+  const named = heard.services.map((index) => config.services[index]).filter((service) => service !== undefined);
+  const about = turn.state.draft.serviceId ?? turn.state.topicService;
+  const current = config.services.filter(({ id }) => id === about);
+  const priced = config.services.filter(({ priceCents }) => priceCents !== null);
+  const meant = named.length > 0 ? named : answerFromFactsIsBetter(turn, heard) ? [] : current;
+  if (meant.length === 0) {
+    if (answerFromFacts(turn, heard)) return "answered";
+    if (priced.length === 0) return "unknown";
+    note(turn, "price");
+    if (config.services.length > 4) return "which-price";
+    speak(turn, answers.prices(priced.map(priceOf), config.language));
+    return "answered";
+  }
+  note(turn, "price");
+  turn.state.topicService = meant[0]!.id;
+  const known = meant.filter(({ priceCents }) => priceCents !== null);
+  if (known.length > 0) speak(turn, answers.prices(known.slice(0, 4).map(priceOf), config.language));
+  if (known.length === meant.length) return "answered";
+  if (answerFromFacts(turn, heard)) return "answered";
+  speak(turn, answers.noPrice(meant.find(({ priceCents }) => priceCents === null)!.name));
+  return "unknown";
+}
+
+/** The answer to "which service do you mean?". */
+export function answerPriceOf(turn: Turn, heard: Heard): void {
+  answerPrice(turn, heard);
+  turn.state.asked = null;
+  ask(turn, turn.state.task === "none" ? "more" : "service");
+}
+
+/** "How much is the deposit?" in the middle of booking a cleaning is not about the cleaning. */
+function answerFromFactsIsBetter(turn: Turn, heard: Heard): boolean {
+  const match = retrieve(heard.says, turn.facts.config.knowledge);
+  return match !== undefined && match.score >= threshold;
+}
+
+const priceOf = ({ name, priceCents }: { name: string; priceCents: number | null }): { name: string; cents: number } => ({
+  name,
+  cents: priceCents ?? 0,
+});
+
+/** Remembers what was asked about, for the owner. */
+function note(turn: Turn, topic: string): void {
+  const { topics } = turn.state.done;
+  const short = topic.slice(0, 80);
+  if (!topics.includes(short) && topics.length < 8) topics.push(short);
+}

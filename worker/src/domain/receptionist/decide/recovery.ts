@@ -1,0 +1,70 @@
+import { dropBooking, hasBegun } from "./booking.ts";
+import { dropMessage, proceedMessage, startMessage } from "./message.ts";
+import { productive, releaseHold, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import { ask, askAgain } from "./ask.ts";
+
+/** The same question is put twice at most, and so many turns may lead nowhere before we stop trying. */
+const mostTries = 2;
+const mostUnproductive = 3;
+
+/** An utterance was of no use: asks again in other words, then offers a message, then says goodbye. Never a loop. */
+export function misunderstood(turn: Turn, lead?: string): void {
+  const { state, words } = turn;
+  state.unproductive += 1;
+  const asked = (state.asked ??= { about: "more", tries: 0 });
+  asked.tries += 1;
+  if (asked.tries < mostTries && state.unproductive < mostUnproductive) {
+    speak(turn, lead ?? words.talk.didNotGet(state.turn));
+    if (asked.about === "intent" || asked.about === "more") {
+      return speak(turn, words.talk.whatICan(turn.facts.config.services.length > 0), words.talk.howHelp(state.turn));
+    }
+    return askAgain(turn);
+  }
+  if (state.task === "message") return finishMessage(turn);
+  if (asked.about === "take-message" || state.unproductive > mostUnproductive + 1) {
+    return giveUp(turn);
+  }
+  speak(turn, hasBegun(state.draft) ? words.talk.trouble : words.talk.notUnderstoodTwice);
+  ask(turn, "take-message");
+}
+
+/** A message is worth having without a name or a number; only without content it is none. */
+function finishMessage(turn: Turn): void {
+  const { state, words } = turn;
+  const about = state.asked?.about;
+  if (about === "name" || about === "known-name") {
+    state.note.skipName = true;
+    speak(turn, words.message.withoutName);
+  } else if (about === "phone" || about === "caller-id") {
+    state.note.skipPhone = true;
+    speak(turn, words.message.withoutPhone);
+  } else {
+    return giveUp(turn);
+  }
+  productive(turn);
+  proceedMessage(turn);
+}
+
+/** Ends a conversation that leads nowhere, politely. */
+export function giveUp(turn: Turn): void {
+  speak(turn, turn.words.talk.trouble);
+  end(turn, "goodbye", turn.words.talk.goodbye(turn.facts.config.businessName, turn.state.turn));
+}
+
+/** Says goodbye and hangs up; gives back what was kept. */
+export function end(turn: Turn, reason: "goodbye" | "silence" | "time-up", farewell: string): void {
+  releaseHold(turn);
+  if (turn.state.task === "book") dropBooking(turn);
+  if (turn.state.task === "message") dropMessage(turn);
+  turn.state.ended = reason;
+  turn.state.asked = null;
+  turn.state.waiting = null;
+  speak(turn, farewell);
+  turn.effects.push({ type: "end", reason });
+}
+
+/** Takes the message that was offered, with what is known of the caller's wish. */
+export function acceptMessage(turn: Turn, body: string | null): void {
+  startMessage(turn, body === null ? "message" : "callback", body);
+}

@@ -1,0 +1,28 @@
+import { speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import { ask, askAgain } from "./ask.ts";
+import { decideToolResult } from "./tool-result.ts";
+import { end } from "./recovery.ts";
+
+/** Nobody speaks: asks again, asks differently, then ends the call. */
+export function decideSilence(turn: Turn, count: number): void {
+  const { state, words, facts } = turn;
+  if (state.waiting !== null) return stillWaiting(turn, state.waiting.id, count);
+  if (count >= 3) return end(turn, "silence", words.talk.silenceGoodbye(facts.config.businessName));
+  speak(turn, count <= 1 ? words.talk.stillThere : words.talk.cannotHear);
+  if (state.asked?.about === "intent") return ask(turn, "intent");
+  askAgain(turn);
+}
+
+/** We are the silent ones: says so once, then takes the answer as lost. */
+function stillWaiting(turn: Turn, id: string, count: number): void {
+  if (count <= 1) return speak(turn, turn.words.talk.oneMoment);
+  decideToolResult(turn, id, { status: "failed", reason: "timeout" });
+}
+
+/** The call is about to reach its greatest length. */
+export function decideTimeUp(turn: Turn): void {
+  const { state, words, facts } = turn;
+  if (state.waiting?.purpose === "book") speak(turn, words.talk.unconfirmed);
+  end(turn, "time-up", words.talk.timeUp(facts.config.businessName));
+}

@@ -1,0 +1,64 @@
+import { productive, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { ask, askAgain } from "./ask.ts";
+import { end, misunderstood } from "./recovery.ts";
+import { dropBooking, hasBegun } from "./booking.ts";
+import { dropMessage } from "./message.ts";
+
+/** Says the last thing again. Somebody who asks a third time in a row is not helped by a fourth. */
+export function repeat(turn: Turn): void {
+  const { state, words } = turn;
+  state.repeats += 1;
+  if (state.repeats > 2) {
+    state.repeats = 0;
+    return misunderstood(turn, "");
+  }
+  const lead: readonly string[] = words.talk.repeat;
+  speak(turn, lead[state.repeats]!, ...state.said.filter((clause) => !lead.includes(clause)));
+  if (state.offer) state.offer.heard = state.offer.startsAt.length;
+  if (state.essential) state.essential.heard = true;
+}
+
+export function waitForCaller(turn: Turn): void {
+  speak(turn, turn.words.talk.takeYourTime(turn.state.turn));
+}
+
+export function admitBeingVirtual(turn: Turn): void {
+  const { topics } = turn.state.done;
+  if (!topics.includes("bot") && topics.length < 8) topics.push("bot");
+  speak(turn, turn.words.talk.bot(turn.facts.config.businessName));
+  productive(turn);
+  askAgain(turn);
+}
+
+/** "Never mind": lets go of whatever was under way. */
+export function backOut(turn: Turn): void {
+  const { state, words } = turn;
+  const dropped = state.task === "book" && hasBegun(state.draft) ? words.booking.dropped(state.turn) : "";
+  speak(turn, state.task === "message" ? words.message.dropped : dropped);
+  if (state.task === "book") dropBooking(turn);
+  if (state.task === "message") dropMessage(turn);
+  state.offer = null;
+  productive(turn);
+  ask(turn, "more");
+}
+
+export function sayGoodbye(turn: Turn): void {
+  end(turn, "goodbye", turn.words.talk.goodbye(turn.facts.config.businessName, turn.state.turn));
+}
+
+/** Thanks or a greeting and nothing else. */
+export function beCivil(turn: Turn, heard: Heard): void {
+  const { state, words } = turn;
+  const asked = state.asked?.about;
+  if (heard.intent === "thanks" && asked === "more" && state.asked!.tries > 0) return sayGoodbye(turn);
+  speak(turn, heard.intent === "thanks" ? words.talk.welcome(state.turn) : words.talk.hello(state.turn));
+  if (heard.intent === "thanks" && asked === "more") {
+    ask(turn, "more");
+    state.asked = { about: "more", tries: 1 };
+    return;
+  }
+  if (asked === "intent") return ask(turn, "intent");
+  askAgain(turn);
+}

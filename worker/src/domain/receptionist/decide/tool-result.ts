@@ -1,0 +1,105 @@
+import type { ToolResult } from "../../conversation/conversation.ts";
+import { localOf } from "../local-time.ts";
+import { emptyDraft } from "../state.ts";
+import type { Waiting } from "../state.ts";
+import { productive, releaseHold, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import { ask, zoneToSay } from "./ask.ts";
+import { draftService } from "./booking.ts";
+import { dropMessage, sendMessage } from "./message.ts";
+import { callPerson } from "./people.ts";
+import { end } from "./recovery.ts";
+import { onHeld, onSlots, onTaken } from "./search.ts";
+
+/**
+ * Goes on with a tool's answer. One that nobody waits for any more is ignored, and one of the wrong kind counts as a
+ * failure: nothing is announced but what a receipt says.
+ */
+export function decideToolResult(turn: Turn, id: string, result: ToolResult): void {
+  const { waiting } = turn.state;
+  if (waiting === null || waiting.id !== id) return;
+  turn.state.waiting = null;
+  switch (waiting.purpose) {
+    case "search":
+      return result.status === "slots" ? onSlots(turn, result.startsAt, waiting) : calendarDown(turn);
+    case "hold":
+      return afterHold(turn, result);
+    case "book":
+      return afterBook(turn, result);
+    case "message":
+      return afterMessage(turn, result, waiting);
+  }
+}
+
+function afterHold(turn: Turn, result: ToolResult): void {
+  const startsAt = turn.state.draft.startsAt!;
+  if (result.status === "taken") return onTaken(turn, startsAt);
+  // A place not kept may still be free when it is booked, so a failed hold ends nothing.
+  if (result.status !== "held") turn.state.draft.held = null;
+  onHeld(turn);
+}
+
+function afterBook(turn: Turn, result: ToolResult): void {
+  const { state, words } = turn;
+  const { draft, contact } = state;
+  if (result.status === "taken") return onTaken(turn, draft.startsAt!);
+  if (result.status !== "booked") return bookingFailed(turn);
+  const service = draftService(turn) ?? "";
+  const { bookingId, startsAt } = result;
+  state.done.bookings = [...state.done.bookings, { bookingId, service, startsAt, name: contact.name ?? "" }].slice(-5);
+  const at = localOf(startsAt, turn.zone);
+  speak(turn, words.booking.booked(service, at, zoneToSay(turn, startsAt)));
+  state.essential = { text: words.booking.moment(at), heard: true, kind: "receipt" };
+  state.draft = emptyDraft();
+  state.done.gaveUp = null;
+  state.topicService = null;
+  conclude(turn);
+}
+
+function afterMessage(turn: Turn, result: ToolResult, waiting: Waiting): void {
+  const { state, words, facts } = turn;
+  if (result.status !== "message-taken") {
+    if ((waiting.hops ?? 0) === 0) {
+      sendMessage(turn);
+      turn.state.waiting = { ...turn.state.waiting!, hops: 1 };
+      return;
+    }
+    state.done.failed = true;
+    speak(turn, words.message.notTaken);
+    dropMessage(turn);
+    if (facts.config.routing.transferNumber !== null && state.transfer === "none") return callPerson(turn);
+    speak(turn, words.message.callBackLater(facts.config.businessName));
+    return ask(turn, "more");
+  }
+  const { kind, body } = state.note;
+  state.done.messages = [...state.done.messages, { messageId: result.messageId, kind, body: body!.slice(0, 300) }].slice(-5);
+  speak(turn, words.message.taken(state.turn));
+  dropMessage(turn);
+  conclude(turn);
+}
+
+/** Something is done and receipted: asks what else, or says goodbye to somebody who has already said it. */
+function conclude(turn: Turn): void {
+  const { state, words, facts } = turn;
+  state.task = "none";
+  productive(turn);
+  if (state.leaving) return end(turn, "goodbye", words.talk.goodbye(facts.config.businessName, state.turn));
+  state.asked = null;
+  ask(turn, "more");
+}
+
+function calendarDown(turn: Turn): void {
+  turn.state.done.failed = true;
+  turn.state.offer = null;
+  speak(turn, turn.words.talk.calendarDown);
+  ask(turn, "take-message");
+}
+
+/** No receipt: the booking may or may not stand, so it is not claimed, and the team is asked to settle it. */
+function bookingFailed(turn: Turn): void {
+  turn.state.done.failed = true;
+  turn.state.leaving = false;
+  releaseHold(turn);
+  speak(turn, turn.words.talk.bookingFailed);
+  ask(turn, "take-message");
+}

@@ -1,0 +1,67 @@
+/** English words by which an utterance or a fact is told apart. Text only: what follows from them is decided elsewhere. */
+
+/** Words that say nothing about a question's subject. */
+export const stopWords = new Set(
+  (
+    "a an the and or but so of to in on at for from with by as is are was were be been am do does did done have has had " +
+    "i you he she it we they me my your our us their them this that these those there here what which who when how " +
+    "can could would will shall should may might must if then than any some also just only too very really please " +
+    "um uh er like well know tell say want wanted need get got going go come let hi hello hey thanks thank okay ok yes no not " +
+    "possible wondering wonder question ask asking something anything guys folks about kind sort thing s t re ll ve d m"
+  ).split(" "),
+);
+
+/** Different words for the same subject, under one name. */
+export const concepts: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    address: "address location located locate where directions direction situated street find",
+    parking: "parking park garage lot",
+    payment: "payment pay paying card cards credit debit cash cheque check apple venmo visa mastercard amex",
+    insurance: "insurance insured insurer coverage cover covered medicaid medicare ppo hmo",
+    child: "child children kid kids son daughter toddler baby infant pediatric teen teenager",
+    pet: "pet pets dog dogs cat cats puppy kitten",
+    access: "wheelchair accessible accessibility ramp elevator lift disabled stairs",
+    price: "price prices cost costs fee fees charge charges rate rates much pricing expensive quote",
+    hours: "hours hour open opening close closing closed",
+    walkin: "walk-in walkin walkins drop-in dropin",
+    cancellation: "cancellation cancelling canceling cancel cancelled",
+    emergency: "emergency emergencies urgent urgently",
+    new: "new first accepting",
+    patient: "patient patients client clients customer customers",
+    refund: "refund refunds money-back guarantee warranty",
+    website: "website site online web",
+    email: "email mail e-mail",
+    discount: "discount discounts deal deals offer offers promotion promotions coupon special specials",
+    language: "language languages spanish speak speaks",
+    long: "long takes take duration last lasts",
+    bring: "bring bringing prepare",
+    plan: "plan plans financing installment installments",
+    wifi: "wifi wi-fi internet",
+  }).flatMap(([name, words]) => words.split(" ").map((word) => [word, name])),
+);
+
+/** What of an appointment is wrong: "the time", "my name". */
+export const partWords: [part: "service" | "day" | "time" | "name" | "phone", pattern: RegExp][] = [
+  ["phone", /\b(phone|number|telephone|cell)\b/],
+  ["name", /\b(name|spelling|spelled)\b/],
+  ["day", /\b(day|date)\b/],
+  ["time", /\b(time|hour)\b/],
+  ["service", /\b(service|appointment type|treatment)\b/],
+];
+
+export const everything = /\b(everything|all of it|all wrong|whole thing|start over)\b/;
+export const keepsIt = /\b(keep|leave) (it|that|as is)|nothing|it'?s (fine|okay|ok|right|correct)\b/;
+export const rightNow = /\b(now|right now|currently|at the moment|still open|open yet)\b/;
+export const holidays = /\b(holidays?|bank holidays?|closed dates?|vacation)\b/;
+export const closing = /\b(clos(e|es|ing)|shut|until|till|how late)\b/;
+export const opensWhen = /\b(when|what time)\b.*\bopen|\bopen(s|ing)? (up )?at\b|\bhow early\b/;
+
+/** What introduces a message without being part of it. */
+export const messageLead =
+  /^.*?\b(leave|take|give|pass|send|get)\b( \w+){0,4} (a |the |my )?(message|note|word)( (for|to|with) (the )?(\w+ )?(team|owner|manager|office|doctor|staff|you|them|him|her|us))?( (that|saying|please))?[\s,.:]*/i;
+
+/** Negations that make an emergency phrase no emergency. Right before it, or "I have no …". */
+export const negated = /\b(not|never|(have|has|got|with|is) (no|not)|isn t|aren t|wasn t|don t have|doesn t have)( (a|an|any|really))?$/;
+
+/** Endings that a word loses before words are compared. */
+export const endings = /(ies|ing|ed|es|s|ly)$/;

@@ -1,0 +1,34 @@
+import type { CallOutcome } from "../../contract/calls.ts";
+import type { Facts } from "../conversation/conversation.ts";
+import { hasBegun } from "./decide/booking.ts";
+import { localOf } from "./local-time.ts";
+import { english } from "./say/phrasebook.ts";
+import type { ReceptionistState } from "./state.ts";
+
+/** What came of a conversation: the weightiest thing that a receipt or an answer stands behind. */
+export function outcomeOf({ done, transfer }: ReceptionistState): CallOutcome {
+  if (done.bookings.length > 0) return "booked";
+  if (transfer === "sent") return "transferred";
+  if (done.messages.length > 0) return "message";
+  return done.topics.length > 0 ? "answered" : "abandoned";
+}
+
+/** A sentence or two for the owner, in English; only what happened. */
+export function summaryOf(state: ReceptionistState, facts: Facts): string {
+  const { recap } = english;
+  const { done, draft, transfer } = state;
+  const zone = facts.config.timeZone;
+  const who = state.contact.name ?? facts.caller.name;
+  const main = [
+    ...done.bookings.map(({ name, service, startsAt }) => recap.booked(name, service, localOf(startsAt, zone))),
+    ...done.messages.map(({ kind, body }) => recap.message(kind, who, body)),
+    ...(transfer === "sent" ? [recap.transferred] : []),
+  ];
+  if (main.length === 0 && done.failed) main.push(recap.failed);
+  const wanted = hasBegun(draft) ? (facts.config.services.find(({ id }) => id === draft.serviceId)?.name ?? "") : done.gaveUp;
+  if (main.length === 0 && wanted !== null) main.push(recap.gaveUp(wanted === "" ? null : wanted));
+  const topics = done.topics.map((topic) => recap.topics[topic] ?? `"${topic}"`);
+  if (topics.length > 0) main.push(recap.asked(topics));
+  if (done.unanswered.length > 0) main.push(recap.unanswered(done.unanswered));
+  return main.length === 0 ? recap.nothing : main.join(" ");
+}

@@ -1,0 +1,107 @@
+import type { Brain, ConversationEvent, Facts, Step } from "../conversation/conversation.ts";
+import { decideDigit } from "./decide/digit.ts";
+import { emergencyIn } from "./decide/emergency.ts";
+import { noteInterruption } from "./decide/interruption.ts";
+import { putThrough } from "./decide/people.ts";
+import { decideSilence, decideTimeUp } from "./decide/silence.ts";
+import { decideToolResult } from "./decide/tool-result.ts";
+import { decideUtterance } from "./decide/utterance.ts";
+import { hearingContext } from "./hearing.ts";
+import { firstState } from "./state.ts";
+import type { ReceptionistState } from "./state.ts";
+import { openTurn, speak } from "./turn.ts";
+import type { Turn } from "./turn.ts";
+import { keepShort, neverThrice } from "./line.ts";
+import type { Heard, HearingContext } from "./understand/heard.ts";
+import { understand } from "./understand/understand.ts";
+
+/** How an utterance is understood; the receptionist decides, this listens. */
+export type Hear = (says: string, context: HearingContext) => Heard;
+
+/** A built-in receptionist with the ears given. */
+export const receptionistHearing = (hear: Hear): Brain<ReceptionistState> => ({
+  start: ({ config }: Facts) => firstState(config.greeting),
+  respond: (state, event, facts, now) => respond(state, event, facts, now, hear),
+});
+
+/** The built-in receptionist: needs no key and no network, and the same events give the same conversation. */
+export const receptionist: Brain<ReceptionistState> = receptionistHearing(understand);
+
+function respond(
+  state: ReceptionistState,
+  event: ConversationEvent,
+  facts: Facts,
+  now: number,
+  hear: Hear,
+): Step<ReceptionistState> {
+  if (state.ended !== null) return { state, say: [], effects: [] };
+  const turn = openTurn(state, facts, now);
+  if (turn.state.transfer === "sent" && event.type !== "tool-result") turn.state.transfer = "returned";
+  if (event.type !== "tool-result") turn.state.spokeSince = false;
+  handle(turn, event, hear);
+  neverThrice(turn);
+  remember(turn);
+  return { state: turn.state, say: turn.say, effects: turn.effects };
+}
+
+function handle(turn: Turn, event: ConversationEvent, hear: Hear): void {
+  switch (event.type) {
+    case "utterance":
+      return listen(turn, event.text, hear);
+    case "digit":
+      turn.state.turn += 1;
+      return isWriting(turn) ? undefined : decideDigit(turn, event.digit);
+    case "tool-result":
+      decideToolResult(turn, event.id, event.result);
+      return hearSaved(turn, hear);
+    case "interrupted":
+      return noteInterruption(turn, event.heard);
+    case "silence":
+      turn.state.turn += 1;
+      return decideSilence(turn, event.count);
+    case "time-up":
+      return decideTimeUp(turn);
+  }
+}
+
+/** Emergencies come before anything else, even before what we are waiting for. */
+function listen(turn: Turn, text: string, hear: Hear): void {
+  const { state, facts } = turn;
+  const says = keepShort(text);
+  if (says === "") return;
+  state.turn += 1;
+  const emergency = emergencyIn(says, facts.config.emergency);
+  if (emergency !== undefined) {
+    if (emergency.dial !== null && facts.channel === "voice") return putThrough(turn, emergency.dial, emergency.say);
+    return speak(turn, emergency.say);
+  }
+  if (isWriting(turn)) {
+    state.saved = says.slice(0, 300);
+    return;
+  }
+  const heard = hear(says, hearingContext(turn));
+  // "Mm-hm" while we look something up is no reason to forget what we are looking for.
+  const idle = heard.words.length === 0 && heard.intent !== "goodbye";
+  if (state.waiting !== null && idle) return;
+  state.waiting = null;
+  decideUtterance(turn, heard);
+}
+
+/** Heard while a booking or message was being written: it could not be answered before we knew how that ended. */
+function hearSaved(turn: Turn, hear: Hear): void {
+  const { saved, waiting, ended } = turn.state;
+  if (saved === null || waiting !== null || ended !== null) return;
+  turn.state.saved = null;
+  const heard = hear(saved, hearingContext(turn));
+  if (heard.words.length > 0) decideUtterance(turn, heard);
+}
+
+const isWriting = ({ state }: Turn): boolean =>
+  state.waiting?.purpose === "book" || state.waiting?.purpose === "message";
+
+/** Keeps what was said since the caller last spoke, for "pardon?" and for barge-in. */
+function remember(turn: Turn): void {
+  if (turn.say.length === 0) return;
+  turn.state.said = turn.state.spokeSince ? [...turn.state.said, ...turn.say] : turn.say;
+  turn.state.spokeSince = true;
+}

@@ -1,0 +1,39 @@
+import { spokenPhone } from "./spoken.ts";
+import { vary } from "../vary.ts";
+
+/** How the receptionist speaks while taking a message. */
+export const message = {
+  askBody: (n: number): string => vary(n, ["What should I tell the team?", "What's the message?"]),
+  askBodyAgain: "Please tell me in your own words what it's about, and I'll pass it on.",
+  askChange: "Which appointment is it, and what would you like instead?",
+  askCancelled: "Which appointment is it?",
+  cannotChange: (cancel: boolean): string =>
+    `I can't ${cancel ? "cancel" : "move"} appointments myself yet, so I'll pass it on and the team will take care of it.`,
+  askName: "May I have your name?",
+  askPhone: "What number can the team reach you at?",
+  offer: (n: number): string =>
+    vary(n, ["Shall I take a message so that somebody can get back to you?", "Would you like to leave a message for the team?"]),
+  offerAgain: "Would you like to leave a message, yes or no?",
+  readBack: (it: { body: string; name: string | null; phone: string | null; channel: "voice" | "sms" | "chat" }): string[] => {
+    const from = it.name === null ? "" : ` It's from ${it.name}.`;
+    const reach = it.phone === null ? "" : ` The number is ${spokenPhone(it.phone, it.channel)}.`;
+    return [`Here's the message: ${ended(it.body)}${from}${reach}`, "Shall I pass it on?"];
+  },
+  readBackAgain: "Shall I pass the message on, yes or no?",
+  taken: (n: number): string => vary(n, ["Your message is with the team.", "I've passed your message on to the team."]),
+  notTaken: "I'm sorry, I couldn't save your message.",
+  callBackLater: (business: string): string => `Please call ${business} again a little later.`,
+  dropped: "All right, no message.",
+  withoutName: "That's fine, we can leave the name out.",
+  withoutPhone: "That's fine, we can leave the number out.",
+  /** What the owner reads; the caller's own words stay as they were said. */
+  bodyOf: { reschedule: "Wants to move an appointment", cancel: "Wants to cancel an appointment" },
+  wantsBooking: (service: string | null, moment: string | null): string =>
+    `Wants to book${service === null ? " an appointment" : ` ${service}`}${moment === null ? "" : `, ${moment}`}`,
+  asked: (question: string): string => `Asked: ${question}`,
+};
+
+function ended(text: string): string {
+  const short = text.length > 240 ? `${text.slice(0, 200).trimEnd()}, and so on` : text;
+  return /[.!?]$/.test(short) ? short : `${short}.`;
+}

@@ -1,0 +1,176 @@
+import type { DayPart } from "./understand/heard.ts";
+
+/** What the receptionist has asked and waits to hear. `tries` counts answers in a row that were of no use. */
+export type About =
+  | "intent"
+  | "more"
+  | "service"
+  | "price-of"
+  | "day"
+  | "slot"
+  | "name"
+  | "known-name"
+  | "phone"
+  | "caller-id"
+  | "booking"
+  | "change"
+  | "body"
+  | "message"
+  | "take-message";
+
+export interface Question {
+  about: About;
+  tries: number;
+}
+
+/** When the caller would like to come, merged over everything said so far. Local dates and times of the business. */
+export interface Wish {
+  date?: string;
+  /** First and last day, where a range was named. */
+  from?: string;
+  to?: string;
+  time?: string;
+  ambiguousHour?: boolean;
+  part?: DayPart;
+  after?: string;
+  before?: string;
+  /** Only starts after (before) this instant in ms: "anything later?" than what was offered. */
+  laterThan?: number;
+  earlierThan?: number;
+  not?: string[];
+  soonest?: boolean;
+}
+
+/** The appointment being arranged. */
+export interface Draft {
+  serviceId: string | null;
+  wish: Wish;
+  /** The start settled on; always one that a search of this conversation returned. */
+  startsAt: number | null;
+  /** The start the calendar keeps for us, for which service. */
+  held: { serviceId: string; startsAt: number } | null;
+  /** Starts that turned out to be taken although a search had given them. */
+  taken: number[];
+  /** Searches in a row that found nothing to offer. */
+  dry: number;
+  notes: string[];
+}
+
+/** The message being taken. `kind` says why, for the owner. */
+export interface Note {
+  kind: "message" | "reschedule" | "cancel" | "callback";
+  body: string | null;
+  skipName: boolean;
+  skipPhone: boolean;
+  failures: number;
+}
+
+/** Who is speaking. `notKnownName` and `notCallerId` are refusals of what we knew already. */
+export interface Contact {
+  name: string | null;
+  phone: string | null;
+  email: string | null;
+  notKnownName: boolean;
+  notCallerId: boolean;
+}
+
+/** Starts read out to the caller, in that order; `heard` is how many of them reached the caller. */
+export interface Offer {
+  serviceId: string;
+  startsAt: number[];
+  heard: number;
+}
+
+/** The one tool call whose answer is awaited. */
+export interface Waiting {
+  id: string;
+  purpose: "search" | "hold" | "book" | "message";
+  /** For a search: the days it looked at, so that an empty answer is put in words. */
+  days?: { from: string; to: string };
+  /** For a search: how many times it has been widened. */
+  hops?: number;
+  /** For a search: the caller knows already why other starts are coming. */
+  quiet?: boolean;
+}
+
+/** What has come of the conversation so far; only what a receipt or an answer stands behind. */
+export interface Done {
+  bookings: { bookingId: string; service: string; startsAt: number; name: string }[];
+  messages: { messageId: string; kind: Note["kind"]; body: string }[];
+  topics: string[];
+  unanswered: string[];
+  /** An appointment that was begun and let go: the service, "" where none was named yet. */
+  gaveUp: string | null;
+  failed: boolean;
+}
+
+/** The whole memory of one conversation. Plain JSON, a few kilobytes at most. */
+export interface ReceptionistState {
+  /** Caller events so far; phrasing varies with it. */
+  turn: number;
+  toolCalls: number;
+  task: "none" | "book" | "message";
+  asked: Question | null;
+  /** Turns in a row that moved nothing forward. */
+  unproductive: number;
+  contact: Contact;
+  draft: Draft;
+  note: Note;
+  offer: Offer | null;
+  waiting: Waiting | null;
+  /** Said while a write was under way; heard once it is through. */
+  saved: string | null;
+  /** A service talked about without booking it: "book that then". */
+  topicService: string | null;
+  /** Everything said since the caller last spoke. */
+  said: string[];
+  /** False from the moment the caller does something until we speak. */
+  spokeSince: boolean;
+  /** A mark of the last line and how often in a row it has been said. */
+  lastLine: { mark: string; times: number };
+  repeats: number;
+  /** The part of the last read-back or confirmation that must have been heard, and whether it was. */
+  essential: { text: string; heard: boolean; kind: "read-back" | "receipt" } | null;
+  /** Digits of a telephone number so far, spoken or keyed. */
+  digits: string;
+  leaving: boolean;
+  transfer: "none" | "sent" | "returned";
+  ended: "goodbye" | "silence" | "time-up" | null;
+  done: Done;
+}
+
+export const emptyDraft = (): Draft => ({ serviceId: null, wish: {}, startsAt: null, held: null, taken: [], dry: 0, notes: [] });
+
+export const emptyNote = (kind: Note["kind"] = "message"): Note => ({
+  kind,
+  body: null,
+  skipName: false,
+  skipPhone: false,
+  failures: 0,
+});
+
+/** The state in which only the greeting has been said. */
+export const firstState = (greeting: string): ReceptionistState => ({
+  turn: 0,
+  toolCalls: 0,
+  task: "none",
+  asked: { about: "intent", tries: 0 },
+  unproductive: 0,
+  contact: { name: null, phone: null, email: null, notKnownName: false, notCallerId: false },
+  draft: emptyDraft(),
+  note: emptyNote(),
+  offer: null,
+  waiting: null,
+  saved: null,
+  topicService: null,
+  said: [greeting],
+  spokeSince: true,
+  lastLine: { mark: "", times: 0 },
+  repeats: 0,
+  essential: null,
+  digits: "",
+  leaving: false,
+  transfer: "none",
+  ended: null,
+  done: { bookings: [], messages: [], topics: [], unanswered: [], gaveUp: null, failed: false },
+});

@@ -1,0 +1,64 @@
+import type { Effect, Facts, ToolCall } from "../conversation/conversation.ts";
+import { localOf } from "./local-time.ts";
+import type { LocalTime } from "./local-time.ts";
+import { english } from "./say/phrasebook.ts";
+import type { Phrasebook } from "./say/phrasebook.ts";
+import type { ReceptionistState, Waiting } from "./state.ts";
+
+/** One step being worked out. `state` is this step's own copy and may be written to; so may `say` and `effects`. */
+export interface Turn {
+  state: ReceptionistState;
+  readonly facts: Facts;
+  readonly now: number;
+  /** IANA zone of the business. */
+  readonly zone: string;
+  readonly today: LocalTime;
+  readonly words: Phrasebook;
+  say: string[];
+  effects: Effect[];
+}
+
+/** Opens a step on a copy of `state`. */
+export function openTurn(state: ReceptionistState, facts: Facts, now: number): Turn {
+  const zone = facts.config.timeZone;
+  return {
+    state: structuredClone(state),
+    facts,
+    now,
+    zone,
+    today: localOf(now, zone),
+    words: english,
+    say: [],
+    effects: [],
+  };
+}
+
+/** Says clauses; empty ones are left out. */
+export function speak(turn: Turn, ...clauses: string[]): void {
+  turn.say.push(...clauses.filter((clause) => clause !== ""));
+}
+
+/** Asks a tool and waits for its answer; an answer still awaited from an earlier call becomes stale. */
+export function callTool(turn: Turn, call: ToolCall, waiting: Omit<Waiting, "id">): void {
+  const id = nextToolId(turn);
+  turn.state.waiting = { id, ...waiting };
+  turn.effects.push({ type: "tool", id, call });
+}
+
+/** Gives the kept place back, where there is one. Nobody waits for the answer: a hold also ends by itself. */
+export function releaseHold(turn: Turn): void {
+  if (turn.state.draft.held === null) return;
+  turn.state.draft.held = null;
+  turn.effects.push({ type: "tool", id: nextToolId(turn), call: { tool: "release_hold" } });
+}
+
+/** Something moved forward: earlier failures no longer count. */
+export function productive(turn: Turn): void {
+  turn.state.unproductive = 0;
+  if (turn.state.asked) turn.state.asked.tries = 0;
+}
+
+function nextToolId(turn: Turn): string {
+  turn.state.toolCalls += 1;
+  return `t${turn.state.toolCalls}`;
+}

@@ -7,12 +7,14 @@ import { requestId } from "./middleware/request-id.ts";
 import { createRouter } from "./router.ts";
 import { auth } from "./routes/auth.ts";
 import { agent } from "./routes/agent.ts";
+import { bookings } from "./routes/bookings.ts";
 import { dashboard } from "./routes/dashboard.ts";
 import { calls } from "./routes/calls.ts";
 import { health } from "./routes/health.ts";
 import { live } from "./routes/live.ts";
 import { numbers } from "./routes/numbers.ts";
 import { records } from "./routes/records.ts";
+import { scheduling } from "./routes/scheduling.ts";
 import { describeApi } from "./openapi.ts";
 
 const maxBodyBytes = 2 * 1024 * 1024;
@@ -38,6 +40,8 @@ const routes = api
   .route("/api", agent)
   .route("/api", numbers)
   .route("/api", dashboard)
+  .route("/api", scheduling)
+  .route("/api", bookings)
   .route("/api", calls)
   .route("/api", records)
   .route("/api", live);

@@ -32,9 +32,10 @@ const bookRoute = tenantRoute({
 export const scheduling = createRouter()
   .openapi(slots, async (c) => {
     const query = c.req.valid("query");
-    const from = Math.max(Date.parse(query.from), c.var.ctx.now);
-    const to = Date.parse(query.to);
-    if (to - from > longestRangeMs) throw new AppError("invalid", "ask for at most 62 days at once");
+    const [from, to] = [Date.parse(query.from), Date.parse(query.to)];
+    if (to <= from) throw new AppError("invalid", "to must be later than from");
+    if (to - Math.max(from, c.var.ctx.now) > longestRangeMs)
+      throw new AppError("invalid", "ask for at most 62 days at once");
     const items = await listSlots(c.var.ctx, { serviceId: query.serviceId, from, to });
     return c.json({ items }, 200);
   })

@@ -3,7 +3,6 @@ import type { Ctx } from "../../context.ts";
 import { longestBusyMs, spanOf } from "../../domain/booking/diary.ts";
 import { freeStarts } from "../../domain/booking/free-starts.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { AppError } from "../../errors.ts";
 import { publishedConfig } from "../agent/published-config.ts";
 import { busyBetween } from "./busy.ts";
 import { pickService } from "./pick-service.ts";
@@ -19,13 +18,12 @@ interface ListSlotsInput {
 }
 
 /**
- * Free times for a service, earliest first.
- * @throws AppError `invalid` for a backward range, and see `pickService`
+ * Free times for a service, earliest first; none in a range that is past or runs backward.
+ * @throws what `pickService` throws
  */
 export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<Slot[]> {
   requirePermission(ctx, "bookings.read");
   const { to, holder, limit } = input;
-  if (to <= input.from) throw new AppError("invalid", "to must be later than from");
   const from = Math.max(input.from, ctx.now);
   const [config, busy] = await Promise.all([
     publishedConfig(ctx),

@@ -21,7 +21,7 @@ export async function bundleWorker(stateDir: string, outDir: string, options: { 
   try {
     await run(process.execPath, args, { cwd: projectRoot, env });
   } catch (error) {
-    const said = error instanceof Error && "stderr" in error ? `${String(error.stderr)}` : String(error);
+    const said = error instanceof Error && "stderr" in error ? String(error.stderr) : String(error);
     throw new Refusal(`The Worker does not build:\n${said.trim()}`);
   }
   return join(outDir, "index.js");

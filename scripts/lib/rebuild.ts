@@ -9,7 +9,9 @@ export function rebuildOnChange(rebuild: () => Promise<void>): void {
   const soon = (_: string, file: string | null) => {
     if (file === null || !/\.(ts|toml)$/.test(file) || file.endsWith(".test.ts")) return;
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(attempt)), 150);
+    timer = setTimeout(() => {
+      running = running.then(attempt);
+    }, 150);
   };
   const attempt = async () => {
     const started = performance.now();

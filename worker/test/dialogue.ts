@@ -59,7 +59,10 @@ export function memoryCalendar(config: AgentConfig): Calendar {
         freeStarts({ config, serviceId, from: startsAt, to: startsAt + 1, busy: taken(), now }).length === 1;
       const others = (serviceId: string, wish: number): ToolResult => {
         const [from, to] = [now, wish + 14 * 86_400_000];
-        return { status: "taken", alternatives: alternatives({ config, serviceId, wish, from, to, busy: taken(), now }) };
+        return {
+          status: "taken",
+          alternatives: alternatives({ config, serviceId, wish, from, to, busy: taken(), now }),
+        };
       };
       switch (call.tool) {
         case "find_slots":
@@ -80,7 +83,12 @@ export function memoryCalendar(config: AgentConfig): Calendar {
           const span = spanOf(serviceOf(call.serviceId), call.startsAt);
           busy.push(span);
           bookings.push(booking);
-          return { status: "booked", bookingId: `book_${bookings.length}`, startsAt: call.startsAt, endsAt: span.endsAt };
+          return {
+            status: "booked",
+            bookingId: `book_${bookings.length}`,
+            startsAt: call.startsAt,
+            endsAt: span.endsAt,
+          };
         }
         case "take_message": {
           const { tool: _, ...left } = call;

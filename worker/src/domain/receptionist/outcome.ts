@@ -25,7 +25,9 @@ export function summaryOf(state: ReceptionistState, facts: Facts): string {
     ...(transfer === "sent" ? [recap.transferred] : []),
   ];
   if (main.length === 0 && done.failed) main.push(recap.failed);
-  const wanted = hasBegun(draft) ? (facts.config.services.find(({ id }) => id === draft.serviceId)?.name ?? "") : done.gaveUp;
+  const wanted = hasBegun(draft)
+    ? (facts.config.services.find(({ id }) => id === draft.serviceId)?.name ?? "")
+    : done.gaveUp;
   if (main.length === 0 && wanted !== null) main.push(recap.gaveUp(wanted === "" ? null : wanted));
   const topics = done.topics.map((topic) => recap.topics[topic] ?? `"${topic}"`);
   if (topics.length > 0) main.push(recap.asked(topics));

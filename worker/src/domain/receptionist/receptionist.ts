@@ -5,14 +5,14 @@ import { noteInterruption } from "./decide/interruption.ts";
 import { putThrough } from "./decide/people.ts";
 import { decideSilence, decideTimeUp } from "./decide/silence.ts";
 import { decideToolResult } from "./decide/tool-result.ts";
-import { decideUtterance } from "./decide/utterance.ts";
+import { decideUtterance, hasFacts } from "./decide/utterance.ts";
 import { hearingContext } from "./hearing.ts";
 import { firstState } from "./state.ts";
 import type { ReceptionistState } from "./state.ts";
 import { openTurn, speak } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 import { keepShort, neverThrice } from "./line.ts";
-import type { Heard, HearingContext } from "./understand/heard.ts";
+import type { Heard, HearingContext, Intent } from "./understand/heard.ts";
 import { understand } from "./understand/understand.ts";
 
 /** How an utterance is understood; the receptionist decides, this listens. */
@@ -80,11 +80,14 @@ function listen(turn: Turn, text: string, hear: Hear): void {
     return;
   }
   const heard = hear(says, hearingContext(turn));
-  // "Mm-hm" while we look something up is no reason to forget what we are looking for.
-  const idle = heard.words.length === 0 && heard.intent !== "goodbye";
-  if (state.waiting !== null && idle) return;
-  state.waiting = null;
+  if (state.waiting !== null && isIdle(heard)) return;
   decideUtterance(turn, heard);
+}
+
+/** "Mm-hm" while we look something up: what we find will say more than an answer to it could. */
+function isIdle(heard: Heard): boolean {
+  const courtesies: Intent[] = ["yes", "no", "unsure", "thanks", "greeting", "wait", "other"];
+  return heard.words.length === 0 || (courtesies.includes(heard.intent) && !hasFacts(heard));
 }
 
 /** Heard while a booking or message was being written: it could not be answered before we knew how that ended. */

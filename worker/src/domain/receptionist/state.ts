@@ -29,7 +29,11 @@ export interface Wish {
   /** First and last day, where a range was named. */
   from?: string;
   to?: string;
+  /** Days named one by one, "Monday or Thursday": only these between `from` and `to`. */
+  either?: string[];
   time?: string;
+  /** Times named one by one, "three or four"; `time` is absent then. */
+  times?: string[];
   ambiguousHour?: boolean;
   part?: DayPart;
   after?: string;
@@ -139,7 +143,15 @@ export interface ReceptionistState {
   done: Done;
 }
 
-export const emptyDraft = (): Draft => ({ serviceId: null, wish: {}, startsAt: null, held: null, taken: [], dry: 0, notes: [] });
+export const emptyDraft = (): Draft => ({
+  serviceId: null,
+  wish: {},
+  startsAt: null,
+  held: null,
+  taken: [],
+  dry: 0,
+  notes: [],
+});
 
 export const emptyNote = (kind: Note["kind"] = "message"): Note => ({
   kind,

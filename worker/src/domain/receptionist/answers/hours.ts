@@ -13,7 +13,8 @@ export function answerHours(hours: Hours, heard: Heard, now: LocalTime, words: P
   const { date, time } = heard.when;
   const day = date ?? (time !== undefined || isAboutToday(text) ? now.date : undefined);
   if (holidays.test(text) && date === undefined) return answerHolidays(hours, now, words);
-  if (rightNow.test(text) && time === undefined && (date === undefined || date === now.date)) return answerNow(hours, now, words);
+  if (rightNow.test(text) && time === undefined && (date === undefined || date === now.date))
+    return answerNow(hours, now, words);
   if (day === undefined) return answerWeek(hours, words);
 
   const { ranges, holiday } = openingOf(hours, day);
@@ -28,7 +29,8 @@ export function answerHours(hours: Hours, heard: Heard, now: LocalTime, words: P
 }
 
 /** "How late are you open?" and "what time do you close?" are about today where no day is named. */
-const isAboutToday = (text: string): boolean => /\bhow late\b|\btoday\b|\btonight\b|\bwhat time do you close\b/.test(text);
+const isAboutToday = (text: string): boolean =>
+  /\bhow late\b|\btoday\b|\btonight\b|\bwhat time do you close\b/.test(text);
 
 function answerNow(hours: Hours, now: LocalTime, words: Phrasebook["answers"]): string {
   const range = openingOf(hours, now.date).ranges.find(([from, to]) => now.time >= from && now.time < to);
@@ -55,10 +57,12 @@ function answerWeek(hours: Hours, words: Phrasebook["answers"]): string {
   for (const day of weekdays) {
     const last = runs.at(-1);
     if (hours[day].length === 0) closed.push(day);
-    else if (last && weekdays.indexOf(last.to) === weekdays.indexOf(day) - 1 && sameRanges(last.ranges, hours[day])) last.to = day;
+    else if (last && weekdays.indexOf(last.to) === weekdays.indexOf(day) - 1 && sameRanges(last.ranges, hours[day]))
+      last.to = day;
     else runs.push({ from: day, to: day, ranges: hours[day] });
   }
   return runs.length === 0 ? words.neverOpen : words.week(runs, closed);
 }
 
-const sameRanges = (a: readonly [string, string][], b: readonly [string, string][]): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameRanges = (a: readonly [string, string][], b: readonly [string, string][]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -16,9 +16,12 @@ export function absorbBooking(turn: Turn, heard: Heard): boolean {
   const before = draft.wish;
   draft.wish = mergeWish(draft.wish, heard.when, basisOf(turn), turn.zone);
   const when = draft.wish !== before;
-  if (when || service) draft.startsAt = null;
-  if (when || service) turn.state.offer = null;
-  return when || service;
+  if (when && heard.when.conflict && heard.when.date) speak(turn, turn.words.booking.thatIs(heard.when.date));
+  if (!when && !service) return false;
+  draft.startsAt = null;
+  turn.state.offer = null;
+  turn.state.waiting = null;
+  return true;
 }
 
 /** Takes the next step of the booking: the first thing missing is asked for, looked up or written. */
@@ -69,6 +72,7 @@ export function dropBooking(turn: Turn): void {
   turn.state.offer = null;
   turn.state.task = "none";
   turn.state.essential = null;
+  turn.state.waiting = null;
 }
 
 /** True where something has been said about the appointment that would be lost by forgetting it. */

@@ -5,9 +5,14 @@ import { negated } from "../lexicon/english.ts";
  * The first emergency rule one of whose phrases is said, whatever else is going on. Word by word, so that "gas" is not
  * found in "Gaston"; a phrase plainly denied ("it's not an emergency") does not count.
  */
-export function emergencyIn(says: string, rules: AgentConfig["emergency"]): AgentConfig["emergency"][number] | undefined {
+export function emergencyIn(
+  says: string,
+  rules: AgentConfig["emergency"],
+): AgentConfig["emergency"][number] | undefined {
   const said = plain(says);
-  return rules.find(({ phrases }) => phrases.some((phrase) => isSaid(said, plain(phrase).replace(/[. ]+/g, " ").trim())));
+  return rules.find(({ phrases }) =>
+    phrases.some((phrase) => isSaid(said, plain(phrase).replace(/[. ]+/g, " ").trim())),
+  );
 }
 
 function isSaid(said: string, phrase: string): boolean {

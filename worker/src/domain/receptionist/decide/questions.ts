@@ -45,7 +45,13 @@ function answerOne(turn: Turn, heard: Heard, intent: Intent): Answered {
     case "services":
       if (config.services.length === 0) return answerFromFacts(turn, heard) ? "answered" : "unknown";
       note(turn, "services");
-      speak(turn, answers.services(config.services.slice(0, 5).map(({ name }) => name), config.services.length - 5));
+      speak(
+        turn,
+        answers.services(
+          config.services.slice(0, 5).map(({ name }) => name),
+          config.services.length - 5,
+        ),
+      );
       return "answered";
     case "address":
     case "question":
@@ -98,7 +104,13 @@ function answerFromFactsIsBetter(turn: Turn, heard: Heard): boolean {
   return match !== undefined && match.score >= threshold;
 }
 
-const priceOf = ({ name, priceCents }: { name: string; priceCents: number | null }): { name: string; cents: number } => ({
+const priceOf = ({
+  name,
+  priceCents,
+}: {
+  name: string;
+  priceCents: number | null;
+}): { name: string; cents: number } => ({
   name,
   cents: priceCents ?? 0,
 });

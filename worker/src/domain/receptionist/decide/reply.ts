@@ -83,6 +83,8 @@ export function pickedOption(turn: Turn, heard: Heard): number | undefined {
       const sameTime = time === undefined || local.time === time || (ambiguousHour && local.time === otherHalf(time));
       return sameTime && (date === undefined || local.date === date);
     });
+    // "What about Wednesday?" asks what else that day has; "Wednesday" takes what was offered on it.
+    if (time === undefined && heard.intents.includes("availability") && heard.detailsOnly !== true) return undefined;
     return fits.length === 1 ? fits[0] : undefined;
   }
   const reached = offer.startsAt.slice(0, offer.heard);
@@ -176,7 +178,8 @@ function replyToMessage(turn: Turn, heard: Heard, answer: "yes" | "no" | null, c
 
 /** No message either: nothing is kept for somebody who wants neither. */
 function declineMessage(turn: Turn): void {
-  if (turn.state.leaving) return end(turn, "goodbye", turn.words.talk.goodbye(turn.facts.config.businessName, turn.state.turn));
+  if (turn.state.leaving)
+    return end(turn, "goodbye", turn.words.talk.goodbye(turn.facts.config.businessName, turn.state.turn));
   dropBooking(turn);
   dropMessage(turn);
   speak(turn, turn.words.message.dropped);

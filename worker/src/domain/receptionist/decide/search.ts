@@ -62,6 +62,7 @@ export function settle(turn: Turn, startsAt: number): void {
   const { held } = draft;
   if (held?.startsAt === startsAt && held.serviceId === draft.serviceId) return onHeld(turn);
   releaseHold(turn);
+  turn.state.asked = { about: "slot", tries: 0 };
   callTool(turn, { tool: "hold_slot", serviceId: draft.serviceId!, startsAt }, { purpose: "hold" });
   // Counted as kept from here on: if we back out before the answer comes, it must still be given back.
   draft.held = { serviceId: draft.serviceId!, startsAt };
@@ -95,6 +96,8 @@ function find(turn: Turn, from: string, to: string, hops: number, quiet: boolean
     from: Math.max(dayStart(days.from, turn.zone), turn.now),
     to: dayStart(addDays(days.to, 1), turn.zone),
   };
+  // Whatever was asked before no longer stands: a yes said while we look must not confirm it.
+  turn.state.asked = { about: "day", tries: 0 };
   callTool(
     turn,
     { tool: "find_slots", serviceId: draft.serviceId!, ...window, limit: mostStarts },
@@ -124,7 +127,7 @@ function lookOn(turn: Turn, waiting: Waiting, missed: Missed): void {
 function findLater(turn: Turn, date: string, hops: number): void {
   const { wish } = turn.state.draft;
   const from = addDays(date, 1);
-  turn.state.draft.wish = { ...wish, date: undefined, to: undefined, laterThan: undefined, from };
+  turn.state.draft.wish = { ...wish, date: undefined, to: undefined, either: undefined, laterThan: undefined, from };
   find(turn, from, addDays(date, searchDays), hops, true);
 }
 
@@ -151,12 +154,13 @@ function sayMissed(turn: Turn, missed: Missed, offered: string): void {
   if (missed === "part") return speak(turn, words.booking.nothingIn(wish.part!, date));
   if (missed !== "time") return;
   const { ranges } = openingOf(turn.facts.config.hours, date ?? offered);
-  const minutes = minutesOf(wish.time!);
+  const time = wish.time ?? wish.times![0]!;
+  const minutes = minutesOf(time);
   const open = ranges.some(([from, to]) => minutes >= minutesOf(from) && minutes < minutesOf(to));
   if (!open && !wish.ambiguousHour && ranges.length > 0 && date !== null) {
     return speak(turn, words.booking.outsideHours(date, ranges[0]![0], ranges.at(-1)![1]));
   }
-  speak(turn, words.booking.notFree(wish.time!, date, turn.today.date));
+  speak(turn, words.booking.notFree(time, date, turn.today.date));
 }
 
 /** What we keep ourselves looks taken to a search; it is still ours to give. */

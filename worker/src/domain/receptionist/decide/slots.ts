@@ -26,10 +26,13 @@ const parts = { morning: [0, 720, 600], afternoon: [720, 1020, 840], evening: [1
  * A day and time that are both free need no further question; everything else is offered.
  */
 export function selectStarts(free: readonly number[], wish: Wish, zone: string): Selection {
-  const all = free.map((at) => start(at, zone)).filter(({ date }) => !wish.not?.includes(date));
+  const all = free
+    .map((at) => start(at, zone))
+    .filter(({ date }) => !wish.not?.includes(date) && (wish.either?.includes(date) ?? true));
   const inBounds = all.filter((each) => within(each, wish));
   if (inBounds.length === 0) return { fit: "none", missed: all.length > 0 ? "bounds" : null };
   if (wish.time !== undefined) return atTime(inBounds, wish);
+  if (wish.times !== undefined) return atTimes(inBounds, wish, wish.times);
   if (wish.part === undefined) return options(wish.soonest ? inBounds.slice(0, 1) : spread(inBounds), null);
   const [from, to, middle] = parts[wish.part];
   const inPart = inBounds.filter(({ minutes }) => minutes >= from && minutes < to);
@@ -43,6 +46,14 @@ function atTime(starts: readonly Start[], wish: Wish): Selection {
   if (matches.length > 0 && wish.date !== undefined) return { fit: "exact", startsAt: matches[0]!.at };
   if (matches.length > 0) return options(matches.slice(0, mostOptions), null);
   return options(nearest(starts, likelyMinutes(starts, wish)), "time");
+}
+
+/** Any of the times named will do: the only one that is free is taken, several are offered. */
+function atTimes(starts: readonly Start[], wish: Wish, times: readonly string[]): Selection {
+  const matches = starts.filter(({ time }) => times.includes(time));
+  if (matches.length === 1 && wish.date !== undefined) return { fit: "exact", startsAt: matches[0]!.at };
+  if (matches.length > 0) return options(matches.slice(0, mostOptions), null);
+  return options(nearest(starts, minutesOf(times[0]!)), "time");
 }
 
 /** A bare "eight" that fits neither half of the day exactly means the half nearer to what is free. */

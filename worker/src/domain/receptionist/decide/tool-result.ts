@@ -72,7 +72,10 @@ function afterMessage(turn: Turn, result: ToolResult, waiting: Waiting): void {
     return ask(turn, "more");
   }
   const { kind, body } = state.note;
-  state.done.messages = [...state.done.messages, { messageId: result.messageId, kind, body: body!.slice(0, 300) }].slice(-5);
+  state.done.messages = [
+    ...state.done.messages,
+    { messageId: result.messageId, kind, body: body!.slice(0, 300) },
+  ].slice(-5);
   speak(turn, words.message.taken(state.turn));
   dropMessage(turn);
   conclude(turn);

@@ -22,8 +22,7 @@ const steps: ((turn: Turn, heard: Heard) => boolean)[] = [
   (turn, heard) => heard.backsOut && !hasFacts(heard) && did(() => backOut(turn)),
   leave,
   changeAppointment,
-  (turn, heard) =>
-    heard.intents.includes("message") && did(() => startMessage(turn, "message", bodyOf(heard))),
+  (turn, heard) => heard.intents.includes("message") && did(() => startMessage(turn, "message", bodyOf(heard))),
   converse,
 ];
 
@@ -36,7 +35,8 @@ export function decideUtterance(turn: Turn, heard: Heard): void {
 /** What answers "what should I tell the team?" is the message, whatever it sounds like. */
 function takeDictation(turn: Turn, heard: Heard): boolean {
   if (turn.state.asked?.about !== "body") return false;
-  const meta = heard.backsOut || wantsPerson(heard) || (["repeat", "wait", "goodbye", "bot"] as Intent[]).includes(heard.intent);
+  const meta =
+    heard.backsOut || wantsPerson(heard) || (["repeat", "wait", "goodbye", "bot"] as Intent[]).includes(heard.intent);
   if (meta && heard.words.length < 5) return false;
   if (heard.words.length === 0 || (yesOrNo(heard) !== null && heard.words.length < 2)) return false;
   absorbContact(turn, heard);
@@ -115,7 +115,10 @@ function withoutProgress(turn: Turn, heard: Heard, answered: Answered): void {
   }
   if (answered === "unknown") return admitNotKnowing(turn, heard);
   if (heard.intent === "thanks" || heard.intent === "greeting") return beCivil(turn, heard);
-  misunderstood(turn, heard.intent === "other" && state.task === "none" ? words.talk.outOfScope(state.turn) : undefined);
+  misunderstood(
+    turn,
+    heard.intent === "other" && state.task === "none" ? words.talk.outOfScope(state.turn) : undefined,
+  );
 }
 
 /** Not knowing is said plainly; the question goes to the team, with the booking or as a message. */
@@ -158,7 +161,8 @@ function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean 
 const wantsToBook = (heard: Heard): boolean =>
   heard.detailsOnly !== true && (heard.intents.includes("book") || heard.intents.includes("availability"));
 
-const hasFacts = (heard: Heard): boolean =>
+/** Whether an utterance brings anything a task could use. */
+export const hasFacts = (heard: Heard): boolean =>
   Object.keys(heard.when).length > 0 ||
   heard.services.length > 0 ||
   heard.name !== undefined ||
@@ -171,4 +175,3 @@ function did(act: () => void): true {
   act();
   return true;
 }
-

@@ -6,7 +6,8 @@ import type { When } from "../understand/heard.ts";
 export type Basis = readonly number[];
 
 /** True where nothing is known yet about when the caller would like to come. */
-export const isEmpty = (wish: Wish): boolean => Object.values(wish).every((value) => value === undefined || isNone(value));
+export const isEmpty = (wish: Wish): boolean =>
+  Object.values(wish).every((value) => value === undefined || isNone(value));
 
 /**
  * What the caller wishes after saying `when`. A new day keeps the time asked for before and a new time keeps the day,
@@ -15,9 +16,10 @@ export const isEmpty = (wish: Wish): boolean => Object.values(wish).every((value
  */
 export function mergeWish(wish: Wish, when: When, basis: Basis, zone: string): Wish {
   const next: Wish = { ...wish };
-  if (when.dates) setRange(next, when.dates);
+  if (when.dates) setRange(next, when.dates, when.either);
   if (when.date) setDate(next, when.date);
   if (when.time) setTime(next, when.time, when.ambiguousHour === true);
+  else if (when.times && when.times.length > 0) setTimes(next, when.times);
   else if (when.part || when.after || when.before) setPart(next, when);
   if (when.soonest) setSoonest(next, when);
   if (when.not && when.not.length > 0) exclude(next, when.not);
@@ -27,29 +29,35 @@ export function mergeWish(wish: Wish, when: When, basis: Basis, zone: string): W
 
 function setDate(wish: Wish, date: string): void {
   if (wish.date !== date) clear(wish, "laterThan", "earlierThan");
-  clear(wish, "from", "to", "soonest");
+  clear(wish, "from", "to", "either", "soonest");
   wish.date = date;
   if (wish.not) wish.not = wish.not.filter((each) => each !== date);
 }
 
-function setRange(wish: Wish, dates: { from: string; to: string }): void {
-  clear(wish, "date", "soonest", "laterThan", "earlierThan");
+function setRange(wish: Wish, dates: { from: string; to: string }, either: string[] | undefined): void {
+  clear(wish, "date", "either", "soonest", "laterThan", "earlierThan");
   wish.from = dates.from;
   wish.to = dates.to;
+  if (either && either.length > 0) wish.either = either.slice(0, 7);
 }
 
 function setTime(wish: Wish, time: string, ambiguous: boolean): void {
   // "Two thirty" said of the 2:30 PM already agreed is that same time, not one at night.
   const agreed = ambiguous && wish.time === otherHalf(time);
-  clear(wish, "part", "after", "before", "laterThan", "earlierThan", "ambiguousHour");
+  clear(wish, "part", "after", "before", "times", "laterThan", "earlierThan", "ambiguousHour");
   if (!agreed) {
     wish.time = time;
     if (ambiguous) wish.ambiguousHour = true;
   }
 }
 
-function setPart(wish: Wish, when: When): void {
+function setTimes(wish: Wish, times: readonly string[]): void {
   clear(wish, "time", "ambiguousHour", "part", "after", "before", "laterThan", "earlierThan");
+  wish.times = times.slice(0, 4);
+}
+
+function setPart(wish: Wish, when: When): void {
+  clear(wish, "time", "times", "ambiguousHour", "part", "after", "before", "laterThan", "earlierThan");
   if (when.part) wish.part = when.part;
   if (when.after) wish.after = when.after;
   if (when.before) wish.before = when.before;
@@ -57,8 +65,8 @@ function setPart(wish: Wish, when: When): void {
 
 function setSoonest(wish: Wish, when: When): void {
   if (!when.date) clear(wish, "date");
-  if (!when.date && !when.dates) clear(wish, "from", "to");
-  if (!when.time) clear(wish, "time", "ambiguousHour");
+  if (!when.date && !when.dates) clear(wish, "from", "to", "either");
+  if (!when.time) clear(wish, "time", "times", "ambiguousHour");
   clear(wish, "laterThan", "earlierThan");
   wish.soonest = true;
 }
@@ -78,7 +86,7 @@ function shift(wish: Wish, when: When, basis: Basis, zone: string): void {
   }
   // A day or time named in the same breath says more than "later" does.
   if (when.date || when.dates || when.time || when.part || when.after || when.before) return;
-  clear(wish, "time", "ambiguousHour", "soonest", "laterThan", "earlierThan", "after", "before", "part");
+  clear(wish, "time", "times", "ambiguousHour", "soonest", "laterThan", "earlierThan", "after", "before", "part");
   if (days.length === 1) wish.date = days[0]!;
   if (when.shift === "later") wish.laterThan = Math.max(...basis);
   else wish.earlierThan = Math.min(...basis);

@@ -7,7 +7,7 @@ export const stopWords = new Set(
     "i you he she it we they me my your our us their them this that these those there here what which who when how " +
     "can could would will shall should may might must if then than any some also just only too very really please " +
     "um uh er like well know tell say want wanted need get got going go come let hi hello hey thanks thank okay ok yes no not " +
-    "possible wondering wonder question ask asking something anything guys folks about kind sort thing s t re ll ve d m"
+    "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing s t re ll ve d m"
   ).split(" "),
 );
 
@@ -17,7 +17,7 @@ export const concepts: Record<string, string> = Object.fromEntries(
     address: "address location located locate where directions direction situated street find",
     parking: "parking park garage lot",
     payment: "payment pay paying card cards credit debit cash cheque check apple venmo visa mastercard amex",
-    insurance: "insurance insured insurer coverage cover covered medicaid medicare ppo hmo",
+    insurance: "insurance insured insurer coverage cover covered network in-network medicaid medicare ppo hmo",
     child: "child children kid kids son daughter toddler baby infant pediatric teen teenager",
     pet: "pet pets dog dogs cat cats puppy kitten",
     access: "wheelchair accessible accessibility ramp elevator lift disabled stairs",
@@ -33,7 +33,8 @@ export const concepts: Record<string, string> = Object.fromEntries(
     email: "email mail e-mail",
     discount: "discount discounts deal deals offer offers promotion promotions coupon special specials",
     language: "language languages spanish speak speaks",
-    long: "long takes take duration last lasts",
+    long: "long duration",
+    advance: "advance ahead beforehand",
     bring: "bring bringing prepare",
     plan: "plan plans financing installment installments",
     wifi: "wifi wi-fi internet",
@@ -61,7 +62,8 @@ export const messageLead =
   /^.*?\b(leave|take|give|pass|send|get)\b( \w+){0,4} (a |the |my )?(message|note|word)( (for|to|with) (the )?(\w+ )?(team|owner|manager|office|doctor|staff|you|them|him|her|us))?( (that|saying|please))?[\s,.:]*/i;
 
 /** Negations that make an emergency phrase no emergency. Right before it, or "I have no …". */
-export const negated = /\b(not|never|(have|has|got|with|is) (no|not)|isn t|aren t|wasn t|don t have|doesn t have)( (a|an|any|really))?$/;
+export const negated =
+  /\b(not|never|(have|has|got|with|is) (no|not)|isn t|aren t|wasn t|don t have|doesn t have)( (a|an|any|really))?$/;
 
 /** Endings that a word loses before words are compared. */
 export const endings = /(ies|ing|ed|es|s|ly)$/;

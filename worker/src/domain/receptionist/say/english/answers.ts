@@ -36,9 +36,20 @@ export const answers = {
     next === null
       ? "We're closed right now."
       : `We're closed right now. We open ${next.date === today ? "today" : on(next.date, today)} at ${spokenTime(next.from)}.`,
-  week: (open: readonly { from: Weekday; to: Weekday; ranges: readonly Range[] }[], closed: readonly Weekday[]): string => {
-    const parts = open.map(({ from, to, ranges }) => `${from === to ? names[from] : `${names[from]} to ${names[to]}`} from ${spans(ranges)}`);
-    const shut = closed.length === 0 ? "" : ` We're closed on ${listed(closed.map((day) => names[day]), "and")}.`;
+  week: (
+    open: readonly { from: Weekday; to: Weekday; ranges: readonly Range[] }[],
+    closed: readonly Weekday[],
+  ): string => {
+    const parts = open.map(
+      ({ from, to, ranges }) => `${from === to ? names[from] : `${names[from]} to ${names[to]}`} from ${spans(ranges)}`,
+    );
+    const shut =
+      closed.length === 0
+        ? ""
+        : ` We're closed on ${listed(
+            closed.map((day) => names[day]),
+            "and",
+          )}.`;
     return `We're open ${listed(parts, "and")}.${shut}`;
   },
   neverOpen: "I don't have our opening hours here.",
@@ -63,4 +74,3 @@ function on(date: string, today: string): string {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-

@@ -1,5 +1,14 @@
 import type { LocalTime } from "../../local-time.ts";
-import { article, listed, spokenDate, spokenDay, spokenMoney, spokenPhone, spokenTime, spokenWeekday } from "./spoken.ts";
+import {
+  article,
+  listed,
+  spokenDate,
+  spokenDay,
+  spokenMoney,
+  spokenPhone,
+  spokenTime,
+  spokenWeekday,
+} from "./spoken.ts";
 import { vary } from "../vary.ts";
 
 type Channel = "voice" | "sms" | "chat";
@@ -44,7 +53,9 @@ export const booking = {
       ? "Could you give me the phone number digit by digit? You can also key it in, then press pound."
       : "Could you send me the phone number with its area code?",
   askCallerId: (channel: Channel): string =>
-    channel === "voice" ? "Is the number you're calling from the best one?" : "Is this number the best one to reach you?",
+    channel === "voice"
+      ? "Is the number you're calling from the best one?"
+      : "Is this number the best one to reach you?",
   moreDigits: (heard: number): string => `I have ${heard} digits so far. What's the rest?`,
   needPhone: "I do need a number for the appointment, in case something changes.",
 
@@ -57,7 +68,12 @@ export const booking = {
     callerId: boolean;
     channel: Channel;
   }): string[] => {
-    const reach = it.phone === null ? "" : it.callerId ? ", at this number" : `, and the number ${spokenPhone(it.phone, it.channel)}`;
+    const reach =
+      it.phone === null
+        ? ""
+        : it.callerId
+          ? ", at this number"
+          : `, and the number ${spokenPhone(it.phone, it.channel)}`;
     const zone = it.zone === null ? "" : `, ${it.zone}`;
     return [`So that's ${article(it.service)} on ${moment(it.at)}${zone}, for ${it.name}${reach}.`, "Shall I book it?"];
   },
@@ -77,6 +93,8 @@ export const booking = {
     `I have nothing ${date === today ? "left today" : `free on ${spokenDate(date)}`}.`,
   nothingBeyond: (later: boolean): string => `I have nothing ${later ? "later" : "earlier"} than that.`,
   nothingBetween: "I found nothing free in that time.",
+  /** Weekday and date as said do not belong together. */
+  thatIs: (date: string): string => `That's ${spokenDate(date)}.`,
   past: (date: string): string => `${spokenDate(date)} has already passed.`,
   tooFar: (days: number): string => `I can only book up to ${days} days ahead.`,
   closedOn: (date: string, holiday: boolean): string =>

@@ -12,9 +12,17 @@ export const message = {
   askName: "May I have your name?",
   askPhone: "What number can the team reach you at?",
   offer: (n: number): string =>
-    vary(n, ["Shall I take a message so that somebody can get back to you?", "Would you like to leave a message for the team?"]),
+    vary(n, [
+      "Shall I take a message so that somebody can get back to you?",
+      "Would you like to leave a message for the team?",
+    ]),
   offerAgain: "Would you like to leave a message, yes or no?",
-  readBack: (it: { body: string; name: string | null; phone: string | null; channel: "voice" | "sms" | "chat" }): string[] => {
+  readBack: (it: {
+    body: string;
+    name: string | null;
+    phone: string | null;
+    channel: "voice" | "sms" | "chat";
+  }): string[] => {
     const from = it.name === null ? "" : ` It's from ${it.name}.`;
     const reach = it.phone === null ? "" : ` The number is ${spokenPhone(it.phone, it.channel)}.`;
     return [`Here's the message: ${ended(it.body)}${from}${reach}`, "Shall I pass it on?"];

@@ -2,8 +2,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { Temporal } from "temporal-polyfill";
 
 const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
-const monthNames =
-  "January February March April May June July August September October November December".split(" ");
+const monthNames = "January February March April May June July August September October November December".split(" ");
 
 /** "2:30 PM", "9 AM", "noon". Takes `HH:MM`; `24:00` is midnight. */
 export function spokenTime(time: string): string {

@@ -5,7 +5,11 @@ export const talk = {
   howHelp: (n: number): string => vary(n, ["How can I help?", "What can I do for you?"]),
   hello: (n: number): string => vary(n, ["Hello!", "Hi there!"]),
   more: (n: number): string =>
-    vary(n, ["Is there anything else I can help with?", "Anything else I can do for you?", "Can I help with anything else?"]),
+    vary(n, [
+      "Is there anything else I can help with?",
+      "Anything else I can do for you?",
+      "Can I help with anything else?",
+    ]),
   welcome: (n: number): string => vary(n, ["You're welcome.", "My pleasure."]),
   goodbye: (business: string, n: number): string =>
     vary(n, [`Thanks for calling ${business}. Goodbye!`, `Thank you for calling ${business}. Have a good day!`]),
@@ -20,7 +24,8 @@ export const talk = {
   repeat: ["", "Of course.", "Once more."] as const,
   asISaid: "As I said:",
   again: "Again:",
-  bot: (business: string): string => `I'm ${business}'s virtual receptionist, not a person, but I can help you right now.`,
+  bot: (business: string): string =>
+    `I'm ${business}'s virtual receptionist, not a person, but I can help you right now.`,
   notUnderstoodTwice: "I'm sorry, I don't seem to be getting this right.",
   stillThere: "Are you still there?",
   cannotHear: "I can't hear you at the moment.",

@@ -1,0 +1,316 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { friday, newYork, practice } from "../../../test/practice.ts";
+import { memoryCalendar } from "../../../test/dialogue.ts";
+import type { ConversationEvent, Effect, Facts, ToolCall, ToolResult } from "../conversation/conversation.ts";
+import { receptionist, receptionistHearing } from "./receptionist.ts";
+import type { ReceptionistState } from "./state.ts";
+import type { Heard, Intent, When } from "./understand/heard.ts";
+
+const intents: Intent[] = [
+  ...([
+    "book",
+    "reschedule",
+    "cancel",
+    "availability",
+    "appointments",
+    "hours",
+    "address",
+    "price",
+    "services",
+  ] as const),
+  ...([
+    "question",
+    "message",
+    "human",
+    "yes",
+    "no",
+    "unsure",
+    "repeat",
+    "wait",
+    "thanks",
+    "goodbye",
+    "greeting",
+  ] as const),
+  ...(["bot", "other"] as const),
+];
+const date = fc.constantFrom(
+  "2026-11-20",
+  "2026-11-27",
+  "2026-11-28",
+  "2026-11-29",
+  "2026-12-01",
+  "2026-12-25",
+  "2027-06-01",
+);
+const time = fc.constantFrom("02:30", "09:00", "12:00", "14:30", "23:45");
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 3 });
+
+const anyWhen: fc.Arbitrary<When> = fc
+  .record({
+    date: optional(date),
+    time: optional(time),
+    dates: optional(fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }))),
+    part: optional(fc.constantFrom("morning" as const, "afternoon" as const, "evening" as const)),
+    after: optional(time),
+    before: optional(time),
+    shift: optional(fc.constantFrom("later" as const, "earlier" as const, "other-day" as const)),
+    not: optional(fc.array(date, { maxLength: 3 })),
+    either: optional(fc.array(date, { maxLength: 3 })),
+    times: optional(fc.array(time, { maxLength: 3 })),
+    soonest: optional(fc.boolean()),
+    conflict: optional(fc.boolean()),
+    ambiguousHour: optional(fc.boolean()),
+  })
+  .map((when) => Object.fromEntries(Object.entries(when).filter(([, value]) => value !== undefined)));
+
+const anyHeard: fc.Arbitrary<Omit<Heard, "says">> = fc
+  .record({
+    intents: fc.uniqueArray(fc.constantFrom(...intents), { minLength: 1, maxLength: 3 }),
+    when: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: anyWhen }),
+    choice: optional(fc.constantFrom(-1, 1, 2, 3, 9)),
+    services: fc.oneof(fc.constant([]), fc.constant([0]), fc.constant([2, 1]), fc.constant([7])),
+    name: optional(fc.constantFrom("Maria Lopez", "X".repeat(500))),
+    phone: optional(fc.constantFrom("+12125550199", "555", "0".repeat(40))),
+    correction: fc.boolean(),
+    backsOut: fc.integer({ min: 0, max: 7 }).map((n) => n === 0),
+    callerId: fc.boolean(),
+    detailsOnly: optional(fc.boolean()),
+    words: fc.array(fc.constantFrom("parking", "insurance", "zebra", "deposit"), { maxLength: 6 }),
+  })
+  .map((heard) => ({ ...heard, intent: heard.intents[0]! }));
+
+/** One event; a tool result answers the newest open call honestly, wrongly, or not at all. */
+type Move =
+  | { kind: "hear"; heard: Omit<Heard, "says">; says: string }
+  | { kind: "event"; event: ConversationEvent }
+  | { kind: "answer"; lie: ToolResult | null };
+
+const anyResult: fc.Arbitrary<ToolResult> = fc.oneof(
+  fc.constant<ToolResult>({ status: "failed", reason: "timeout" }),
+  fc.constant<ToolResult>({ status: "slots", startsAt: [] }),
+  fc.constant<ToolResult>({ status: "taken", alternatives: [newYork("2026-12-01T09:00")] }),
+  fc.constant<ToolResult>({ status: "held", expiresAt: friday }),
+  fc.constant<ToolResult>({ status: "released" }),
+);
+
+const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant("hear" as const), heard: anyHeard, says: fc.string({ maxLength: 1500 }) }),
+  },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant("answer" as const), lie: fc.constant(null) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("answer" as const), lie: anyResult }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("event" as const),
+      event: fc.oneof<fc.Arbitrary<ConversationEvent>[]>(
+        fc.constantFrom(..."0123456789*#x").map((digit) => ({ type: "digit" as const, digit })),
+        fc.string({ maxLength: 40 }).map((heard) => ({ type: "interrupted" as const, heard })),
+        fc.constantFrom(1, 2).map((count) => ({ type: "silence" as const, count })),
+        fc.constant({ type: "tool-result" as const, id: "t0", result: { status: "released" as const } }),
+      ),
+    }),
+  },
+);
+
+/** A caller who books, so that the strange moves in between happen at every stage of a booking. */
+const plain = {
+  intents: ["book"],
+  intent: "book",
+  when: {},
+  services: [],
+  correction: false,
+  backsOut: false,
+  callerId: false,
+  words: ["x"],
+};
+const say = (heard: Partial<Heard>): Move => ({
+  kind: "hear",
+  heard: { ...plain, ...heard } as Omit<Heard, "says">,
+  says: "…",
+});
+const answer: Move = { kind: "answer", lie: null };
+const yes = say({ intent: "yes", intents: ["yes"] });
+const booking: Move[] = [
+  say({ services: [0] }),
+  say({ when: { date: "2026-12-01", time: "14:30" } }),
+  answer,
+  answer,
+  say({ name: "Maria Lopez" }),
+  say({ phone: "+12125550199" }),
+  yes,
+  answer,
+];
+
+const strange = fc.array(anyMove, { minLength: 1, maxLength: 60 });
+const crossed = fc
+  .array(fc.array(anyMove, { maxLength: 2 }), { minLength: booking.length, maxLength: booking.length })
+  .map((between) => booking.flatMap((move, i) => (between[i]!.length === 2 ? [move, ...between[i]!] : [move])));
+const moves = fc.oneof(
+  strange,
+  crossed,
+  fc.tuple(crossed, crossed).map(([a, b]) => [...a, ...b]),
+);
+const anyFacts = fc.record({
+  transferNumber: fc.constantFrom(null, "+12125550000"),
+  phone: fc.constantFrom(null, "+12125550123"),
+  name: fc.constantFrom(null, "Ana Ruiz"),
+  channel: fc.constantFrom("voice" as const, "sms" as const, "chat" as const),
+  services: fc.constantFrom(practice.services, practice.services.slice(0, 1), []),
+});
+
+/** Plays the moves and gives every step to `check`. */
+function play(
+  given: readonly Move[],
+  setting: {
+    transferNumber: string | null;
+    phone: string | null;
+    name: string | null;
+    channel: Facts["channel"];
+    services: typeof practice.services;
+  },
+  check: (
+    step: { before: ReceptionistState; after: ReceptionistState; say: string[]; effects: Effect[] },
+    delivered: ToolResult[],
+  ) => void,
+): void {
+  const config = {
+    ...practice,
+    services: setting.services,
+    routing: { ...practice.routing, transferNumber: setting.transferNumber },
+  };
+  const facts: Facts = { config, channel: setting.channel, caller: { phone: setting.phone, name: setting.name } };
+  let next: Omit<Heard, "says"> | undefined;
+  const brain = receptionistHearing((says) => ({ says, ...next! }));
+  const calendar = memoryCalendar(config);
+  const delivered: ToolResult[] = [];
+  let open: { id: string; call: ToolCall }[] = [];
+  let state = brain.start(facts);
+  for (const move of given) {
+    const event = eventOf(move, () => open.pop());
+    if (event === undefined) continue;
+    if (move.kind === "hear") next = move.heard;
+    if (event.type === "tool-result") delivered.push(event.result);
+    const frozen = JSON.stringify(state);
+    const step = brain.respond(state, event, facts, friday);
+    expect(JSON.stringify(state)).toBe(frozen);
+    check({ before: state, after: step.state, say: step.say, effects: step.effects }, delivered);
+    open = [...open, ...step.effects.filter((effect) => effect.type === "tool")];
+    state = step.state;
+  }
+
+  function eventOf(move: Move, pop: () => { id: string; call: ToolCall } | undefined): ConversationEvent | undefined {
+    if (move.kind === "event") return move.event;
+    if (move.kind === "hear") return { type: "utterance", text: move.says };
+    const call = pop();
+    return call && { type: "tool-result", id: call.id, result: move.lie ?? calendar.answer(call.call, friday) };
+  }
+}
+
+const runs = { numRuns: 300 };
+
+it("is tried on conversations that do book", () => {
+  const played = fc.sample(fc.tuple(moves, anyFacts), { numRuns: 300, seed: 7 });
+  let bookings = 0;
+  for (const [given, setting] of played)
+    play(given, setting, (_, delivered) => void (bookings += Number(delivered.at(-1)?.status === "booked")));
+  expect(bookings).toBeGreaterThan(30);
+});
+
+it("never throws, and its state stays small and plain", () => {
+  fc.assert(
+    fc.property(moves, anyFacts, (given, setting) => {
+      play(given, setting, ({ after }) => {
+        const text = JSON.stringify(after);
+        expect(text.length).toBeLessThan(8192);
+        expect(JSON.parse(text)).toEqual(after);
+      });
+    }),
+    runs,
+  );
+});
+
+it("never says that something is booked or passed on without its receipt", () => {
+  fc.assert(
+    fc.property(moves, anyFacts, (given, setting) => {
+      play(given, setting, ({ say }, delivered) => {
+        const line = say.join(" ");
+        if (/you're booked/i.test(line)) expect(delivered.some(({ status }) => status === "booked")).toBe(true);
+        if (/message is with the team|passed your message/i.test(line)) {
+          expect(delivered.some(({ status }) => status === "message-taken")).toBe(true);
+        }
+      });
+    }),
+    runs,
+  );
+});
+
+it("holds and books only starts that a search of this conversation gave", () => {
+  fc.assert(
+    fc.property(moves, anyFacts, (given, setting) => {
+      play(given, setting, ({ effects }, delivered) => {
+        const given = new Set(delivered.flatMap((result) => (result.status === "slots" ? result.startsAt : [])));
+        for (const effect of effects) {
+          if (effect.type !== "tool") continue;
+          if (effect.call.tool === "book" || effect.call.tool === "hold_slot")
+            expect(given).toContain(effect.call.startsAt);
+        }
+      });
+    }),
+    runs,
+  );
+});
+
+it("books only what has been read back and agreed to, and for somebody with a name and a number", () => {
+  fc.assert(
+    fc.property(moves, anyFacts, (given, setting) => {
+      play(given, setting, ({ before, effects }) => {
+        for (const effect of effects) {
+          if (effect.type !== "tool" || effect.call.tool !== "book") continue;
+          expect(before.asked?.about).toBe("booking");
+          expect(before.essential?.heard).toBe(true);
+          expect(effect.call.customerName).toBe(before.contact.name);
+          expect(effect.call.customerPhone).toMatch(/^\+\d+$/);
+        }
+      });
+    }),
+    runs,
+  );
+});
+
+it("never says the same line more than twice in a row, and nothing at all once it has hung up", () => {
+  fc.assert(
+    fc.property(moves, anyFacts, (given, setting) => {
+      const lines: string[] = [];
+      play(given, setting, ({ before, say, effects }) => {
+        if (before.ended !== null) expect([...say, ...effects]).toEqual([]);
+        if (say.length > 0) lines.push(say.join(" "));
+        const last = lines.slice(-3);
+        expect(last.length === 3 && last.every((line) => line === last[0])).toBe(false);
+      });
+    }),
+    runs,
+  );
+});
+
+it("ends by itself, or offers a message, when nothing it hears makes sense", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[bcdfg]{6,9}( [bcdfg]{6,9}){0,3}$/), { minLength: 8, maxLength: 12 }),
+      (noise) => {
+        const facts: Facts = { config: practice, channel: "voice", caller: { phone: null, name: null } };
+        let state = receptionist.start(facts);
+        const asked = new Set<string | undefined>();
+        for (const text of noise) {
+          state = receptionist.respond(state, { type: "utterance", text }, facts, friday).state;
+          asked.add(state.asked?.about);
+        }
+        expect(asked).toContain("take-message");
+        expect(state.ended).toBe("goodbye");
+      },
+    ),
+    { numRuns: 50 },
+  );
+});

@@ -92,7 +92,11 @@ describe("moving", () => {
   it("many into one place: one gets there", async () => {
     const others = await Promise.all(slots.slice(1, 9).map((slot) => booked(owner, slot.startsAt)));
     const answers = await Promise.all(others.map((other) => move(other.id, slots[20]!.startsAt)));
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, ...Array(7).fill(409)]);
+    const statuses = answers.map((answer) => answer.status);
+    expect([
+      statuses.filter((status) => status === 200).length,
+      statuses.filter((status) => status === 409).length,
+    ]).toEqual([1, 7]);
   });
 
   it("outlives its service", async () => {

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { BookingRules, Service } from "../../src/contract/agent-config.ts";
+import type { Service } from "../../src/contract/agent-config.ts";
 import type { Booking, Slot } from "../../src/contract/bookings.ts";
 import type { Ctx } from "../../src/context.ts";
 import { createCtx } from "../../src/deps.ts";
@@ -14,7 +14,7 @@ export const shop = {
   timeZone: "America/New_York",
   hours: { ...everyDay([["09:00", "17:00"]]), closedDates: [] as string[] },
   services: [{ id: "svc_cut", name: "Haircut", durationMinutes: 30, bufferMinutes: 0, priceCents: 4000 }] as Service[],
-  booking: { leadMinutes: 0, horizonDays: 60, slotStepMinutes: 30, capacity: 1 } as BookingRules,
+  booking: { leadMinutes: 0, horizonDays: 60, slotStepMinutes: 30, capacity: 1 },
 };
 
 /** A tenant that is such a shop, with what differs. */
@@ -27,7 +27,7 @@ export const iso = (ms: number): string => new Date(ms).toISOString();
 export async function freeSlots(member: Member, from: number, to: number): Promise<Slot[]> {
   const now = Date.now();
   const query = new URLSearchParams({ from: iso(now + from * dayMs), to: iso(now + to * dayMs) });
-  const answer = await as(member)(`/api/scheduling/slots?${query}`);
+  const answer = await as(member)(`/api/scheduling/slots?${query.toString()}`);
   if (answer.status !== 200) throw new Error(`slots: ${answer.status} ${await answer.text()}`);
   return (await answer.json<{ items: Slot[] }>()).items;
 }

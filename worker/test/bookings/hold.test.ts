@@ -144,11 +144,10 @@ describe("a clock change", () => {
     );
     expect(starts[0]).toBe("2027-03-13T14:00");
     // Sunday has two starts at midnight, two at one, none at two, then three to half past five.
-    expect(starts.filter((start) => start.startsWith("2027-03-14"))).toEqual([
-      ...["05:00", "05:30", "06:00", "06:30", "07:00", "07:30", "08:00", "08:30", "09:00", "09:30"].map(
-        (time) => `2027-03-14T${time}`,
-      ),
-    ]);
+    const sunday = starts.filter((start) => start.startsWith("2027-03-14"));
+    expect(sunday.map((start) => start.slice(11)).join(" ")).toBe(
+      "05:00 05:30 06:00 06:30 07:00 07:30 08:00 08:30 09:00 09:30",
+    );
     expect(starts.find((start) => start.startsWith("2027-03-15"))).toBe("2027-03-15T13:00");
     expect(await codeOf(book(ctx, { ...wish(Date.parse("2027-03-15T14:00:00Z")) }))).toBe("done");
     expect(await codeOf(book(ctx, { ...wish(Date.parse("2027-03-15T14:00:00Z")) }))).toBe("conflict");

@@ -50,15 +50,16 @@ export function busyBetween(ctx: Ctx, from: number, to: number, own: Own) {
 
 /**
  * A condition that holds where a place is free during the whole of `span` (ms): at no instant of it do as many as
- * `capacity` overlap. Their number changes only where one begins or ends, so a running sum over those moments finds the
- * most there ever are; at one moment endings (-1) sort before beginnings (+1).
+ * `capacity` overlap. Their number changes only where one begins or ends, so the running sum over those moments, all
+ * changes of a moment together, finds the most there ever are. Whoever began before the span is still there at its
+ * start, so the moments before it hide nothing.
  */
 export function placeIsFree(ctx: Ctx, span: { startsAt: number; busyUntil: number }, capacity: number, own: Own): SQL {
   return sql`(
     WITH busy(begins, ends) AS ${busyBetween(ctx, span.startsAt, span.busyUntil, own)}
     SELECT coalesce(max(taken), 0) FROM (
-      SELECT sum(change) OVER (ORDER BY at, change) AS taken FROM (
-        SELECT max(begins, ${span.startsAt}) AS at, 1 AS change FROM busy UNION ALL SELECT ends, -1 FROM busy
+      SELECT sum(change) OVER (ORDER BY at) AS taken FROM (
+        SELECT begins AS at, 1 AS change FROM busy UNION ALL SELECT ends, -1 FROM busy
       )
     )
   ) < ${capacity}`;

@@ -12,7 +12,7 @@ import { createLog } from "./observe/log.ts";
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
   return {
-    live: { publish: async (tenantId, news) => hubOf(env, tenantId).publish(news) },
+    live: { publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]) },
     snapshots: createKvSnapshots(env.SNAPSHOTS),
     telephony: createTelephony(configOf(env)),
     queue: { send: async (message) => void (await env.POST_CALL.send(message)) },

@@ -1,3 +1,4 @@
+import type { Handoff } from "../adapters/twilio/relay-frames.ts";
 import type { CallStatus, Turn } from "../contract/calls.ts";
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import type { ToolCall } from "../domain/conversation/conversation.ts";
@@ -33,7 +34,14 @@ export interface Receipts {
   messageIds: string[];
 }
 
+/** A turn and its place in the call, from 0. */
+export interface PlacedTurn {
+  index: number;
+  turn: Turn;
+}
+
 interface TurnRow extends Record<string, SqlStorageValue> {
+  seq: number;
   at: number;
   role: string;
   text: string;
@@ -82,56 +90,85 @@ export class CallJournal {
     this.storage.kv.put("end", end);
   }
 
+  /** What to tell the carrier once our last words have been heard. */
+  get parting(): Handoff | undefined {
+    return this.storage.kv.get<Handoff>("parting");
+  }
+  set parting(parting: Handoff | undefined) {
+    if (parting !== undefined) this.storage.kv.put("parting", parting);
+    else this.storage.kv.delete("parting");
+  }
+
   get receipts(): Receipts {
     return this.storage.kv.get<Receipts>("receipts") ?? { bookingIds: [], messageIds: [] };
   }
-  set receipts(receipts: Receipts) {
-    this.storage.kv.put("receipts", receipts);
+  addReceipt(kind: keyof Receipts, id: string): void {
+    const { receipts } = this;
+    this.storage.kv.put("receipts", { ...receipts, [kind]: [...new Set([...receipts[kind], id])] });
   }
 
-  /** How many times the caller's side has connected and how often it was told to come back. */
-  count(what: "connections" | "resumes"): number {
-    return this.storage.kv.get<number>(what) ?? 0;
-  }
-  increment(what: "connections" | "resumes"): number {
-    const next = this.count(what) + 1;
+  /** Counts how often the caller's side has connected, was told to come back, or said nothing in a row. */
+  increment(what: "connections" | "resumes" | "silences"): number {
+    const next = (this.storage.kv.get<number>(what) ?? 0) + 1;
     this.storage.kv.put(what, next);
     return next;
   }
-
-  /** @returns the turn's place in the call, from 0 */
-  append(turn: { at: number; role: Turn["role"]; text: string; tool?: string }): number {
-    const { seq } = this.storage.sql
-      .exec<{ seq: number }>(
-        "INSERT INTO turns (at, role, text, tool) VALUES (?, ?, ?, ?) RETURNING seq",
-        turn.at,
-        turn.role,
-        turn.text,
-        turn.tool ?? null,
-      )
-      .one();
-    return seq - 1;
+  reset(what: "silences"): void {
+    if (this.storage.kv.get(what) !== undefined) this.storage.kv.delete(what);
   }
 
-  /** Cuts our last line to what the caller heard of it. @returns its place, or null where we had not spoken last */
-  cutLastLine(heard: string): { index: number; turn: Turn } | null {
-    const [row] = this.storage.sql.exec<TurnRow & { seq: number }>("SELECT * FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT 1");
-    if (row === undefined) return null;
-    this.storage.sql.exec("UPDATE turns SET text = ?, interrupted = 1 WHERE seq = ?", heard, row.seq);
-    return { index: row.seq - 1, turn: viewTurn({ ...row, text: heard, interrupted: 1 }) };
+  append(turn: { at: number; role: Turn["role"]; text: string; tool?: string }): PlacedTurn {
+    return this.place(
+      "INSERT INTO turns (at, role, text, tool) VALUES (?, ?, ?, ?) RETURNING *",
+      turn.at,
+      turn.role,
+      turn.text,
+      turn.tool ?? null,
+    );
   }
 
-  lastLine(): string | undefined {
-    const [row] = this.storage.sql.exec<{ text: string }>("SELECT text FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT 1");
-    return row?.text;
+  /** A pressed key joins those pressed just before it. */
+  appendKey(at: number, digit: string): PlacedTurn {
+    const [last] = this.storage.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq DESC LIMIT 1");
+    if (last?.tool !== "keypad") return this.append({ at, role: "caller", text: digit, tool: "keypad" });
+    return this.place("UPDATE turns SET text = text || ? WHERE seq = ? RETURNING *", digit, last.seq);
+  }
+
+  /** Cuts our last line to what the caller heard of it; null where we have not spoken yet. */
+  cutLastLine(heard: string): PlacedTurn | null {
+    const last = this.lastLine();
+    return last === undefined
+      ? null
+      : this.place("UPDATE turns SET text = ?, interrupted = 1 WHERE seq = ? RETURNING *", heard, last.seq);
+  }
+
+  lastLine(): TurnRow | undefined {
+    return this.storage.sql
+      .exec<TurnRow>("SELECT * FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT 1")
+      .toArray()[0];
   }
 
   turns(): Turn[] {
     return this.storage.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq").toArray().map(viewTurn);
   }
 
-  /** Forgets what was said once it is stored elsewhere; the end stays, so that a late callback finds the call over. */
-  forgetConversation(): void {
+  private place(statement: string, ...bindings: SqlStorageValue[]): PlacedTurn {
+    const row = this.storage.sql.exec<TurnRow>(statement, ...bindings).one();
+    return { index: row.seq - 1, turn: viewTurn(row) };
+  }
+
+  /** True where we have said more than the greeting. */
+  spokeAfterGreeting(): boolean {
+    return this.storage.sql.exec("SELECT 1 FROM turns WHERE role = 'agent' LIMIT 2").toArray().length > 1;
+  }
+
+  get stored(): boolean {
+    return this.storage.kv.get<boolean>("stored") ?? false;
+  }
+
+  /** Everything is stored elsewhere: forgets what was said, and keeps the end so that a late callback finds the call over. */
+  markStored(): void {
+    this.storage.kv.put("stored", true);
     this.storage.sql.exec("DELETE FROM turns");
     for (const key of ["state", "pending"]) this.storage.kv.delete(key);
   }

@@ -14,7 +14,13 @@ export async function findRecord(
   ctx: { waitUntil(work: Promise<unknown>): void },
 ): Promise<CallRecord | null> {
   const now = clock();
-  const sources = { db: () => openDb(env.DB), store: createPorts(env).snapshots, log, defer: (work: Promise<unknown>) => ctx.waitUntil(work), now };
+  const sources = {
+    db: () => openDb(env.DB),
+    store: createPorts(env).snapshots,
+    log,
+    defer: (work: Promise<unknown>) => ctx.waitUntil(work),
+    now,
+  };
   const snapshot = await snapshotOfNumber(sources, call.to);
   return snapshot === null ? null : { ...call, startedAt: now, snapshot };
 }

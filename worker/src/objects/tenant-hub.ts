@@ -47,7 +47,10 @@ export class TenantHub extends DurableObject<Env> {
       admission.idempotencyToken,
     );
     if (known !== undefined) return { decision: known.decision as Decision, twiml: known.twiml };
-    const decision = decide(admission, { activeCalls: this.activeCalls(admission.at), minutesThisMonth: this.minutesIn(admission.at) });
+    const decision = decide(admission, {
+      activeCalls: this.activeCalls(admission.at),
+      minutesThisMonth: this.minutesIn(admission.at),
+    });
     const twiml = admission.answers[decision];
     sql.exec(
       "INSERT INTO calls (call_sid, token, from_number, to_number, started_at, decision, twiml, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -90,12 +93,17 @@ export class TenantHub extends DurableObject<Env> {
       monthOf(end.at),
       end.billableMinutes,
     );
-    this.tell({ type: "call.ended", callId: callIdOf(end.callSid), endedAt: new Date(end.at).toISOString(), outcome: end.outcome });
+    this.tell({
+      type: "call.ended",
+      callId: callIdOf(end.callSid),
+      endedAt: new Date(end.at).toISOString(),
+      outcome: end.outcome,
+    });
   }
 
   /** Tells everybody who is watching. */
-  publish(news: LiveNews): void {
-    this.tell(news);
+  publish(news: readonly LiveNews[]): void {
+    for (const one of news) this.tell(one);
   }
 
   /** The live board's socket; the Worker has checked who is asking. `?since=` is the last `seq` the board has seen. */
@@ -124,7 +132,9 @@ export class TenantHub extends DurableObject<Env> {
 
   private scheduleCleaning(now: number): void {
     this.ctx.waitUntil(
-      this.ctx.storage.getAlarm().then((alarm) => (alarm === null ? this.ctx.storage.setAlarm(now + dayMs) : undefined)),
+      this.ctx.storage
+        .getAlarm()
+        .then((alarm) => (alarm === null ? this.ctx.storage.setAlarm(now + dayMs) : undefined)),
     );
   }
 
@@ -134,7 +144,10 @@ export class TenantHub extends DurableObject<Env> {
   }
 
   private minutesIn(now: number): number {
-    const [row] = this.ctx.storage.sql.exec<{ minutes: number }>("SELECT minutes FROM minutes WHERE month = ?", monthOf(now));
+    const [row] = this.ctx.storage.sql.exec<{ minutes: number }>(
+      "SELECT minutes FROM minutes WHERE month = ?",
+      monthOf(now),
+    );
     return row?.minutes ?? 0;
   }
 
@@ -156,7 +169,10 @@ export class TenantHub extends DurableObject<Env> {
   /** What is on right now, from the calls' own journals: those are the truth, whatever events were lost. */
   private async sendSnapshot(socket: WebSocket): Promise<void> {
     const active = this.ctx.storage.sql
-      .exec<CallRow>("SELECT * FROM calls WHERE ended_at IS NULL AND started_at > ? ORDER BY started_at", Date.now() - longestCallMs)
+      .exec<CallRow>(
+        "SELECT * FROM calls WHERE ended_at IS NULL AND started_at > ? ORDER BY started_at",
+        Date.now() - longestCallMs,
+      )
       .toArray();
     const calls = await Promise.all(
       active.map(async (row): Promise<LiveCall> => {

@@ -35,7 +35,9 @@ let registered = 0;
 /** A new tenant with its owner, as registration makes them; `config` is published over the default one. */
 export async function registerTenant(config: Record<string, unknown> = {}): Promise<Member & { email: string }> {
   const email = `owner-${++registered}-${crypto.randomUUID().slice(0, 8)}@example.com`;
-  const answer = await api("/api/auth/register", { body: { email, password: "correct horse", tenantName: `Tenant ${registered}` } });
+  const answer = await api("/api/auth/register", {
+    body: { email, password: "correct horse", tenantName: `Tenant ${registered}` },
+  });
   if (answer.status !== 201) throw new Error(`register: ${answer.status} ${await answer.text()}`);
   const member = await answer.json<Member>();
   if (Object.keys(config).length > 0) {

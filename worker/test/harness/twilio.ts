@@ -24,15 +24,22 @@ export function postForm(
   options: { signature?: string | null; headers?: Record<string, string> } = {},
 ): Promise<Response> {
   const url = `${origin}${path}`;
-  const signature = options.signature === undefined ? getExpectedTwilioSignature(developmentAuthToken, url, params) : options.signature;
+  const signature =
+    options.signature === undefined ? getExpectedTwilioSignature(developmentAuthToken, url, params) : options.signature;
   const headers = new Headers({ "content-type": "application/x-www-form-urlencoded", ...options.headers });
   if (signature !== null) headers.set("x-twilio-signature", signature);
-  return exports.default.fetch(new Request(url, { method: "POST", headers, body: new URLSearchParams(params).toString() }));
+  return exports.default.fetch(
+    new Request(url, { method: "POST", headers, body: new URLSearchParams(params).toString() }),
+  );
 }
 
 /** The voice webhook of a ringing call. */
 export const ring = (call: Call, headers: Record<string, string> = {}): Promise<Response> =>
-  postForm("/api/twilio/voice", { ...call, AccountSid: "AC1", CallStatus: "ringing", Direction: "inbound", ApiVersion: "2010-04-01" }, { headers });
+  postForm(
+    "/api/twilio/voice",
+    { ...call, AccountSid: "AC1", CallStatus: "ringing", Direction: "inbound", ApiVersion: "2010-04-01" },
+    { headers },
+  );
 
 /** The carrier says the call is over. */
 export const completed = (call: Call, seconds = 42): Promise<Response> =>
@@ -83,7 +90,15 @@ export class RelayPeer {
   /** Opens the socket and introduces the call, as Twilio does first. */
   static async begin(call: Call): Promise<RelayPeer> {
     const peer = await RelayPeer.connect(call.CallSid);
-    peer.send({ type: "setup", sessionId: "VX1", accountSid: "AC1", callSid: call.CallSid, from: call.From, to: call.To, direction: "inbound" });
+    peer.send({
+      type: "setup",
+      sessionId: "VX1",
+      accountSid: "AC1",
+      callSid: call.CallSid,
+      from: call.From,
+      to: call.To,
+      direction: "inbound",
+    });
     return peer;
   }
 
@@ -112,8 +127,12 @@ export class RelayPeer {
   async until(done: () => boolean): Promise<void> {
     const giveUp = Date.now() + 5000;
     while (!done()) {
-      if (Date.now() > giveUp) throw new Error(`nothing came; frames: ${JSON.stringify(this.frames)} closed: ${JSON.stringify(this.closed)}`);
-      await Promise.race([new Promise<void>((resolve) => this.waiting.push(resolve)), new Promise((resolve) => setTimeout(resolve, 100))]);
+      if (Date.now() > giveUp)
+        throw new Error(`nothing came; frames: ${JSON.stringify(this.frames)} closed: ${JSON.stringify(this.closed)}`);
+      await Promise.race([
+        new Promise<void>((resolve) => this.waiting.push(resolve)),
+        new Promise((resolve) => setTimeout(resolve, 100)),
+      ]);
     }
   }
 
@@ -129,7 +148,10 @@ export class RelayPeer {
 /** The relay's upgrade request, signed unless told otherwise. */
 export function upgrade(callSid: string, signature?: string | null): Promise<Response> {
   const path = `/api/twilio/relay/${callSid}`;
-  const signed = signature === undefined ? getExpectedTwilioSignature(developmentAuthToken, `${origin.replace("https", "wss")}${path}`, {}) : signature;
+  const signed =
+    signature === undefined
+      ? getExpectedTwilioSignature(developmentAuthToken, `${origin.replace("https", "wss")}${path}`, {})
+      : signature;
   const headers = new Headers({ upgrade: "websocket" });
   if (signed !== null) headers.set("x-twilio-signature", signed);
   return exports.default.fetch(new Request(`${origin}${path}`, { headers }));
@@ -150,5 +172,7 @@ export async function eventually<T>(look: () => Promise<T | null | undefined | f
 export const storedCall = (member: Member, callSid: string) =>
   eventually(async () => {
     const answer = await as(member)(`/api/calls/call_${callSid}`);
-    return answer.status === 200 ? answer.json<Record<string, unknown> & { transcript: { role: string; text: string }[] }>() : null;
+    return answer.status === 200
+      ? answer.json<Record<string, unknown> & { transcript: { role: string; text: string }[] }>()
+      : null;
   });

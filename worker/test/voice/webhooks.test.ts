@@ -2,9 +2,22 @@ import { listDurableObjectIds } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it, vi } from "vitest";
 import { as, registerTenant } from "../harness/api.ts";
-import { callTo, completed, freshCallSid, freshNumber, postForm, relayEnded, ring, storedCall, upgrade } from "../harness/twilio.ts";
+import {
+  callTo,
+  completed,
+  freshCallSid,
+  freshNumber,
+  postForm,
+  relayEnded,
+  ring,
+  storedCall,
+  upgrade,
+} from "../harness/twilio.ts";
 
-const owner = await registerTenant({ businessName: "Smith & Sons <Dental>", greeting: 'Thanks for calling "Smith & Sons".' });
+const owner = await registerTenant({
+  businessName: "Smith & Sons <Dental>",
+  greeting: 'Thanks for calling "Smith & Sons".',
+});
 
 describe("a ringing call", () => {
   it("is connected to the receptionist", async () => {
@@ -16,7 +29,13 @@ describe("a ringing call", () => {
     expect(twiml).toContain(`url="wss://amunet.test/api/twilio/relay/${call.CallSid}"`);
     expect(twiml).toContain('action="https://amunet.test/api/twilio/relay-ended"');
     expect(twiml).toContain('welcomeGreeting="Thanks for calling &quot;Smith &amp; Sons&quot;."');
-    for (const attribute of ['dtmfDetection="true"', 'ignoreBackchannel="true"', 'language="en-US"', 'ttsProvider="Google"', "hints="]) {
+    for (const attribute of [
+      'dtmfDetection="true"',
+      'ignoreBackchannel="true"',
+      'language="en-US"',
+      'ttsProvider="Google"',
+      "hints=",
+    ]) {
       expect(twiml).toContain(attribute);
     }
   });
@@ -37,7 +56,9 @@ describe("a ringing call", () => {
     const stored = await storedCall(owner, call.CallSid);
     expect(stored).toMatchObject({ callSid: call.CallSid, from: call.From, to: call.To, status: "completed" });
     await completed(call);
-    const rows = await env.DB.prepare("SELECT COUNT(*) AS n FROM calls WHERE call_sid = ?").bind(call.CallSid).first<number>("n");
+    const rows = await env.DB.prepare("SELECT COUNT(*) AS n FROM calls WHERE call_sid = ?")
+      .bind(call.CallSid)
+      .first<number>("n");
     expect(rows).toBe(1);
   });
 
@@ -67,7 +88,9 @@ describe("a ringing call", () => {
     });
     const call = await callTo(choosy);
     expect(await (await ring(call)).text()).toContain("<Reject");
-    expect(await (await ring({ ...call, CallSid: freshCallSid(), From: "+13105550148" })).text()).toContain("<ConversationRelay");
+    expect(await (await ring({ ...call, CallSid: freshCallSid(), From: "+13105550148" })).text()).toContain(
+      "<ConversationRelay",
+    );
   });
 
   it("beyond the plan's concurrency is asked to call back, and the line is free again after a call ends", async () => {
@@ -101,7 +124,10 @@ describe("a request Twilio did not sign", () => {
     const call = await callTo(owner);
     const objects = async () =>
       (await listDurableObjectIds(env.CALL_SESSION)).length + (await listDurableObjectIds(env.TENANT_HUB)).length;
-    const rows = () => env.DB.prepare("SELECT (SELECT COUNT(*) FROM calls) + (SELECT COUNT(*) FROM webhook_events) AS n").first<number>("n");
+    const rows = () =>
+      env.DB.prepare("SELECT (SELECT COUNT(*) FROM calls) + (SELECT COUNT(*) FROM webhook_events) AS n").first<number>(
+        "n",
+      );
     const before = [await objects(), await rows()];
     const stranger = { ...call, CallSid: freshCallSid() };
     const genuine = "wYUTtjK/gF0g5D12Re0SdBJi5sU=";
@@ -122,7 +148,11 @@ describe("a request Twilio did not sign", () => {
     const call = await callTo(owner);
     const { getExpectedTwilioSignature } = await import("twilio/lib/webhooks/webhooks.js");
     const params = { ...call, CallStatus: "ringing" };
-    const signature = getExpectedTwilioSignature("amunet-local-development-token", "https://amunet.test/api/twilio/voice", params);
+    const signature = getExpectedTwilioSignature(
+      "amunet-local-development-token",
+      "https://amunet.test/api/twilio/voice",
+      params,
+    );
     expect((await postForm("/api/twilio/voice", params, { signature })).status).toBe(200);
     for (const field of Object.keys(params)) {
       const changed = { ...params, [field]: `${params[field as keyof typeof params]}0` };

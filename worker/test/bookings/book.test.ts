@@ -48,26 +48,27 @@ describe("booking", () => {
 
   it("writes audit, contact and counter with it", async () => {
     const shop = await openShop();
-    const [first, second, third] = await freeSlots(shop, 2, 4);
+    const [first, second, third, fourth] = await freeSlots(shop, 2, 4);
     await booked(shop, first!.startsAt);
     const again = { ...customer, customerName: "Maria L.", customerEmail: "m@example.com" };
     await bookVia(shop, { ...again, startsAt: second!.startsAt });
     await bookVia(shop, { customerName: "Sam", customerEmail: "sam@example.com", startsAt: third!.startsAt });
+    await bookVia(shop, { customerName: "Sam", customerEmail: "Sam@Example.com", startsAt: fourth!.startsAt });
 
     const contacts = await (await as(shop)("/api/contacts")).json<{ items: unknown[] }>();
     expect(contacts.items).toHaveLength(2);
     expect(contacts.items).toContainEqual(
       expect.objectContaining({ name: "Maria L.", phone: customer.customerPhone, email: "m@example.com", bookings: 2 }),
     );
-    expect(contacts.items).toContainEqual(expect.objectContaining({ name: "Sam", phone: null, bookings: 1 }));
+    expect(contacts.items).toContainEqual(expect.objectContaining({ name: "Sam", phone: null, bookings: 2 }));
     const overview = await (await as(shop)("/api/dashboard/overview")).json<{ totals: unknown; bookings: Booking[] }>();
-    expect(overview.totals).toMatchObject({ bookings7d: 3 });
+    expect(overview.totals).toMatchObject({ bookings7d: 4 });
     expect(overview.bookings.map((booking) => booking.startsAt)).toEqual(
-      [first, second, third].map((slot) => slot!.startsAt),
+      [first, second, third, fourth].map((slot) => slot!.startsAt),
     );
     const audit = await (await as(shop)("/api/audit")).json<{ items: { action: string; actor: unknown }[] }>();
     const made = audit.items.filter((entry) => entry.action === "booking.created");
-    expect(made).toHaveLength(3);
+    expect(made).toHaveLength(4);
     expect(made[0]!.actor).toEqual({ type: "user", id: shop.userId });
   });
 

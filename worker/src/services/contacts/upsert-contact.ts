@@ -17,7 +17,8 @@ export interface Person {
  *   one batch. Null where the person left neither number nor address.
  */
 export function upsertContact(ctx: Ctx, person: Person, seen: { calls?: number; bookings?: number }) {
-  const { name, phone, email } = person;
+  const { name, phone } = person;
+  const email = person.email?.toLowerCase() ?? null;
   if (phone === null && email === null) return null;
   const match = phone === null ? sql`${contacts.email} = ${email}` : sql`${contacts.phone} = ${phone}`;
   const known = sql`SELECT ${contacts.id} FROM ${contacts} WHERE ${contacts.tenantId} = ${ctx.tenant.id} AND ${match} LIMIT 1`;

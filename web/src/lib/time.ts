@@ -1,4 +1,4 @@
-const locale = globalThis.navigator?.language?.startsWith("en") ? navigator.language : "en-US";
+const locale = readableLocale(globalThis.navigator?.language);
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Building an Intl formatter costs far more than using it. */
@@ -93,4 +93,13 @@ export function spokenLength(seconds: number): string {
   const minutes = m === 1 ? "1 minute" : `${m} minutes`;
   const rest = s === 1 ? "1 second" : `${s} seconds`;
   return m === 0 ? rest : s === 0 ? minutes : `${minutes} ${rest}`;
+}
+
+/** The browser's own English, for its order of dates and its clock; some report tags that Intl refuses. */
+function readableLocale(language: string | undefined): string {
+  try {
+    return language?.startsWith("en") ? Intl.getCanonicalLocales(language)[0]! : "en-US";
+  } catch {
+    return "en-US";
+  }
 }

@@ -10,58 +10,69 @@ export interface LiveBoard {
   status: LiveStatus;
 }
 
-export interface LiveConnection {
+export interface LiveStore {
   current: () => LiveBoard;
   subscribe: (listener: () => void) => () => void;
-  close: () => void;
+  change: (next: Partial<LiveBoard>) => void;
 }
 
 export const noLive: LiveBoard = { state: emptyLive, status: "connecting" };
 
-/**
- * Follows a tenant's live events until closed. Reconnects by itself, asking for what came after the last event seen;
- * where something was missed it asks again without `since`, which brings a snapshot.
- * `onEvent` gets every event once, in order; `onRepaired` is told when a snapshot followed an interruption.
- */
-export function connectLive(
-  tenantId: string,
-  onEvent: (event: LiveEvent) => void,
-  onRepaired: () => void,
-): LiveConnection {
-  let board: LiveBoard = noLive;
+/** The board as React reads it. */
+export function createLiveStore(): LiveStore {
+  let board = noLive;
   const listeners = new Set<() => void>();
-  const set = (next: Partial<LiveBoard>) => {
-    board = { ...board, ...next };
-    for (const listener of listeners) listener();
-  };
-
-  const socket = new ReconnectingWebSocket(() => liveUrl(tenantId, board.state), [], {
-    minReconnectionDelay: 400,
-    maxReconnectionDelay: 8000,
-    connectionTimeout: 6000,
-  });
-
-  socket.addEventListener("open", () => set({ status: "live" }));
-  socket.addEventListener("close", () => set({ status: board.state.seq === null ? "connecting" : "reconnecting" }));
-  socket.addEventListener("message", (frame) => {
-    const event = readEvent(frame.data);
-    if (event === null) return;
-    const before = board.state;
-    const state = reduceLive(before, event);
-    if (state === before) return;
-    set({ state, status: "live" });
-    onEvent(event);
-    if (event.type === "snapshot" && before.seq !== null) onRepaired();
-    if (state.stale && !before.stale) socket.reconnect();
-  });
-
   return {
     current: () => board,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => socket.close(1000),
+    change: (next) => {
+      board = { ...board, ...next };
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/**
+ * Keeps `store` true to a tenant's live events until the function returned is called. Reconnects by itself, asking for
+ * what came after the last event seen; where something was missed it asks without `since`, which brings a snapshot.
+ * `onEvent` gets every event once, in order; `onRepaired` is told when a snapshot followed an interruption.
+ */
+export function connectLive(
+  tenantId: string,
+  store: LiveStore,
+  onEvent: (event: LiveEvent) => void,
+  onRepaired: () => void,
+): () => void {
+  const socket = new ReconnectingWebSocket(() => liveUrl(tenantId, store.current().state), [], {
+    minReconnectionDelay: 400,
+    maxReconnectionDelay: 8000,
+    connectionTimeout: 6000,
+  });
+
+  let over = false;
+
+  socket.addEventListener("open", () => store.change({ status: "live" }));
+  socket.addEventListener("close", () => {
+    if (!over) store.change({ status: store.current().state.seq === null ? "connecting" : "reconnecting" });
+  });
+  socket.addEventListener("message", (frame) => {
+    const event = readEvent(frame.data);
+    if (event === null) return;
+    const before = store.current().state;
+    const state = reduceLive(before, event);
+    if (state === before) return;
+    store.change({ state, status: "live" });
+    onEvent(event);
+    if (event.type === "snapshot" && before.seq !== null) onRepaired();
+    if (state.stale && !before.stale) socket.reconnect();
+  });
+
+  return () => {
+    over = true;
+    socket.close(1000);
   };
 }
 

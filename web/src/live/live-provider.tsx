@@ -2,11 +2,14 @@ import type { Booking, LiveEvent } from "@contract";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from "react";
 import { tenantKey } from "../api/keys.ts";
-import { connectLive, type LiveBoard, type LiveConnection, noLive } from "./connection.ts";
+import { connectLive, createLiveStore, type LiveBoard, noLive } from "./connection.ts";
 
 const LiveContext = createContext<LiveBoard>(noLive);
 
-/** Follows the business's calls for everything below it, and keeps the cached lists true while they change. */
+/**
+ * Follows the business's calls for everything below it, and keeps the cached lists true while they change.
+ * Give it the tenant's id as its key: the board of one business is never shown for another.
+ */
 export function LiveProvider({
   tenantId,
   onBooked,
@@ -17,32 +20,25 @@ export function LiveProvider({
   children: ReactNode;
 }) {
   const client = useQueryClient();
-  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const [store] = useState(createLiveStore);
   useEffect(() => {
     const refresh = (names: readonly string[]) => refreshNow(client, tenantId, names);
-    const live = connectLive(
+    return connectLive(
       tenantId,
+      store,
       (event) => {
         refresh(touchedBy(event));
         if (event.type === "booking.changed") onBooked(event.booking);
       },
       () => refresh(["calls", "bookings", "messages", "overview", "contacts"]),
     );
-    setConnection(live);
-    return () => {
-      live.close();
-      setConnection(null);
-    };
-  }, [client, tenantId, onBooked]);
-  const board = useSyncExternalStore(connection?.subscribe ?? never, connection?.current ?? nothing);
+  }, [client, tenantId, store, onBooked]);
+  const board = useSyncExternalStore(store.subscribe, store.current);
   return <LiveContext value={board}>{children}</LiveContext>;
 }
 
 /** The live board of the business being looked at. */
 export const useLive = (): LiveBoard => use(LiveContext);
-
-const never = () => () => {};
-const nothing = () => noLive;
 
 /** Which cached lists an event makes out of date. */
 function touchedBy(event: LiveEvent): readonly string[] {

@@ -30,15 +30,19 @@ export function CallPage() {
     return (
       <>
         {back}
-        <ErrorState error={call.error} onRetry={() => void call.refetch()} />
+        <ErrorState heading="h1" error={call.error} onRetry={() => void call.refetch()} />
       </>
     );
   }
   const { data } = call;
   return (
     <>
-      <PageHeader back={back} title={callerName(data)} description={<Time at={data.startedAt} zone={zone} />} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <PageHeader
+        back={back}
+        title={callerName(data)}
+        description={<Time at={data.startedAt} zone={zone} shape="full" />}
+      />
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="space-y-6 lg:order-last">
           {data.summary !== null && (
             <Card aria-labelledby="summary">
@@ -79,7 +83,7 @@ function Waiting() {
   return (
     <div role="status" aria-label="Loading the call" className="space-y-6">
       <Skeleton className="h-8 w-64" />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Skeleton className="h-128 rounded-lg" />
         <Skeleton className="h-72 rounded-lg max-lg:-order-1" />
       </div>

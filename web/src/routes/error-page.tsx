@@ -7,6 +7,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <div className="grid min-h-[60dvh] place-items-center">
       <ErrorState
+        heading="h1"
         error={error}
         onRetry={() => {
           reset();

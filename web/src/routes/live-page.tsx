@@ -36,7 +36,7 @@ export function LivePage() {
         <Quiet />
       ) : (
         <LazyMotion features={features} strict>
-          <ul className={cx("grid items-start gap-6", !tall && "xl:grid-cols-2")}>
+          <ul className={cx("grid grid-cols-1 items-start gap-6", !tall && "xl:grid-cols-2")}>
             {state.calls.map((call) => (
               <m.li
                 key={call.callId}

@@ -8,6 +8,7 @@ export function NotFoundPage() {
     <div className="grid min-h-[60dvh] place-items-center">
       <title>Not found · Amunet</title>
       <EmptyState
+        heading="h1"
         icon={<Mark />}
         title="This page stays hidden"
         action={

@@ -1,4 +1,6 @@
+import type { Overview } from "@contract";
 import { LiveStrip } from "../features/overview/live-strip.tsx";
+import { MakeItYours } from "../features/overview/make-it-yours.tsx";
 import { NextBookings } from "../features/overview/next-bookings.tsx";
 import { useOverview } from "../features/overview/overview.ts";
 import { PlanNote } from "../features/overview/plan-note.tsx";
@@ -20,6 +22,7 @@ export function OverviewPage() {
   const numbers = useNumbers();
   const data = overview.data;
   const number = numbers.data?.find((each) => each.status !== "released")?.phoneNumber ?? null;
+  const nothingYet = data !== undefined && data.calls.length === 0 && data.bookings.length === 0;
   const firstRun = numbers.isSuccess && data !== undefined && (number === null || data.calls.length === 0);
   return (
     <>
@@ -41,13 +44,21 @@ export function OverviewPage() {
       {data && (
         <div className="space-y-6">
           {firstRun && <SetupGuide number={number} />}
-          <Totals overview={data} />
-          <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-            <RecentCalls calls={data.calls} zone={zone} />
-            <NextBookings bookings={data.bookings} zone={zone} />
-          </div>
+          {firstRun && nothingYet ? <MakeItYours /> : <Figures data={data} zone={zone} />}
         </div>
       )}
+    </>
+  );
+}
+
+function Figures({ data, zone }: { data: Overview; zone: string }) {
+  return (
+    <>
+      <Totals overview={data} />
+      <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+        <RecentCalls calls={data.calls} zone={zone} />
+        <NextBookings bookings={data.bookings} zone={zone} />
+      </div>
     </>
   );
 }
@@ -56,7 +67,7 @@ function Waiting() {
   return (
     <div role="status" aria-label="Loading the overview" className="space-y-6">
       <Skeleton className="h-32 rounded-lg" />
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <Skeleton className="h-96 rounded-lg" />
         <Skeleton className="h-72 rounded-lg" />
       </div>

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { sessionQuery } from "../features/auth/session.ts";
 import { safeNext } from "../lib/safe-next.ts";
 import { ErrorPage } from "./error-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
 import { rootRoute } from "./root.tsx";
 
 const entrySearch = z.object({ next: z.string().optional().catch(undefined) });
@@ -140,6 +141,7 @@ export const buildRouter = (client: QueryClient) =>
     context: { client },
     defaultPreload: "intent",
     defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
     defaultPendingMs: 400,
     scrollRestoration: true,
   });

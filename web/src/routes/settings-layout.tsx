@@ -15,13 +15,13 @@ export function SettingsLayout() {
         title="Settings"
         description="What your receptionist knows and says. Changes count from the next call."
       />
-      <nav aria-label="Settings" className="mb-6 overflow-x-auto border-b border-line">
-        <ul className="flex gap-6">
+      <nav aria-label="Settings" className="mb-6 overflow-x-auto">
+        <ul className="flex w-max min-w-full gap-6 shadow-[inset_0_-1px] shadow-line">
           {parts.map((part) => (
             <li key={part.to}>
               <Link
                 to={part.to}
-                className="-mb-px block border-b-2 border-transparent pb-2.5 font-medium whitespace-nowrap text-ink-2 transition-colors hover:text-ink"
+                className="block border-b-2 border-transparent pb-2.5 font-medium whitespace-nowrap text-ink-2 transition-colors hover:text-ink"
                 activeProps={{ className: "border-lamp! text-ink!", "aria-current": "page" }}
               >
                 {part.label}

@@ -6,7 +6,7 @@ export function Avatar({ name, className }: { name: string | null; className?: s
   const initials = (name ?? "")
     .split(/\s+/)
     .filter((word) => /^\p{L}/u.test(word))
-    .map((word) => [...word][0]!.toUpperCase());
+    .map((word) => word.slice(0, 1).toUpperCase());
   const shown = initials.length > 1 ? `${initials[0]}${initials.at(-1)}` : initials[0];
   return (
     <span

@@ -11,9 +11,7 @@ export function CopyCommand({ command }: { command: string }) {
   }, [copied]);
   return (
     <div className="night flex items-center gap-2 rounded-md bg-canvas py-1.5 pr-1.5 pl-3.5 text-left">
-      <code className="min-w-0 flex-1 overflow-x-auto font-mono text-sm whitespace-nowrap text-ink" tabIndex={0}>
-        {command}
-      </code>
+      <code className="min-w-0 flex-1 py-1 font-mono text-sm wrap-anywhere text-ink">{command}</code>
       <button
         type="button"
         className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-sm px-2.5 text-sm text-ink-2 hover:bg-sunken hover:text-ink"

@@ -14,15 +14,23 @@ const advice: Record<ErrorCode, string> = {
   internal: "This one is on us. Try again; if it stays, send us the reference below.",
 };
 
+interface ErrorStateProps {
+  error: unknown;
+  onRetry?: () => void;
+  title?: string;
+  /** `h1` where nothing else on the page names it. */
+  heading?: "h1" | "h2";
+}
+
 /** A failure in words: what happened, what to do next, and the reference that support needs. */
-export function ErrorState({ error, onRetry, title }: { error: unknown; onRetry?: () => void; title?: string }) {
+export function ErrorState({ error, onRetry, title, heading: Heading = "h2" }: ErrorStateProps) {
   const known = error instanceof ApiError ? error : null;
   return (
     <div role="alert" className="flex flex-col items-center px-6 py-14 text-center">
       <div className="mb-4 grid size-14 place-items-center rounded-full bg-bad-tint text-bad">
         <CloudOff aria-hidden className="size-6" />
       </div>
-      <h2 className="title text-xl">{title ?? known?.message ?? "Something went wrong on this page"}</h2>
+      <Heading className="title text-xl">{title ?? known?.message ?? "Something went wrong on this page"}</Heading>
       <p className="mt-2 max-w-md text-ink-2">{advice[known?.code ?? "internal"]}</p>
       {onRetry !== undefined && (
         <Button

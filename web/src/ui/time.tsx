@@ -1,6 +1,6 @@
 import { callLength, clock, fullTime, recent, shortDay, spokenLength } from "../lib/time.ts";
 
-const shapes = { clock, day: shortDay, recent } as const;
+const shapes = { clock, day: shortDay, recent, full: fullTime } as const;
 
 /** An instant in the business's zone, with the whole of it on hover. */
 export function Time({

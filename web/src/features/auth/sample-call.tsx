@@ -1,5 +1,4 @@
 import { CalendarCheck } from "lucide-react";
-import { Mark } from "../../ui/logo.tsx";
 
 const lines = [
   { who: "caller", text: "Hi, do you have anything for a cleaning next Tuesday? Half past two would be perfect." },
@@ -11,29 +10,25 @@ const lines = [
 /** An example of what the receptionist does, for people who have not seen it yet. */
 export function SampleCall() {
   return (
-    <figure className="night relative flex h-full flex-col justify-center overflow-hidden px-16 py-12 text-ink xl:px-24">
-      <div
-        aria-hidden
-        className="absolute -bottom-64 left-1/2 size-[44rem] -translate-x-1/2 rounded-full bg-[radial-gradient(closest-side,color-mix(in_oklab,var(--color-lamp)_26%,transparent),transparent)]"
-      />
-      <Mark className="absolute -right-24 -bottom-20 size-112 text-ink/6 [&_.fill-lamp]:opacity-25" />
-      <figcaption className="relative mb-10 max-w-md">
+    <figure className="night relative flex h-full flex-col justify-center overflow-hidden px-16 pt-12 pb-40 text-ink xl:px-24">
+      <HiddenSun />
+      <figcaption className="relative mb-10 max-w-lg">
         <p className="title text-3xl">Someone always answers.</p>
         <p className="mt-4 text-lg text-ink-2">
           A receptionist for your phone that knows your hours, books your calendar and shows you every word.
         </p>
       </figcaption>
-      <ol className="relative max-w-md space-y-3" aria-label="An example call">
+      <ol className="relative max-w-lg space-y-3" aria-label="An example call">
         {lines.map((line) => (
           <li key={line.text} className={line.who === "agent" ? "flex justify-end" : "flex"}>
             <p
               className={
                 line.who === "agent"
-                  ? "max-w-[85%] rounded-lg rounded-br-sm bg-tint px-4 py-2.5 text-on-tint"
-                  : "max-w-[85%] rounded-lg rounded-bl-sm bg-raised px-4 py-2.5"
+                  ? "max-w-[82%] rounded-lg rounded-br-sm bg-tint px-4 py-2.5 text-on-tint"
+                  : "max-w-[82%] rounded-lg rounded-bl-sm bg-raised px-4 py-2.5"
               }
             >
-              <span className="sr-only">{line.who === "agent" ? "Amunet: " : "Caller: "}</span>
+              <span className="sr-only">{line.who === "agent" ? "Receptionist: " : "Caller: "}</span>
               {line.text}
             </p>
           </li>
@@ -44,5 +39,34 @@ export function SampleCall() {
         </li>
       </ol>
     </figure>
+  );
+}
+
+/** The sun of the mark just under the horizon, sending out rings like a voice. */
+function HiddenSun() {
+  return (
+    <svg
+      aria-hidden
+      viewBox="0 0 1000 500"
+      className="absolute bottom-0 left-1/2 w-[70rem] max-w-none -translate-x-1/2 text-lamp"
+    >
+      <radialGradient id="glow" gradientUnits="userSpaceOnUse" cx="500" cy="500" r="430">
+        <stop offset="0" stopColor="currentColor" stopOpacity="0.28" />
+        <stop offset="1" stopColor="currentColor" stopOpacity="0" />
+      </radialGradient>
+      <circle cx="500" cy="500" r="430" fill="url(#glow)" />
+      {[110, 165, 230, 305, 390].map((radius, ring) => (
+        <circle
+          key={radius}
+          cx="500"
+          cy="500"
+          r={radius}
+          fill="none"
+          stroke="currentColor"
+          strokeOpacity={0.4 - ring * 0.075}
+        />
+      ))}
+      <circle cx="500" cy="500" r="64" fill="currentColor" />
+    </svg>
   );
 }

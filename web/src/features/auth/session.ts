@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { loginRequest, loginResponse, me, registerRequest, registerResponse } from "@contract";
+import { type loginRequest, loginResponse, me, type registerRequest, registerResponse } from "@contract";
 import { z } from "zod";
 import { hasCode } from "../../api/api-error.ts";
 import { request } from "../../api/request.ts";

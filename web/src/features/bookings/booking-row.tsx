@@ -22,14 +22,14 @@ const sources: Record<BookingSource, string> = {
 };
 
 /** One appointment: when, what, who, how it came, and what can be done with it. */
-export function BookingRow({ booking, zone }: { booking: Booking; zone: string }) {
+export function BookingRow({ booking, zone, now }: { booking: Booking; zone: string; now: number }) {
   const serviceName = useServiceName();
   const [asking, setAsking] = useState<"cancel" | "move" | null>(null);
   const over = booking.status === "cancelled" || booking.status === "rescheduled";
-  const changeable = !over && Date.parse(booking.startsAt) > Date.now();
+  const changeable = !over && Date.parse(booking.startsAt) > now;
   const service = serviceName(booking.serviceId);
   return (
-    <li data-testid="booking-row" className="flex items-start gap-x-5 px-4 py-4 sm:px-5">
+    <li data-testid="booking-row" className="flex items-start gap-x-3 py-4 pr-2 pl-4 sm:gap-x-5 sm:px-5">
       <div className={cx("tabular w-20 shrink-0", over && "text-ink-3 line-through")}>
         <time dateTime={booking.startsAt} title={fullTime(booking.startsAt, zone)} className="block font-semibold">
           {clock(booking.startsAt, zone)}
@@ -40,21 +40,27 @@ export function BookingRow({ booking, zone }: { booking: Booking; zone: string }
       </div>
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <span className="font-medium">{booking.customerName}</span>
+          <span className="font-medium max-sm:w-full">{booking.customerName}</span>
           <span className="text-ink-2">{service}</span>
+          <span className="sm:hidden">
+            <BookingBadge status={booking.status} />
+          </span>
         </p>
         <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-ink-3">
           {booking.customerPhone !== null && (
-            <a href={`tel:${booking.customerPhone}`} className="tabular text-link hover:underline">
+            <a href={`tel:${booking.customerPhone}`} className="tabular inline-block py-0.5 text-link hover:underline">
               {readablePhone(booking.customerPhone)}
             </a>
           )}
           {booking.customerEmail !== null && (
-            <a href={`mailto:${booking.customerEmail}`} className="truncate text-link hover:underline">
+            <a
+              href={`mailto:${booking.customerEmail}`}
+              className="inline-block truncate py-0.5 max-sm:hidden text-link hover:underline"
+            >
               {booking.customerEmail}
             </a>
           )}
-          <span>
+          <span className="py-0.5">
             Booked{" "}
             {booking.callId === null ? (
               sources[booking.source]
@@ -62,7 +68,7 @@ export function BookingRow({ booking, zone }: { booking: Booking; zone: string }
               <Link
                 to="/app/calls/$callId"
                 params={{ callId: booking.callId }}
-                className="text-link underline decoration-1 underline-offset-3"
+                className="inline-block text-link underline decoration-1 underline-offset-3"
               >
                 {sources[booking.source]}
               </Link>
@@ -70,9 +76,6 @@ export function BookingRow({ booking, zone }: { booking: Booking; zone: string }
           </span>
         </p>
         {booking.notes !== null && <p className="mt-1.5 text-sm text-ink-2">{booking.notes}</p>}
-        <div className="mt-2 sm:hidden">
-          <BookingBadge status={booking.status} />
-        </div>
       </div>
       <div className="max-sm:hidden">
         <BookingBadge status={booking.status} />

@@ -16,7 +16,7 @@ export function CallsTable({ calls, zone }: { calls: readonly CallSummary[]; zon
       header: "Caller",
       className: "max-md:grow md:w-64",
       cell: (call) => {
-        const name = nameOf(call.contactId);
+        const name = nameOf(call);
         return (
           <div className="flex items-center gap-3">
             <Avatar name={name} />
@@ -40,29 +40,20 @@ export function CallsTable({ calls, zone }: { calls: readonly CallSummary[]; zon
       key: "summary",
       header: "About",
       className: "max-md:order-last max-md:w-full",
-      cell: (call) => <p className="line-clamp-2 text-sm text-ink-2 md:line-clamp-1">{call.summary ?? "No summary"}</p>,
+      cell: (call) => <p className="line-clamp-2 text-sm text-ink-2">{call.summary ?? "No summary"}</p>,
     },
-    { key: "outcome", header: "Outcome", className: "md:w-44", cell: (call) => <CallState call={call} /> },
-    {
-      key: "length",
-      header: "Length",
-      align: "right",
-      className: "md:w-24 max-md:hidden",
-      cell: (call) => <Length seconds={call.durationSeconds} className="text-sm text-ink-2" />,
-    },
+    { key: "outcome", header: "Outcome", className: "md:w-40", cell: (call) => <CallState call={call} /> },
     {
       key: "when",
       header: "When",
       align: "right",
-      className: "md:w-48 max-md:order-last max-md:w-full",
+      className: "tabular text-sm whitespace-nowrap text-ink-3 max-md:order-last max-md:w-full",
       cell: (call) => (
-        <span className="tabular text-sm whitespace-nowrap text-ink-3">
-          <Time at={call.startedAt} zone={zone} />
-          <span className="md:hidden">
-            {" · "}
-            <Length seconds={call.durationSeconds} />
-          </span>
-        </span>
+        <>
+          <Time at={call.startedAt} zone={zone} className="text-ink-2" />
+          <span className="md:hidden"> · </span>
+          <Length seconds={call.durationSeconds} className="md:block" />
+        </>
       ),
     },
   ];

@@ -21,7 +21,7 @@ export function Conversation({
   animate?: boolean;
 }) {
   return (
-    <ol className="space-y-3">
+    <ol className="flex flex-col gap-3">
       {turns.map(({ key, turn }, place) => (
         <li key={key} data-testid={testId} data-role={turn.role} className={cx(animate && "rise-in")}>
           {turn.role === "system" || turn.tool !== undefined ? (

@@ -10,15 +10,10 @@ export function useContacts() {
   return useInfiniteQuery(contactsQuery(useTenantId()));
 }
 
-/** A contact's name where the contacts read so far know it; null otherwise. */
-export function useContactName(): (contactId: string | null) => string | null {
-  const pages = useContacts().data?.pages;
-  return (contactId) => {
-    if (contactId === null) return null;
-    for (const { items } of pages ?? []) {
-      const known = items.find((each) => each.id === contactId);
-      if (known) return known.name;
-    }
-    return null;
-  };
+/** A caller's name where the contacts read so far know it, by contact or by number; null otherwise. */
+export function useContactName(): (caller: { contactId?: string | null; from: string }) => string | null {
+  const known = useContacts().data?.pages.flatMap((page) => page.items) ?? [];
+  return ({ contactId, from }) =>
+    known.find((each) => (contactId ? each.id === contactId : each.phone !== null && each.phone === from))?.name ??
+    null;
 }

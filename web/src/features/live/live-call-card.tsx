@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowRight, CalendarCheck } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { BoardCall } from "../../live/reduce.ts";
 import { cx } from "../../lib/cx.ts";
 import { readablePhone } from "../../lib/phone.ts";
@@ -10,26 +10,33 @@ import { Badge, StatusDot } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { OutcomeBadge } from "../calls/call-state.tsx";
 import { Conversation } from "../calls/conversation.tsx";
+import { useContactName } from "../contacts/contacts.ts";
 import { useServiceName } from "../settings/config.ts";
 
 /** A call as it happens: every turn the moment it is said, then how it ended and where to find it. */
 export function LiveCallCard({ call, tall }: { call: BoardCall; tall: boolean }) {
   const open = call.endedAt === null;
   const serviceName = useServiceName();
+  const name = useContactName()(call);
   const heading = `live-${call.callId}`;
   return (
     <Card
       aria-labelledby={heading}
       data-testid="live-call"
       data-state={open ? "open" : "ended"}
-      className={cx("overflow-hidden", open && "border-lamp/60")}
+      className={cx("overflow-hidden", "data-[state=open]:border-lamp/70")}
     >
       <header className="flex items-center justify-between gap-4 border-b border-line px-5 py-4">
         <div className="min-w-0">
           <h2 id={heading} className="tabular truncate text-lg font-semibold">
-            {readablePhone(call.from)}
+            {name ?? readablePhone(call.from)}
           </h2>
-          <p className="text-sm text-ink-3">calling {readablePhone(call.to)}</p>
+          <p className="tabular truncate text-sm text-ink-3">
+            {name !== null && readablePhone(call.from)}
+            <span className={cx(name !== null && "max-sm:hidden")}>
+              {name !== null && ", "}calling {readablePhone(call.to)}
+            </span>
+          </p>
         </div>
         <CallClock call={call} />
       </header>
@@ -76,21 +83,23 @@ function CallClock({ call }: { call: BoardCall }) {
   );
 }
 
+/** A box that scrolls must take the focus, or the keyboard cannot scroll it. */
+const keyboardScrolls = { tabIndex: 0 };
+
 /** Follows the last words unless the reader scrolled back. */
 function Transcript({ call, tall }: { call: BoardCall; tall: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const following = useRef(true);
-  const last = call.turns.at(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (following.current) box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [last]);
+  });
   return (
     <div
       ref={box}
       role="log"
       aria-live="polite"
       aria-label={`What is being said with ${readablePhone(call.from)}`}
-      tabIndex={0}
+      {...keyboardScrolls}
       className={cx("overflow-y-auto px-5 py-5", tall ? "h-[min(34rem,58dvh)]" : "h-80")}
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
         following.current = scrollHeight - scrollTop - clientHeight < 60;

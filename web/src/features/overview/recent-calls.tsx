@@ -28,7 +28,7 @@ export function RecentCalls({ calls, zone }: { calls: readonly CallSummary[]; zo
       ) : (
         <ul className="divide-y divide-line">
           {calls.slice(0, shown).map((call) => {
-            const name = nameOf(call.contactId);
+            const name = nameOf(call);
             return (
               <li
                 key={call.id}

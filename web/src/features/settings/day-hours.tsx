@@ -13,6 +13,9 @@ const names: Record<Weekday, string> = {
   sun: "Sunday",
 };
 
+/** Phones open their own clock on a tap; the icon would only take the room of the time. */
+const timeInput = "max-sm:px-2.5 max-sm:[&::-webkit-calendar-picker-indicator]:hidden";
+
 type Ranges = Hours[Weekday];
 
 interface DayHoursProps {
@@ -29,18 +32,27 @@ export function DayHours({ day, ranges, error, onChange }: DayHoursProps) {
     onChange(ranges.map((each, index) => (index === place ? range : each)));
   return (
     <fieldset
-      className="grid gap-x-6 gap-y-2 px-5 py-3.5 sm:grid-cols-[7rem_1fr]"
+      className="grid min-w-0 grid-cols-1 gap-x-6 gap-y-2 px-5 py-3.5 sm:grid-cols-[7rem_1fr]"
       aria-describedby={error && `${day}-error`}
     >
       <legend className="contents">
         <span className="pt-2 font-medium">{name}</span>
       </legend>
       <div className="space-y-2">
-        {ranges.length === 0 && <p className="pt-2 text-ink-3">Closed</p>}
+        {ranges.length === 0 && (
+          <div className="flex items-center gap-2">
+            <p className="text-ink-3">Closed</p>
+            <Button variant="ghost" size="sm" className="h-10" onClick={() => onChange([following(ranges)])}>
+              Open on this day
+              <span className="sr-only"> ({name})</span>
+            </Button>
+          </div>
+        )}
         {ranges.map(([from, to], place) => (
-          <div key={place} className="flex max-w-sm items-center gap-2">
+          <div key={place} className="flex max-w-md items-center gap-1 sm:gap-2">
             <Input
               type="time"
+              className={timeInput}
               aria-label={`${name} opens`}
               value={from}
               onChange={(event) => set(place, [event.target.value, to])}
@@ -50,30 +62,30 @@ export function DayHours({ day, ranges, error, onChange }: DayHoursProps) {
             </span>
             <Input
               type="time"
+              className={timeInput}
               aria-label={`${name} closes`}
               value={to === "24:00" ? "00:00" : to}
               onChange={({ target: { value } }) => set(place, [from, value === "00:00" ? "24:00" : value])}
             />
             <IconButton
               label={`Remove ${name} ${from} to ${to}`}
+              className="shrink-0"
               onClick={() => onChange(ranges.filter((_, index) => index !== place))}
             >
               <X aria-hidden className="size-4" />
             </IconButton>
+            <div className="size-10 shrink-0">
+              {place === ranges.length - 1 && ranges.length < 6 && (
+                <IconButton
+                  label={`Open again later on ${name}`}
+                  onClick={() => onChange([...ranges, following(ranges)])}
+                >
+                  <Plus aria-hidden className="size-4" />
+                </IconButton>
+              )}
+            </div>
           </div>
         ))}
-        {ranges.length < 6 && (
-          <Button
-            variant="ghost"
-            size="sm"
-            className="-ml-3"
-            icon={<Plus aria-hidden className="size-4" />}
-            onClick={() => onChange([...ranges, following(ranges)])}
-          >
-            {ranges.length === 0 ? "Open on this day" : "Add hours after a break"}
-            <span className="sr-only"> ({name})</span>
-          </Button>
-        )}
         {error !== undefined && (
           <p id={`${day}-error`} role="alert" className="text-sm text-bad">
             {error.charAt(0).toUpperCase() + error.slice(1)}.

@@ -6,6 +6,7 @@ import { LiveProvider } from "../../live/live-provider.tsx";
 import { recent } from "../../lib/time.ts";
 import { Toaster } from "../../ui/toaster.tsx";
 import { TenantProvider, useTenantId } from "../auth/tenant.tsx";
+import { PhoneHeader } from "./phone-header.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
@@ -28,6 +29,7 @@ function Frame() {
       >
         Skip to content
       </a>
+      <PhoneHeader />
       <div className="flex min-h-dvh">
         <Sidebar />
         <Page />

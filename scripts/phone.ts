@@ -4,7 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { developmentAuthToken } from "../worker/src/config.ts";
 import { readFlags, Refusal, runCommand } from "./lib/command.ts";
-import { demo } from "./lib/demo.ts";
+import { demo } from "./lib/demo/demo.ts";
 import { readVariables } from "./lib/environment.ts";
 import { defaultApiPort, projectRoot } from "./lib/project.ts";
 import { readCallScript, type Step } from "./lib/telephone/call-script.ts";

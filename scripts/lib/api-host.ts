@@ -1,4 +1,3 @@
-import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { Miniflare } from "miniflare";
@@ -6,7 +5,6 @@ import { Refusal, runCommand } from "./command.ts";
 import { bundleWorker } from "./bundle.ts";
 import { readVariables } from "./environment.ts";
 import { migrate } from "./migrations.ts";
-import { runningApiFile } from "./running-api.ts";
 import { rebuildOnChange } from "./rebuild.ts";
 import { workerOptions } from "./worker-options.ts";
 
@@ -36,7 +34,6 @@ await runCommand(async () => {
     });
   const mf = new Miniflare(await options());
   const leave = async () => {
-    rmSync(runningApiFile(stateDir), { force: true });
     await mf.dispose();
     process.exit(0);
   };
@@ -44,7 +41,6 @@ await runCommand(async () => {
   process.on("disconnect", () => void leave());
   await mf.ready;
   await untilHealthy(origin);
-  writeFileSync(runningApiFile(stateDir), JSON.stringify({ origin, pid: process.pid }));
   process.send?.({ origin });
   if (mode === "dev") {
     rebuildOnChange(async () => {

@@ -5,7 +5,7 @@ import { projectRoot } from "./project.ts";
 import { storage } from "./worker-options.ts";
 import { localBindings } from "./wrangler-config.ts";
 
-type Database = Awaited<ReturnType<Miniflare["getD1Database"]>>;
+export type Database = Awaited<ReturnType<Miniflare["getD1Database"]>>;
 
 /** Opens the local database of a state folder for `use`, in a runtime of its own; a server may have it open too. */
 export async function withDatabase<T>(stateDir: string, use: (database: Database) => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The repository's folder, whatever folder a command was started in. */
-export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
+export const projectRoot = fileURLToPath(new URL("../..", import.meta.url).href);
 
 /** Where local databases, objects and queues live unless `--persist-to` says otherwise; ignored by git. */
 export const defaultState = join(projectRoot, ".state");

@@ -1,4 +1,5 @@
 import type { CallSession } from "./objects/call-session.ts";
+import type { MetricsHub } from "./objects/metrics-hub.ts";
 import type { RateLimiter } from "./objects/rate-limiter.ts";
 import type { TenantHub } from "./objects/tenant-hub.ts";
 import type { QueueMessage } from "./queues/messages.ts";
@@ -10,6 +11,7 @@ export interface Env {
   CALL_SESSION: DurableObjectNamespace<CallSession>;
   TENANT_HUB: DurableObjectNamespace<TenantHub>;
   RATE_LIMITER: DurableObjectNamespace<RateLimiter>;
+  METRICS_HUB: DurableObjectNamespace<MetricsHub>;
   POST_CALL: Queue<QueueMessage>;
   WEBHOOK_LIMIT: RateLimit;
   METRICS: AnalyticsEngineDataset;

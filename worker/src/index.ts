@@ -4,6 +4,7 @@ import { consume } from "./queues/consume.ts";
 import { sweep } from "./cron/sweep.ts";
 
 export { CallSession } from "./objects/call-session.ts";
+export { MetricsHub } from "./objects/metrics-hub.ts";
 export { RateLimiter } from "./objects/rate-limiter.ts";
 export { TenantHub } from "./objects/tenant-hub.ts";
 

@@ -22,3 +22,9 @@ export const migrateCallSession = (storage: DurableObjectStorage): void =>
       seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL,
       interrupted INTEGER NOT NULL DEFAULT 0, tool TEXT)`,
   ]);
+
+export const migrateMetricsHub = (storage: DurableObjectStorage): void =>
+  migrate(storage, [
+    "CREATE TABLE counters (series TEXT PRIMARY KEY, value REAL NOT NULL)",
+    "CREATE TABLE active (tenant_id TEXT PRIMARY KEY, calls INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL)",
+  ]);

@@ -8,3 +8,6 @@ export const hubOf = (env: Env, tenantId: string) => env.TENANT_HUB.get(env.TENA
 
 /** The counter behind one exact limit, such as `login:203.0.113.9`. */
 export const limiterOf = (env: Env, key: string) => env.RATE_LIMITER.get(env.RATE_LIMITER.idFromName(key));
+
+/** The one object that knows what all isolates have counted. */
+export const metricsHubOf = (env: Env) => env.METRICS_HUB.get(env.METRICS_HUB.idFromName("all"));

@@ -6,7 +6,13 @@ const developmentSecret = "amunet-local-development-secret-not-for-production";
 
 const blankIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 const text = z.preprocess(blankIsAbsent, z.string().optional());
-const origin = z.preprocess(blankIsAbsent, z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")).optional());
+const origin = z.preprocess(
+  blankIsAbsent,
+  z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+);
 
 const variables = z.object({
   ENVIRONMENT: z.preprocess(blankIsAbsent, z.enum(["development", "production"]).default("production")),

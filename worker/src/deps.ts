@@ -3,11 +3,12 @@ import type { Ports } from "./adapters/ports.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
 import { configOf } from "./config.ts";
 import { clock, type Ctx, newId } from "./context.ts";
-import { openDb } from "./db/client.ts";
+import { dbFor } from "./db/client.ts";
 import type { Actor } from "./domain/tenancy/actor.ts";
 import type { Env } from "./env.ts";
-import { hubOf } from "./objects/stubs.ts";
+import { hubOf, metricsHubOf } from "./objects/stubs.ts";
 import { createLog } from "./observe/log.ts";
+import { Meter, type Occurrence } from "./observe/metrics.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
@@ -20,7 +21,7 @@ export function createPorts(env: Env): Ports {
 }
 
 export interface CtxInput {
-  tenantId: string;
+  tenant: { id: string; shard: number };
   actor: Actor;
   requestId: string;
   defer: (work: Promise<unknown>) => void;
@@ -30,11 +31,11 @@ export interface CtxInput {
 
 /** A context for one verb, on whoever's behalf `input.actor` says. */
 export function createCtx(env: Env, input: CtxInput): Ctx {
-  const log = createLog({ requestId: input.requestId, tenantId: input.tenantId });
+  const log = createLog({ requestId: input.requestId, tenantId: input.tenant.id });
   return {
-    tenant: { id: input.tenantId },
+    tenant: { id: input.tenant.id },
     actor: input.actor,
-    db: openDb(env.DB, input.bookmark),
+    db: dbFor(env, input.tenant.shard, input.bookmark),
     deps: createPorts(env),
     log,
     now: clock(),
@@ -42,4 +43,31 @@ export function createCtx(env: Env, input: CtxInput): Ctx {
     newId,
     defer: (work) => input.defer(work.catch((error: unknown) => log.error("deferred work failed", error))),
   };
+}
+
+const meter = new Meter();
+
+/**
+ * Counts something that happened, without anybody waiting for it: for the long run in Analytics Engine, for
+ * `/api/metrics` in the one object that sums up all isolates.
+ * @param defer where the report may go on after the answer; without it the count waits for the next report
+ */
+export function note(env: Env, occurrence: Occurrence, defer?: (work: Promise<unknown>) => void): void {
+  const labels = "ms" in occurrence ? {} : occurrence.labels;
+  const blobs = Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`);
+  env.METRICS.writeDataPoint({ indexes: [occurrence.name], blobs, doubles: ["ms" in occurrence ? occurrence.ms : 1] });
+  meter.add(occurrence);
+  const due = defer === undefined ? [] : meter.takeDue(clock());
+  if (due.length > 0)
+    defer?.(
+      Promise.resolve(metricsHubOf(env).add(due)).catch((error: unknown) => createLog().error("metrics lost", error)),
+    );
+}
+
+/** Every series of the whole deployment, with what this isolate has not reported yet. */
+export async function readMetrics(env: Env) {
+  const hub = metricsHubOf(env);
+  const own = meter.take(clock());
+  if (own.length > 0) await hub.add(own);
+  return hub.read();
 }

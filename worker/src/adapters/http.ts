@@ -15,7 +15,9 @@ export async function fetchUpstream(vendor: string, url: string, init: RequestIn
   }
   if (!response.ok) {
     const detail = (await response.text()).slice(0, 500);
-    throw new AppError("unavailable", `${vendor} answered ${response.status}`, { details: { status: response.status, detail } });
+    throw new AppError("unavailable", `${vendor} answered ${response.status}`, {
+      details: { status: response.status, detail },
+    });
   }
   return response;
 }

@@ -13,7 +13,7 @@ export interface Identity {
   name: string | null;
   /** The session's token; null for a key. */
   token: string | null;
-  tenant: { id: string; role: Role; status: "active" | "suspended" } | null;
+  tenant: { id: string; shard: number; role: Role } | null;
 }
 
 /** API keys carry this, so that a session token is never looked up as a key. */
@@ -24,11 +24,23 @@ export const apiKeyPrefix = "amu_";
  * @param now integer ms; an expired session is nobody's
  * @returns null where the secret is unknown or expired
  */
-export async function identify(d1: D1Database, secret: string, wantedTenant: string | null, now: number): Promise<Identity | null> {
-  return secret.startsWith(apiKeyPrefix) ? identifyKey(d1, secret, wantedTenant, now) : identifySession(d1, secret, wantedTenant, now);
+export async function identify(
+  d1: D1Database,
+  secret: string,
+  wantedTenant: string | null,
+  now: number,
+): Promise<Identity | null> {
+  return secret.startsWith(apiKeyPrefix)
+    ? identifyKey(d1, secret, wantedTenant, now)
+    : identifySession(d1, secret, wantedTenant, now);
 }
 
-async function identifySession(d1: D1Database, token: string, wantedTenant: string | null, now: number): Promise<Identity | null> {
+async function identifySession(
+  d1: D1Database,
+  token: string,
+  wantedTenant: string | null,
+  now: number,
+): Promise<Identity | null> {
   const [row] = await openDb(d1, "first-primary")
     .select({
       userId: users.id,
@@ -36,7 +48,7 @@ async function identifySession(d1: D1Database, token: string, wantedTenant: stri
       name: users.name,
       expiresAt: sessions.expiresAt,
       tenantId: tenants.id,
-      tenantStatus: tenants.status,
+      shard: tenants.shard,
       role: members.role,
     })
     .from(sessions)
@@ -45,17 +57,29 @@ async function identifySession(d1: D1Database, token: string, wantedTenant: stri
     .leftJoin(tenants, eq(tenants.id, members.organizationId))
     .where(eq(sessions.token, token));
   if (row === undefined || row.expiresAt.getTime() <= now) return null;
-  const tenant = row.tenantId && row.role && row.tenantStatus ? { id: row.tenantId, role: row.role, status: row.tenantStatus } : null;
+  const { tenantId, shard, role } = row;
+  const tenant = tenantId !== null && shard !== null && role !== null ? { id: tenantId, shard, role } : null;
   return { kind: "user", id: row.userId, email: row.email, name: row.name, token, tenant };
 }
 
-async function identifyKey(d1: D1Database, key: string, wantedTenant: string | null, now: number): Promise<Identity | null> {
+async function identifyKey(
+  d1: D1Database,
+  key: string,
+  wantedTenant: string | null,
+  now: number,
+): Promise<Identity | null> {
   const [row] = await openDb(d1, "first-primary")
-    .select({ id: apiKeys.id, expiresAt: apiKeys.expiresAt, enabled: apiKeys.enabled, tenantId: tenants.id, status: tenants.status })
+    .select({
+      id: apiKeys.id,
+      expiresAt: apiKeys.expiresAt,
+      enabled: apiKeys.enabled,
+      tenantId: tenants.id,
+      shard: tenants.shard,
+    })
     .from(apiKeys)
     .innerJoin(tenants, eq(tenants.id, apiKeys.referenceId))
     .where(eq(apiKeys.key, await sha256Base64Url(key)));
   if (row === undefined || !row.enabled || (row.expiresAt !== null && row.expiresAt.getTime() <= now)) return null;
-  const tenant = row.tenantId === wantedTenant ? { id: row.tenantId, role: "admin" as const, status: row.status } : null;
+  const tenant = row.tenantId === wantedTenant ? { id: row.tenantId, shard: row.shard, role: "admin" as const } : null;
   return { kind: "apiKey", id: row.id, email: null, name: null, token: null, tenant };
 }

@@ -5,7 +5,9 @@ export const sessionSeconds = 30 * 24 * 60 * 60;
 export const cookiePrefix = "amunet";
 
 /** True where the cookie must be `Secure`: everywhere but a plain-http development origin. */
-export const secureCookies = (config: Config): boolean => config.publicUrl?.startsWith("https://") ?? !config.development;
+export const secureCookies = (config: Config): boolean =>
+  config.publicUrl?.startsWith("https://") ?? !config.development;
 
 /** The name the auth library gives the session's cookie. */
-export const sessionCookieName = (config: Config): string => `${secureCookies(config) ? "__Secure-" : ""}${cookiePrefix}.session_token`;
+export const sessionCookieName = (config: Config): string =>
+  `${secureCookies(config) ? "__Secure-" : ""}${cookiePrefix}.session_token`;

@@ -12,7 +12,10 @@ const openRange = z
 const dayHours = z
   .array(openRange)
   .max(6)
-  .refine((ranges) => ranges.every((range, i) => i === 0 || ranges[i - 1]![1] <= range[0]), "ranges overlap or are out of order");
+  .refine(
+    (ranges) => ranges.every((range, i) => i === 0 || ranges[i - 1]![1] <= range[0]),
+    "ranges overlap or are out of order",
+  );
 
 export const hours = z.object({
   mon: dayHours.default([]),
@@ -78,7 +81,10 @@ const emergencyRule = z.object({
 /** Everything an owner decides about the receptionist. Unknown keys are refused, so a typing slip is never silently lost. */
 export const agentConfig = z.strictObject({
   businessName: z.string().trim().min(1).max(120),
-  websiteUrl: z.url({ protocol: /^https?$/ }).max(500).nullable(),
+  websiteUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
   industry: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
   timeZone,
   language: z.enum(["en-US", "en-GB", "es-US", "es-ES"]),

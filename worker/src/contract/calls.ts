@@ -5,7 +5,16 @@ export const callStatus = z.enum(["in-progress", "completed", "busy", "failed", 
 export type CallStatus = z.infer<typeof callStatus>;
 
 /** What came of a call, for the owner. */
-export const callOutcome = z.enum(["booked", "rescheduled", "cancelled", "message", "answered", "transferred", "abandoned", "refused"]);
+export const callOutcome = z.enum([
+  "booked",
+  "rescheduled",
+  "cancelled",
+  "message",
+  "answered",
+  "transferred",
+  "abandoned",
+  "refused",
+]);
 export type CallOutcome = z.infer<typeof callOutcome>;
 
 export const turn = z.object({

@@ -27,4 +27,5 @@ export const pageQuery = z.object({
 });
 
 /** The shape of every list: `nextCursor` is null on the last page. */
-export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -9,5 +9,8 @@ import type { Env } from "../env.ts";
 export async function sweep(env: Env): Promise<void> {
   const now = clock();
   const db = openDb(env.DB, "first-primary");
-  await db.batch([db.delete(holds).where(lt(holds.expiresAt, now)), db.delete(sessions).where(lt(sessions.expiresAt, new Date(now)))]);
+  await db.batch([
+    db.delete(holds).where(lt(holds.expiresAt, now)),
+    db.delete(sessions).where(lt(sessions.expiresAt, new Date(now))),
+  ]);
 }

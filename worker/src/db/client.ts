@@ -12,4 +12,13 @@ export function openDb(d1: D1Database, bookmark: string = "first-unconstrained")
   return Object.assign(drizzle(client), { bookmark: () => session.getBookmark() });
 }
 
+/**
+ * The database that holds a tenant's rows. One D1 stops at 10 GB, so a tenant carries the number of its shard; users,
+ * sessions, tenants and telephone numbers are the directory and always live in shard 0.
+ */
+export function dbFor(bindings: { DB: D1Database }, shard: number, bookmark?: string): Db {
+  if (shard !== 0) throw new Error(`no database is bound for shard ${shard}`);
+  return openDb(bindings.DB, bookmark);
+}
+
 export type Db = ReturnType<typeof openDb>;

@@ -16,7 +16,8 @@ export function encodeCursor(cursor: Cursor): string {
 export function decodeCursor(text: string): Cursor {
   try {
     const [at, id, ...rest] = atob(text.replaceAll("-", "+").replaceAll("_", "/")).split("|");
-    if (at && id && rest.length === 0 && /^\d{1,15}$/.test(at) && /^[\w-]{1,100}$/.test(id)) return { at: Number(at), id };
+    if (at && id && rest.length === 0 && /^\d{1,15}$/.test(at) && /^[\w-]{1,100}$/.test(id))
+      return { at: Number(at), id };
   } catch {
     // Falls through to the one error below.
   }

@@ -17,7 +17,8 @@ export async function credentialOf(c: Context<HttpEnv>, config: Config): Promise
   if (!cookie) return null;
   const harmless = c.req.method === "GET" || c.req.method === "HEAD";
   const upgrade = c.req.header("upgrade")?.toLowerCase() === "websocket";
-  if ((!harmless || upgrade) && !fromOurPages(c, config)) throw new AppError("forbidden", "this request came from another site");
+  if ((!harmless || upgrade) && !fromOurPages(c, config))
+    throw new AppError("forbidden", "this request came from another site");
   return cookie;
 }
 

@@ -12,7 +12,12 @@ export function errorAnswer(error: unknown, c: Context<HttpEnv>): Response {
   const failure = asAppError(error);
   if (failure.code === "internal") createLog({ requestId }).error("request failed", error, { path: c.req.path });
   const body: ErrorBody = {
-    error: { code: failure.code, message: failure.message, requestId, ...(failure.details ? { details: failure.details } : {}) },
+    error: {
+      code: failure.code,
+      message: failure.message,
+      requestId,
+      ...(failure.details ? { details: failure.details } : {}),
+    },
   };
   const headers: Record<string, string> = { "x-request-id": requestId };
   if (failure.retryAfter !== undefined) headers["retry-after"] = String(failure.retryAfter);
@@ -22,7 +27,8 @@ export function errorAnswer(error: unknown, c: Context<HttpEnv>): Response {
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   // Hono raises these for a body that is not JSON or is too large.
-  if (error instanceof HTTPException && error.status < 500) return new AppError("invalid", error.message || "the request is malformed");
+  if (error instanceof HTTPException && error.status < 500)
+    return new AppError("invalid", error.message || "the request is malformed");
   return new AppError("internal", "something went wrong on our side; the request id names it in our log");
 }
 

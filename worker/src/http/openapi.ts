@@ -12,6 +12,10 @@ export function describeApi(api: OpenAPIHono<HttpEnv>): void {
   registry.registerComponent("securitySchemes", "tenant", { type: "apiKey", in: "header", name: "x-tenant-id" });
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
-    info: { title: "Amunet Phone Center", version: "1.0.0", description: "Instants are ISO 8601 in UTC; money is in cents." },
+    info: {
+      title: "Amunet Phone Center",
+      version: "1.0.0",
+      description: "Instants are ISO 8601 in UTC; money is in cents.",
+    },
   });
 }

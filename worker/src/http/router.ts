@@ -12,7 +12,9 @@ export const createRouter = () =>
     defaultHook: (result) => {
       if (result.success) return;
       const fields = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
-      const message = fields.map((field) => (field.path ? `${field.path}: ${field.message}` : field.message)).join("; ");
+      const message = fields
+        .map((field) => (field.path ? `${field.path}: ${field.message}` : field.message))
+        .join("; ");
       throw new AppError("invalid", message, { details: { fields } });
     },
   });
@@ -28,7 +30,10 @@ export const json = <S extends z.ZodType>(schema: S, description: string) => ({
 });
 
 /** A required JSON body of a route's document. */
-export const body = <S extends z.ZodType>(schema: S) => ({ required: true as const, content: { "application/json": { schema } } });
+export const body = <S extends z.ZodType>(schema: S) => ({
+  required: true as const,
+  content: { "application/json": { schema } },
+});
 
 /** What every route may answer beside its success. */
 export const failures = { default: json(errorBody, "an error; `code` says which") };

@@ -157,7 +157,7 @@ export class SpokenDialogue {
     const { env, log, defer } = this.host;
     const id = callIdOf(record.callSid);
     const ctx = createCtx(env, {
-      tenantId: record.snapshot.tenantId,
+      tenant: { id: record.snapshot.tenantId, shard: record.snapshot.shard },
       actor: { type: "agent", id },
       requestId: record.callSid,
       defer,

@@ -19,7 +19,8 @@ export async function consume(batch: MessageBatch, env: Env, ctx: ExecutionConte
         log.error("queue message not read", read.error, { id: message.id });
         return message.ack();
       }
-      if (deadQueue.test(batch.queue)) log.error("queue message given up, trying once more", null, { id: message.id, body: read.data });
+      if (deadQueue.test(batch.queue))
+        log.error("queue message given up, trying once more", null, { id: message.id, body: read.data });
       try {
         await storeCall(env, read.data, ctx);
         message.ack();

@@ -10,7 +10,7 @@ export async function storeCall(env: Env, message: QueueMessage, execution: Exec
   const ended = await session.export();
   if (ended === null) return;
   const ctx = createCtx(env, {
-    tenantId: message.tenantId,
+    tenant: { id: message.tenantId, shard: ended.record.snapshot.shard },
     actor: { type: "queue", id: null },
     requestId: message.callSid,
     defer: (work) => execution.waitUntil(work),

@@ -55,7 +55,7 @@ export interface ErrorAnswer {
 /** A verb's context at an instant of the test's choosing, and the news it publishes. */
 export function ctxAt(member: Member, now: number, actor: Ctx["actor"] = { type: "agent", id: "call_1" }) {
   const news: LiveNews[] = [];
-  const ctx = createCtx(env, { tenantId: member.tenantId, actor, requestId: "test", defer: () => {} });
+  const ctx = createCtx(env, { tenant: { id: member.tenantId, shard: 0 }, actor, requestId: "test", defer: () => {} });
   const live = { publish: async (_tenant: string, item: LiveNews) => void news.push(item) };
   return { ...ctx, deps: { ...ctx.deps, live }, now, news };
 }

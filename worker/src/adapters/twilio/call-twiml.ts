@@ -1,7 +1,11 @@
 import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
 import { twiml, verb } from "./twiml.ts";
 
-const ttsProviders: Record<VoiceProfile["provider"], string> = { elevenlabs: "ElevenLabs", google: "Google", amazon: "Amazon" };
+const ttsProviders: Record<VoiceProfile["provider"], string> = {
+  elevenlabs: "ElevenLabs",
+  google: "Google",
+  amazon: "Amazon",
+};
 
 /** The part of a configuration that the carrier needs. */
 export type Speech = Pick<AgentConfig, "businessName" | "language" | "voiceProfile" | "services">;
@@ -42,11 +46,15 @@ export function connectTwiml({ origin, callSid, config, greeting }: RelayAnswer)
 /** Words the recogniser would otherwise miss: the business and what it offers. */
 function speechHints(config: Speech): string {
   const names = [config.businessName, ...config.services.map((service) => service.name)];
-  return names.map((name) => name.replaceAll(",", " ").trim()).join(", ").slice(0, 500);
+  return names
+    .map((name) => name.replaceAll(",", " ").trim())
+    .join(", ")
+    .slice(0, 500);
 }
 
 /** Says one sentence and hangs up. */
-export const sayAndHangUp = (text: string, language = "en-US"): string => twiml(verb("Say", { language }, text), verb("Hangup"));
+export const sayAndHangUp = (text: string, language = "en-US"): string =>
+  twiml(verb("Say", { language }, text), verb("Hangup"));
 
 export const hangUp = (): string => twiml(verb("Hangup"));
 

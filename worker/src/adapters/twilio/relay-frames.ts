@@ -53,13 +53,15 @@ export function parseRelayFrame(raw: string): RelayEvent | null {
 }
 
 /** One clause of speech. The space keeps it apart from the next one. */
-export const speechFrame = (clause: string): string => JSON.stringify({ type: "text", token: `${clause} `, last: false });
+export const speechFrame = (clause: string): string =>
+  JSON.stringify({ type: "text", token: `${clause} `, last: false });
 
 /** Ends a turn: only now may Twilio speak what it has. */
 export const turnEndFrame = (): string => JSON.stringify({ type: "text", token: "", last: true });
 
 /** Ends the session; `handoff` comes back in the `<Connect action>`. */
-export const endFrame = (handoff: Handoff): string => JSON.stringify({ type: "end", handoffData: JSON.stringify(handoff) });
+export const endFrame = (handoff: Handoff): string =>
+  JSON.stringify({ type: "end", handoffData: JSON.stringify(handoff) });
 
 /** Why we ended the session: the call is over, or a person is to be called. */
 export type Handoff = { end: string } | { transfer: string };

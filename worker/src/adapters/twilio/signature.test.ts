@@ -25,7 +25,10 @@ function formOf(params: Vector["params"]): string {
 const accepts = (vector: Vector, url: string, token = vector.authToken): boolean => {
   if (url.startsWith("wss:")) return isUpgradeSignedByTwilio(url.replace("wss:", "https:"), vector.signature, [token]);
   const contentType = vector.body === undefined ? "application/x-www-form-urlencoded" : "application/json";
-  return isSignedByTwilio({ url, signature: vector.signature, contentType, body: vector.body ?? formOf(vector.params) }, [token]);
+  return isSignedByTwilio(
+    { url, signature: vector.signature, contentType, body: vector.body ?? formOf(vector.params) },
+    [token],
+  );
 };
 
 describe.skipIf(vectors.length === 0)("signatures made by Twilio's own library", () => {
@@ -41,7 +44,13 @@ describe.skipIf(vectors.length === 0)("signatures made by Twilio's own library",
 // One signature worked out by hand from the protocol: URL, then each sorted key with its value, HMAC-SHA1, base64.
 const known = {
   url: "https://app.example.com/twilio/voice",
-  body: formOf({ CallSid: "CA1", From: "+15551234567", To: "+15557654321", CallStatus: "ringing", Direction: "inbound" }),
+  body: formOf({
+    CallSid: "CA1",
+    From: "+15551234567",
+    To: "+15557654321",
+    CallStatus: "ringing",
+    Direction: "inbound",
+  }),
   signature: "wYUTtjK/gF0g5D12Re0SdBJi5sU=",
   contentType: "application/x-www-form-urlencoded",
 };

@@ -28,8 +28,11 @@ export function parseForm(body: string): FormParams {
 export function isSignedByTwilio(request: SignedRequest, tokens: readonly string[]): boolean {
   const { signature, url, body } = request;
   if (signature === null || signature.length > 100) return false;
-  const bodyHash = request.contentType?.startsWith("application/json") ? new URL(url).searchParams.get("bodySHA256") : null;
-  if (request.contentType?.startsWith("application/json") && (bodyHash === null || !validateBody(body, bodyHash))) return false;
+  const bodyHash = request.contentType?.startsWith("application/json")
+    ? new URL(url).searchParams.get("bodySHA256")
+    : null;
+  if (request.contentType?.startsWith("application/json") && (bodyHash === null || !validateBody(body, bodyHash)))
+    return false;
   const params = bodyHash === null ? parseForm(body) : {};
   return tokens.some((token) => validateRequest(token, signature, url, params));
 }

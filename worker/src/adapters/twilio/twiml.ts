@@ -15,7 +15,9 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 
 // XML 1.0 has no way to write most control characters; they are dropped.
 const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? "").replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+  text
+    .replace(/[&<>"']/g, (character) => entities[character] ?? "")
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 
 function write(node: Verb | string): string {
   if (typeof node === "string") return escape(node);
@@ -25,4 +27,5 @@ function write(node: Verb | string): string {
 }
 
 /** A whole TwiML document. */
-export const twiml = (...verbs: Verb[]): string => `<?xml version="1.0" encoding="UTF-8"?>${write(verb("Response", {}, ...verbs))}`;
+export const twiml = (...verbs: Verb[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>${write(verb("Response", {}, ...verbs))}`;

@@ -32,5 +32,8 @@ export const phoneNumbers = sqliteTable(
     providerSid: text("provider_sid"),
     createdAt: integer("created_at").notNull(),
   },
-  (t) => [uniqueIndex("phone_numbers_number").on(t.phoneNumber), index("phone_numbers_tenant").on(t.tenantId, t.createdAt)],
+  (t) => [
+    uniqueIndex("phone_numbers_number").on(t.phoneNumber),
+    index("phone_numbers_tenant").on(t.tenantId, t.createdAt),
+  ],
 );

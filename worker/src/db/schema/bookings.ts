@@ -47,5 +47,8 @@ export const holds = sqliteTable(
     busyUntil: integer("busy_until").notNull(),
     expiresAt: integer("expires_at").notNull(),
   },
-  (t) => [uniqueIndex("holds_tenant_holder").on(t.tenantId, t.holder), index("holds_tenant_starts").on(t.tenantId, t.startsAt)],
+  (t) => [
+    uniqueIndex("holds_tenant_holder").on(t.tenantId, t.holder),
+    index("holds_tenant_starts").on(t.tenantId, t.startsAt),
+  ],
 );

@@ -9,7 +9,9 @@ export const tenants = sqliteTable("tenants", {
   slug: text("slug").notNull().unique(),
   logo: text("logo"),
   metadata: text("metadata"),
-  status: text("status", { enum: ["active", "suspended"] }).notNull().default("active"),
+  status: text("status", { enum: ["active", "suspended"] })
+    .notNull()
+    .default("active"),
   /** Which database holds this tenant's rows: one D1 stops at 10 GB. */
   shard: integer("shard").notNull().default(0),
   createdAt: at("created_at").notNull(),

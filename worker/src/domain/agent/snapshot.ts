@@ -4,6 +4,8 @@ import type { Tier } from "../../contract/plans.ts";
 /** All a call needs to know of a tenant, compiled once at publish and read from the nearest cache when the phone rings. */
 export interface AgentSnapshot {
   tenantId: string;
+  /** Which database holds its rows. */
+  shard: number;
   tenantStatus: "active" | "suspended";
   tier: Tier;
   /** Calls at once that the plan allows. */

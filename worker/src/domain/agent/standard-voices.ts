@@ -2,8 +2,22 @@ import type { Voice } from "../../contract/tenant-lists.ts";
 
 /** Voices every plan has and no key is needed for, by the names ConversationRelay's providers give them. */
 const catalogue: readonly Omit<Voice, "rank">[] = [
-  { provider: "google", voiceId: "en-US-Journey-O", name: "Olivia", premium: false, language: "en-US", gender: "female" },
-  { provider: "google", voiceId: "en-US-Journey-F", name: "Fiona", premium: false, language: "en-US", gender: "female" },
+  {
+    provider: "google",
+    voiceId: "en-US-Journey-O",
+    name: "Olivia",
+    premium: false,
+    language: "en-US",
+    gender: "female",
+  },
+  {
+    provider: "google",
+    voiceId: "en-US-Journey-F",
+    name: "Fiona",
+    premium: false,
+    language: "en-US",
+    gender: "female",
+  },
   { provider: "google", voiceId: "en-US-Journey-D", name: "David", premium: false, language: "en-US", gender: "male" },
   { provider: "amazon", voiceId: "Joanna-Neural", name: "Joanna", premium: false, language: "en-US", gender: "female" },
   { provider: "amazon", voiceId: "Matthew-Neural", name: "Matthew", premium: false, language: "en-US", gender: "male" },

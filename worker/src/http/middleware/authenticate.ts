@@ -11,7 +11,8 @@ import type { HttpEnv } from "../http-env.ts";
 export const authenticate: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const config = configOf(c.env);
   const credential = await credentialOf(c, config);
-  if (credential === null) throw new AppError("unauthenticated", "log in, or send a session token or API key as bearer token");
+  if (credential === null)
+    throw new AppError("unauthenticated", "log in, or send a session token or API key as bearer token");
   const wanted = wantedTenant(c) ?? null;
   const identity = await identify(c.env.DB, credential, wanted, clock());
   if (identity === null) throw new AppError("unauthenticated", "the session has ended or the key is not valid");

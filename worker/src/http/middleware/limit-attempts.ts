@@ -14,7 +14,8 @@ export const limitAttempts =
     if (configOf(c.env).rateLimits) {
       const address = c.req.header("cf-connecting-ip") ?? "local";
       const wait = await limiterOf(c.env, `${kind}:${address}`).take(perMinute, 60);
-      if (wait > 0) throw new AppError("limit", `too many attempts; try again in ${wait} seconds`, { retryAfter: wait });
+      if (wait > 0)
+        throw new AppError("limit", `too many attempts; try again in ${wait} seconds`, { retryAfter: wait });
     }
     await next();
   };

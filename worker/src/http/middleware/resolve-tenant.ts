@@ -14,7 +14,7 @@ export const resolveTenant: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const { tenant } = identity;
   if (tenant === null || tenant.id !== wanted) throw new AppError("forbidden", "you are not a member of this tenant");
   const ctx = createCtx(c.env, {
-    tenantId: tenant.id,
+    tenant,
     actor: { type: identity.kind, id: identity.id, role: tenant.role },
     requestId: c.get("requestId"),
     defer: (work) => c.executionCtx.waitUntil(work),

@@ -56,7 +56,9 @@ export const agent = createRouter()
     const version = c.req.valid("json")?.version ?? (await readConfig(ctx)).version;
     return c.json(await publishVersion(ctx, version, "agent.published"), 200);
   })
-  .openapi(rollback, async (c) => c.json(await publishVersion(c.var.ctx, c.req.valid("json").version, "agent.rolled-back"), 200))
+  .openapi(rollback, async (c) =>
+    c.json(await publishVersion(c.var.ctx, c.req.valid("json").version, "agent.rolled-back"), 200),
+  )
   .openapi(voices, async (c) => {
     const { language } = await publishedConfig(c.var.ctx);
     return c.json({ items: standardVoices(language), nextCursor: null }, 200);

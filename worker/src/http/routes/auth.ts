@@ -20,9 +20,17 @@ async function library(c: Context<HttpEnv>) {
 }
 
 /** Opens a session; its cookie is set on the answer. Null where the password is wrong or the email unknown. */
-async function openSession(c: Context<HttpEnv>, email: string, password: string): Promise<{ token: string; userId: string } | null> {
+async function openSession(
+  c: Context<HttpEnv>,
+  email: string,
+  password: string,
+): Promise<{ token: string; userId: string } | null> {
   const auth = await library(c);
-  const answer = await auth.api.signInEmail({ body: { email, password }, headers: c.req.raw.headers, asResponse: true });
+  const answer = await auth.api.signInEmail({
+    body: { email, password },
+    headers: c.req.raw.headers,
+    asResponse: true,
+  });
   if (!answer.ok) return null;
   for (const cookie of answer.headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });
   const { token, user } = await answer.json<{ token: string; user: { id: string } }>();
@@ -67,7 +75,7 @@ export const auth = createRouter()
   .openapi(register, async (c) => {
     const { email, password, tenantName } = c.req.valid("json");
     const ctx = createCtx(c.env, {
-      tenantId: newId("tenant"),
+      tenant: { id: newId("tenant"), shard: 0 },
       actor: { type: "system", id: null },
       requestId: c.get("requestId"),
       defer: (work) => c.executionCtx.waitUntil(work),
@@ -88,7 +96,9 @@ export const auth = createRouter()
   .openapi(logout, async (c) => {
     const { token } = c.get("identity");
     if (token === null) throw new AppError("invalid", "an API key has no session to end; delete the key instead");
-    const answer = await (await library(c)).api.signOut({
+    const answer = await (
+      await library(c)
+    ).api.signOut({
       headers: new Headers({ authorization: `Bearer ${token}` }),
       asResponse: true,
     });

@@ -11,7 +11,10 @@ export async function readConfig(ctx: Ctx): Promise<AgentConfigView> {
   const [row] = await ctx.db
     .select({ config: agentVersions.config, version: agents.version, publishedVersion: agents.publishedVersion })
     .from(agents)
-    .innerJoin(agentVersions, and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.version)))
+    .innerJoin(
+      agentVersions,
+      and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.version)),
+    )
     .where(eq(agents.tenantId, ctx.tenant.id));
   if (row === undefined) throw notFound("configuration");
   return { ...row.config, version: row.version, publishedVersion: row.publishedVersion };

@@ -9,7 +9,10 @@ export async function publishedConfig(ctx: Ctx): Promise<AgentConfig> {
   const [row] = await ctx.db
     .select({ config: agentVersions.config })
     .from(agents)
-    .innerJoin(agentVersions, and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.publishedVersion)))
+    .innerJoin(
+      agentVersions,
+      and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.publishedVersion)),
+    )
     .where(eq(agents.tenantId, ctx.tenant.id));
   if (row === undefined) throw notFound("configuration");
   return row.config;

@@ -19,7 +19,9 @@ export async function refreshSnapshots(ctx: Ctx): Promise<void> {
       const snapshot = await compileSnapshot(ctx.db, phoneNumber);
       if (snapshot === null) return;
       // The database already holds the truth: a store that is down costs at most its own lifetime in staleness.
-      await ctx.deps.snapshots.put(phoneNumber, snapshot).catch((error: unknown) => ctx.log.error("snapshot not stored", error));
+      await ctx.deps.snapshots
+        .put(phoneNumber, snapshot)
+        .catch((error: unknown) => ctx.log.error("snapshot not stored", error));
     }),
   );
 }

@@ -14,8 +14,12 @@ import { refreshSnapshots } from "./refresh-snapshots.ts";
 /** A premium voice needs a plan that has them. @throws AppError `forbidden` */
 async function requireVoice(ctx: Ctx, premium: boolean): Promise<void> {
   if (!premium) return;
-  const [plan] = await ctx.db.select({ tier: subscriptions.tier }).from(subscriptions).where(eq(subscriptions.tenantId, ctx.tenant.id));
-  if (!plan || !plans[plan.tier].premiumVoices) throw new AppError("forbidden", "premium voices come with Professional; choose a standard voice");
+  const [plan] = await ctx.db
+    .select({ tier: subscriptions.tier })
+    .from(subscriptions)
+    .where(eq(subscriptions.tenantId, ctx.tenant.id));
+  if (!plan || !plans[plan.tier].premiumVoices)
+    throw new AppError("forbidden", "premium voices come with Professional; choose a standard voice");
 }
 
 /**
@@ -23,7 +27,11 @@ async function requireVoice(ctx: Ctx, premium: boolean): Promise<void> {
  * our read and our write is not overwritten: the loser is told.
  * @throws AppError `invalid`, `forbidden` (premium voice on Starter), `conflict`
  */
-export async function saveConfig(ctx: Ctx, patch: AgentConfigPatch, options: { draft: boolean }): Promise<AgentConfigView> {
+export async function saveConfig(
+  ctx: Ctx,
+  patch: AgentConfigPatch,
+  options: { draft: boolean },
+): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
   const { version, publishedVersion, ...current } = await readConfig(ctx);
   const config = agentConfig.parse({ ...current, ...patch });
@@ -38,8 +46,13 @@ export async function saveConfig(ctx: Ctx, patch: AgentConfigPatch, options: { d
       .set({ version: next, publishedVersion: published, updatedAt: ctx.now })
       .where(and(eq(agents.tenantId, tenant.id), eq(agents.version, version))),
     [
-      db.insert(agentVersions).values({ tenantId: tenant.id, version: next, config, createdAt: ctx.now, createdBy: ctx.actor.id }),
-      auditEntry(ctx, options.draft ? "agent.drafted" : "agent.published", tenant.id, { version: next, keys: Object.keys(patch) }),
+      db
+        .insert(agentVersions)
+        .values({ tenantId: tenant.id, version: next, config, createdAt: ctx.now, createdBy: ctx.actor.id }),
+      auditEntry(ctx, options.draft ? "agent.drafted" : "agent.published", tenant.id, {
+        version: next,
+        keys: Object.keys(patch),
+      }),
     ],
   );
   if (!saved) throw new AppError("conflict", "somebody else saved the configuration just now; read it again");
@@ -51,7 +64,11 @@ export async function saveConfig(ctx: Ctx, patch: AgentConfigPatch, options: { d
  * Lets a saved version answer calls: the newest one to publish a draft, an older one to go back.
  * @throws AppError `not_found` for a version never saved, `forbidden` for a premium voice the plan lacks
  */
-export async function publishVersion(ctx: Ctx, version: number, action: "agent.published" | "agent.rolled-back"): Promise<AgentConfigView> {
+export async function publishVersion(
+  ctx: Ctx,
+  version: number,
+  action: "agent.published" | "agent.rolled-back",
+): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
   const config = await readVersion(ctx, version);
   await requireVoice(ctx, config.voiceProfile.premium);

@@ -22,6 +22,7 @@ export async function compileSnapshot(db: Db, phoneNumber: string): Promise<Agen
   const [row] = await db
     .select({
       tenantId: tenants.id,
+      shard: tenants.shard,
       tenantStatus: tenants.status,
       version: agents.publishedVersion,
       config: agentVersions.config,
@@ -30,7 +31,10 @@ export async function compileSnapshot(db: Db, phoneNumber: string): Promise<Agen
     .from(phoneNumbers)
     .innerJoin(tenants, eq(tenants.id, phoneNumbers.tenantId))
     .innerJoin(agents, eq(agents.tenantId, tenants.id))
-    .innerJoin(agentVersions, and(eq(agentVersions.tenantId, tenants.id), eq(agentVersions.version, agents.publishedVersion)))
+    .innerJoin(
+      agentVersions,
+      and(eq(agentVersions.tenantId, tenants.id), eq(agentVersions.version, agents.publishedVersion)),
+    )
     .leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
     .where(and(eq(phoneNumbers.phoneNumber, phoneNumber), eq(phoneNumbers.status, "active")));
   if (row === undefined) return null;

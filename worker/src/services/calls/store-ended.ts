@@ -68,7 +68,12 @@ export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> 
       }),
       db
         .insert(dailyCounters)
-        .values({ tenantId: tenant.id, day: localDay(ended.startedAt, ended.timeZone), calls: 1, billableMinutes: minutes })
+        .values({
+          tenantId: tenant.id,
+          day: localDay(ended.startedAt, ended.timeZone),
+          calls: 1,
+          billableMinutes: minutes,
+        })
         .onConflictDoUpdate({
           target: [dailyCounters.tenantId, dailyCounters.day],
           set: { calls: sql`calls + 1`, billableMinutes: sql`billable_minutes + ${minutes}` },

@@ -19,7 +19,9 @@ export async function addNumber(ctx: Ctx, phoneNumber: string): Promise<PhoneNum
   const providerSid = await ctx.deps.telephony.connectNumber(phoneNumber);
   const added = await guardedBatch(
     db,
-    db.insert(phoneNumbers).values({ id, tenantId: tenant.id, phoneNumber, status: "active", providerSid, createdAt: ctx.now }),
+    db
+      .insert(phoneNumbers)
+      .values({ id, tenantId: tenant.id, phoneNumber, status: "active", providerSid, createdAt: ctx.now }),
     [auditEntry(ctx, "number.added", id, { phoneNumber })],
   );
   if (!added) throw new AppError("conflict", "this number is already in use");

@@ -34,14 +34,23 @@ export async function readOverview(ctx: Ctx): Promise<Overview> {
     db
       .select()
       .from(bookings)
-      .where(and(eq(bookings.tenantId, tenant.id), gte(bookings.startsAt, now), inArray(bookings.status, ["confirmed", "pending"])))
+      .where(
+        and(
+          eq(bookings.tenantId, tenant.id),
+          gte(bookings.startsAt, now),
+          inArray(bookings.status, ["confirmed", "pending"]),
+        ),
+      )
       .orderBy(asc(bookings.startsAt), asc(bookings.id))
       .limit(shown),
     db.select().from(subscriptions).where(eq(subscriptions.tenantId, tenant.id)),
     db
       .select({ config: agentVersions.config })
       .from(agents)
-      .innerJoin(agentVersions, and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.publishedVersion)))
+      .innerJoin(
+        agentVersions,
+        and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.publishedVersion)),
+      )
       .where(eq(agents.tenantId, tenant.id)),
     db
       .select()

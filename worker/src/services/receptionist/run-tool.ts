@@ -19,7 +19,11 @@ export interface Conversation {
  * Runs one tool through the verb everybody else uses. Asked again under the same id it has the same effect once.
  * @throws whatever is not an answer the receptionist can speak about
  */
-export async function runTool(ctx: Ctx, conversation: Conversation, asked: { id: string; call: ToolCall }): Promise<ToolResult> {
+export async function runTool(
+  ctx: Ctx,
+  conversation: Conversation,
+  asked: { id: string; call: ToolCall },
+): Promise<ToolResult> {
   try {
     return await perform(ctx, conversation, asked);
   } catch (error) {
@@ -33,7 +37,11 @@ export async function runTool(ctx: Ctx, conversation: Conversation, asked: { id:
   }
 }
 
-async function perform(ctx: Ctx, conversation: Conversation, { id, call }: { id: string; call: ToolCall }): Promise<ToolResult> {
+async function perform(
+  ctx: Ctx,
+  conversation: Conversation,
+  { id, call }: { id: string; call: ToolCall },
+): Promise<ToolResult> {
   const holder = conversation.id;
   switch (call.tool) {
     case "find_slots": {
@@ -51,7 +59,12 @@ async function perform(ctx: Ctx, conversation: Conversation, { id, call }: { id:
       const { tool: _, ...wish } = call;
       const origin = { source: conversation.source, callId: holder, holder, idempotencyKey: `${holder}:${id}` };
       const booking = await book(ctx, { ...wish, ...origin });
-      return { status: "booked", bookingId: booking.id, startsAt: Date.parse(booking.startsAt), endsAt: Date.parse(booking.endsAt) };
+      return {
+        status: "booked",
+        bookingId: booking.id,
+        startsAt: Date.parse(booking.startsAt),
+        endsAt: Date.parse(booking.endsAt),
+      };
     }
     case "take_message": {
       const { tool: _, ...left } = call;

@@ -41,7 +41,9 @@ export async function foundTenant(ctx: Ctx, founding: Founding): Promise<{ userI
       updatedAt: at,
     }),
     db.insert(tenants).values({ id: tenantId, name: founding.tenantName, slug: tenantId, createdAt: at }),
-    db.insert(members).values({ id: ctx.newId("member"), organizationId: tenantId, userId, role: "owner", createdAt: at }),
+    db
+      .insert(members)
+      .values({ id: ctx.newId("member"), organizationId: tenantId, userId, role: "owner", createdAt: at }),
     db.insert(subscriptions).values({
       tenantId,
       tier: "starter",
@@ -60,7 +62,9 @@ export async function foundTenant(ctx: Ctx, founding: Founding): Promise<{ userI
       createdBy: userId,
     }),
     db.insert(tenantCounters).values({ tenantId }),
-    auditEntry({ ...ctx, actor: { type: "user", id: userId, role: "owner" } }, "tenant.created", tenantId, { name: founding.tenantName }),
+    auditEntry({ ...ctx, actor: { type: "user", id: userId, role: "owner" } }, "tenant.created", tenantId, {
+      name: founding.tenantName,
+    }),
   ];
   try {
     await db.batch(statements);

@@ -37,12 +37,17 @@ async function answer(c: Context<TwilioEnv>, log: Log): Promise<string> {
   if (!success) log.warn("webhook limit reached", { callSid: call.callSid });
   const now = clock();
   const defer = (work: Promise<unknown>) =>
-    c.executionCtx.waitUntil(work.catch((error: unknown) => log.error("deferred work failed", error, { callSid: call.callSid })));
+    c.executionCtx.waitUntil(
+      work.catch((error: unknown) => log.error("deferred work failed", error, { callSid: call.callSid })),
+    );
   const sources = { db: () => openDb(c.env.DB), store: createPorts(c.env).snapshots, log, defer, now };
   const snapshot = await snapshotOfNumber(sources, call.to);
   if (snapshot === null) return sayAndHangUp("The number you have dialed is not in service. Goodbye.");
   if (snapshot.tenantStatus === "suspended") {
-    return sayAndHangUp("This number is not taking calls at the moment. Please try again later. Goodbye.", snapshot.config.language);
+    return sayAndHangUp(
+      "This number is not taking calls at the moment. Please try again later. Goodbye.",
+      snapshot.config.language,
+    );
   }
   const admission = admissionOf(c, call, snapshot, now);
   const verdict = await admit(c, admission, snapshot, log);

@@ -34,6 +34,7 @@ async function next(c: Context<TwilioEnv>, end: RelayEnd): Promise<string> {
   }
   const resumed = await session.resume(end);
   if (resumed === null) return sayAndHangUp("I'm sorry, we keep losing the connection. Please call again. Goodbye.");
-  const greeting = end.dialed === null ? "Sorry, I lost you for a moment." : "I'm sorry, nobody could come to the phone.";
+  const greeting =
+    end.dialed === null ? "Sorry, I lost you for a moment." : "I'm sorry, nobody could come to the phone.";
   return connectTwiml({ origin: c.var.origin, callSid: end.callSid, config: resumed, greeting });
 }

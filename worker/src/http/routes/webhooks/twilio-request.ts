@@ -18,7 +18,8 @@ const maxFormBytes = 64 * 1024;
 export const publicOrigin = (c: Context, config: Config): string => config.publicUrl ?? new URL(c.req.url).origin;
 
 /** The request's URL as Twilio signed it: the public origin with path and query as received. */
-export const signedUrl = (c: Context, origin: string): string => origin + c.req.url.slice(new URL(c.req.url).origin.length);
+export const signedUrl = (c: Context, origin: string): string =>
+  origin + c.req.url.slice(new URL(c.req.url).origin.length);
 
 /** Lets only Twilio's own requests through. A stranger costs one digest: nothing is stored and no object wakes. */
 export const signedByTwilio: MiddlewareHandler<TwilioEnv> = async (c, next) => {
@@ -41,12 +42,14 @@ export const signedByTwilio: MiddlewareHandler<TwilioEnv> = async (c, next) => {
 };
 
 async function readForm(c: Context): Promise<string> {
-  if (Number(c.req.header("content-length") ?? 0) > maxFormBytes) throw new AppError("forbidden", "the request is not signed by Twilio");
+  if (Number(c.req.header("content-length") ?? 0) > maxFormBytes)
+    throw new AppError("forbidden", "the request is not signed by Twilio");
   // A form is UTF-8 text, but the runtime takes its type for binary and would warn on every call.
   return new TextDecoder().decode(await c.req.arrayBuffer());
 }
 
-export const xml = (c: Context, document: string): Response => c.body(document, 200, { "content-type": "text/xml; charset=utf-8" });
+export const xml = (c: Context, document: string): Response =>
+  c.body(document, 200, { "content-type": "text/xml; charset=utf-8" });
 
 /** What a caller hears when it is our fault. */
 export const apology = (): string =>

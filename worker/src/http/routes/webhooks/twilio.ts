@@ -20,7 +20,8 @@ export const twilioWebhooks = new Hono<TwilioEnv>()
     return c.body(null, 204);
   })
   .get("/relay/:callSid", (c) => {
-    if (c.req.header("upgrade")?.toLowerCase() !== "websocket") throw new AppError("invalid", "this endpoint speaks WebSocket");
+    if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
+      throw new AppError("invalid", "this endpoint speaks WebSocket");
     const config = configOf(c.env);
     const url = signedUrl(c, publicOrigin(c, config));
     // Checked here, because a stranger must not wake an object.

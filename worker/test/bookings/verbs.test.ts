@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "../../src/context.ts";
 import { AppError } from "../../src/errors.ts";
@@ -130,6 +131,49 @@ describe("the live board", () => {
     const cancelled = await cancel(ctx, { id: booking.id });
     await cancel(ctx, { id: booking.id });
     expect(ctx.news).toEqual([booking, moved, cancelled].map((each) => ({ type: "booking.changed", booking: each })));
+  });
+});
+
+describe("an interruption", () => {
+  it("between the write and its answer makes no second booking: the same key finds the first", async () => {
+    const ctx = at(now);
+    const batch: typeof ctx.db.batch = async (statements) => {
+      await ctx.db.batch(statements);
+      throw new Error("Network connection lost");
+    };
+    const request = { ...wish(ten), idempotencyKey: "call_1:7" };
+    await expect(book({ ...ctx, db: Object.assign(Object.create(ctx.db), { batch }) }, request)).rejects.toThrow(
+      "lost",
+    );
+    expect(await countOf("bookings", owner)).toBe(1);
+    const booking = await book(at(now + minute), request);
+    expect(booking.startsAt).toBe(new Date(ten).toISOString());
+    expect(await countOf("bookings", owner)).toBe(1);
+    expect(await countOf("contacts", owner)).toBe(1);
+  });
+
+  it("of the batch leaves nothing of it behind", async () => {
+    const ctx = at(now);
+    await keep(ctx, ten, "a");
+    const before = await countOf("audit_log", owner);
+    // The counter is the batch's fourth statement; it fails after the booking, the audit row and the contact.
+    await env.DB.exec(
+      "CREATE TRIGGER broken BEFORE INSERT ON daily_counters BEGIN SELECT RAISE(ABORT, 'disk full'); END",
+    );
+    try {
+      await expect(book(ctx, wish(ten, "a"))).rejects.toThrow();
+    } finally {
+      await env.DB.exec("DROP TRIGGER broken");
+    }
+    expect([await countOf("bookings", owner), await countOf("contacts", owner)]).toEqual([0, 0]);
+    expect([await countOf("audit_log", owner), await countOf("holds", owner)]).toEqual([before, 1]);
+    expect(await codeOf(book(ctx, wish(ten, "a")))).toBe("done");
+  });
+
+  it("of the live board costs nobody a booking", async () => {
+    const ctx = at(now);
+    const live = { publish: () => Promise.reject(new Error("the board is down")) };
+    expect(await codeOf(book({ ...ctx, deps: { ...ctx.deps, live } }, wish(ten)))).toBe("done");
   });
 });
 

@@ -13,6 +13,5 @@ export interface Env {
   RATE_LIMITER: DurableObjectNamespace<RateLimiter>;
   METRICS_HUB: DurableObjectNamespace<MetricsHub>;
   POST_CALL: Queue<QueueMessage>;
-  WEBHOOK_LIMIT: RateLimit;
   METRICS: AnalyticsEngineDataset;
 }

@@ -13,6 +13,8 @@ export interface CallRecord {
   /** integer ms */
   startedAt: number;
   snapshot: AgentSnapshot;
+  /** The caller was turned away: busy or blocked. */
+  refused: boolean;
 }
 
 /** How the call ended; written once. */

@@ -22,5 +22,5 @@ export async function findRecord(
     now,
   };
   const snapshot = await snapshotOfNumber(sources, call.to);
-  return snapshot === null ? null : { ...call, startedAt: now, snapshot };
+  return snapshot === null ? null : { ...call, startedAt: now, snapshot, refused: false };
 }

@@ -1,7 +1,14 @@
 import { DurableObject } from "cloudflare:workers";
 import type { CallOutcome } from "../contract/calls.ts";
 import type { LiveCall, LiveEvent, LiveNews } from "../contract/live.ts";
-import { type Admission, type Decision, decide, longestCallMs, type Verdict } from "../domain/calls/admission.ts";
+import {
+  type Admission,
+  type Decision,
+  decide,
+  isRefused,
+  longestCallMs,
+  type Verdict,
+} from "../domain/calls/admission.ts";
 import { callIdOf } from "../domain/ids.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
@@ -61,9 +68,9 @@ export class TenantHub extends DurableObject<Env> {
       admission.at,
       decision,
       twiml,
-      decision === "answer" ? null : admission.at,
+      isRefused(decision) ? admission.at : null,
     );
-    if (decision === "answer") this.tell({ type: "call.started", call: viewLiveCall(admission.callSid, admission) });
+    if (!isRefused(decision)) this.tell({ type: "call.started", call: viewLiveCall(admission.callSid, admission) });
     this.scheduleCleaning(admission.at);
     return { decision, twiml };
   }
@@ -168,6 +175,7 @@ export class TenantHub extends DurableObject<Env> {
 
   /** What is on right now, from the calls' own journals: those are the truth, whatever events were lost. */
   private async sendSnapshot(socket: WebSocket): Promise<void> {
+    const { seq } = this;
     const active = this.ctx.storage.sql
       .exec<CallRow>(
         "SELECT * FROM calls WHERE ended_at IS NULL AND started_at > ? ORDER BY started_at",
@@ -185,7 +193,9 @@ export class TenantHub extends DurableObject<Env> {
         }
       }),
     );
-    trySend(socket, JSON.stringify({ type: "snapshot", seq: this.seq, calls } satisfies LiveEvent));
+    trySend(socket, JSON.stringify({ type: "snapshot", seq, calls } satisfies LiveEvent));
+    // What happened while the journals were read may be missing in them, and the snapshot replaces what the board has seen.
+    for (const event of this.recent) if (event.seq > seq) trySend(socket, JSON.stringify(event));
   }
 }
 

@@ -88,6 +88,8 @@ describe("a ringing call", () => {
     });
     const call = await callTo(choosy);
     expect(await (await ring(call)).text()).toContain("<Reject");
+    await completed(call, 0);
+    expect(await storedCall(choosy, call.CallSid)).toMatchObject({ outcome: "refused", billableSeconds: 0 });
     expect(await (await ring({ ...call, CallSid: freshCallSid(), From: "+13105550148" })).text()).toContain(
       "<ConversationRelay",
     );

@@ -35,6 +35,9 @@ export function decide(admission: Admission, state: { activeCalls: number; minut
   return "answer";
 }
 
+/** True where the caller does not reach the receptionist at all. */
+export const isRefused = (decision: Decision): boolean => decision === "busy" || decision === "blocked";
+
 const digitsOf = (phoneNumber: string): string => phoneNumber.replace(/\D/g, "");
 
 /** True where the owner has blocked this caller and not allowed them. */

@@ -33,8 +33,9 @@ export interface EndedCall {
 export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> {
   const { db, tenant } = ctx;
   const id = callIdOf(ended.callSid);
-  const billable = billableSeconds(ended.durationSeconds);
-  const minutes = billableMinutes(ended.durationSeconds);
+  const refused = ended.outcome === "refused";
+  const billable = refused ? 0 : billableSeconds(ended.durationSeconds);
+  const minutes = billableMinutes(billable);
   const phone = /^\+[1-9]\d{6,14}$/.test(ended.from) ? ended.from : null;
   const contact = upsertContact(ctx, { name: ended.callerName, phone, email: null }, { calls: 1 });
   const stored = await guardedBatch(
@@ -64,7 +65,7 @@ export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> 
         at: ended.endedAt,
         seconds: ended.durationSeconds,
         billableSeconds: billable,
-        waived: billable === 0 ? "short" : null,
+        waived: refused ? "refused" : billable === 0 ? "short" : null,
       }),
       db
         .insert(dailyCounters)

@@ -4,7 +4,7 @@ import { type CallParties, parseCall } from "../../../adapters/twilio/webhook-pa
 import { clock } from "../../../context.ts";
 import { openDb } from "../../../db/client.ts";
 import { createPorts } from "../../../deps.ts";
-import { type Admission, decide, isBlocked, type Verdict } from "../../../domain/calls/admission.ts";
+import { type Admission, decide, isBlocked, isRefused, type Verdict } from "../../../domain/calls/admission.ts";
 import type { AgentSnapshot } from "../../../domain/agent/snapshot.ts";
 import { callIdOf } from "../../../domain/ids.ts";
 import { callSessionOf, hubOf } from "../../../objects/stubs.ts";
@@ -33,8 +33,6 @@ export async function answerCall(c: Context<TwilioEnv>): Promise<string> {
 async function answer(c: Context<TwilioEnv>, log: Log): Promise<string> {
   const call = parseCall(c.var.params);
   if (call === null) return apology();
-  const { success } = await c.env.WEBHOOK_LIMIT.limit({ key: "voice" });
-  if (!success) log.warn("webhook limit reached", { callSid: call.callSid });
   const now = clock();
   const defer = (work: Promise<unknown>) =>
     c.executionCtx.waitUntil(
@@ -51,10 +49,8 @@ async function answer(c: Context<TwilioEnv>, log: Log): Promise<string> {
   }
   const admission = admissionOf(c, call, snapshot, now);
   const verdict = await admit(c, admission, snapshot, log);
-  if (verdict.decision === "answer") {
-    const record = { callSid: call.callSid, from: call.from, to: call.to, startedAt: now, snapshot };
-    defer(Promise.resolve(callSessionOf(c.env, call.callSid).prepare(record)));
-  }
+  const record = { ...call, startedAt: now, snapshot, refused: isRefused(verdict.decision) };
+  defer(Promise.resolve(callSessionOf(c.env, call.callSid).prepare(record)));
   return verdict.twiml;
 }
 

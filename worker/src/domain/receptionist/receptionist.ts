@@ -1,7 +1,7 @@
 import type { Brain, ConversationEvent, Facts, Step } from "../conversation/conversation.ts";
 import { decideDigit } from "./decide/digit.ts";
 import { emergencyIn } from "./decide/emergency.ts";
-import { noteInterruption } from "./decide/interruption.ts";
+import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
 import { putThrough } from "./decide/people.ts";
 import { decideSilence, decideTimeUp } from "./decide/silence.ts";
 import { decideToolResult } from "./decide/tool-result.ts";
@@ -82,6 +82,7 @@ function listen(turn: Turn, text: string, hear: Hear): void {
   const heard = hear(says, hearingContext(turn));
   if (state.waiting !== null && isIdle(heard)) return;
   decideUtterance(turn, heard);
+  retellReceipt(turn);
 }
 
 /** "Mm-hm" while we look something up: what we find will say more than an answer to it could. */

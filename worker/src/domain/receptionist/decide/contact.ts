@@ -24,7 +24,7 @@ export function askContact(turn: Turn): boolean {
 export function absorbContact(turn: Turn, heard: Heard): boolean {
   const { contact, asked } = turn.state;
   const before = JSON.stringify(contact);
-  if (heard.name) contact.name = heard.name.slice(0, 80);
+  if (heard.name) contact.name = written(heard.name).slice(0, 80);
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
   if (heard.phone) absorbPhone(turn, heard.phone, asked?.about === "phone" || asked?.about === "caller-id");
@@ -48,6 +48,10 @@ export function absorbPhone(turn: Turn, spoken: string, asked: boolean): boolean
   if (asked) state.digits = tooLong(state.digits + spoken) ? "" : state.digits + spoken.replace(/\D/g, "");
   return false;
 }
+
+/** Transcripts often have no capitals; a name on an appointment does. */
+const written = (name: string): string =>
+  name === name.toLowerCase() ? name.replace(/(^|[\s'-])\p{L}/gu, (start) => start.toUpperCase()) : name;
 
 /** E.164 of a number that can exist, else null. */
 export function completePhone(text: string, country: CountryCode): string | null {

@@ -1,6 +1,7 @@
 import { heardPart } from "../../conversation/heard-part.ts";
 import { localOf } from "../local-time.ts";
 import type { Turn } from "../turn.ts";
+import { zoneToSay } from "./ask.ts";
 
 /**
  * The caller spoke over us. Options that were not heard cannot be chosen by their place, and a read-back whose day and
@@ -8,6 +9,7 @@ import type { Turn } from "../turn.ts";
  */
 export function noteInterruption(turn: Turn, heard: string): void {
   const { state, words } = turn;
+  // What was said stays whole: "pardon?" asks for all of it.
   const reached = heardPart(state.said.join(" "), heard);
   if (state.essential !== null && state.said.some((clause) => clause.includes(state.essential!.text))) {
     state.essential.heard = reached.includes(state.essential.text);
@@ -25,5 +27,15 @@ export function noteInterruption(turn: Turn, heard: string): void {
       state.offer.heard += 1;
     }
   }
-  state.said = reached === "" ? [] : [reached];
+}
+
+/** A receipt that the caller spoke over is told once more, whatever they said: they would leave without knowing. */
+export function retellReceipt(turn: Turn): void {
+  const { essential, done } = turn.state;
+  const booking = done.bookings.at(-1);
+  if (essential?.kind !== "receipt" || essential.heard || booking === undefined) return;
+  essential.heard = true;
+  if (turn.say.some((clause) => clause.includes(essential.text))) return;
+  const { service, startsAt } = booking;
+  turn.say.unshift(turn.words.booking.booked(service, localOf(startsAt, turn.zone), zoneToSay(turn, startsAt)));
 }

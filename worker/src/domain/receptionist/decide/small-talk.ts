@@ -17,7 +17,7 @@ export function repeat(turn: Turn): void {
   const lead: readonly string[] = words.talk.repeat;
   speak(turn, lead[state.repeats]!, ...state.said.filter((clause) => !lead.includes(clause)));
   if (state.offer) state.offer.heard = state.offer.startsAt.length;
-  if (state.essential) state.essential.heard = true;
+  if (state.essential?.kind === "read-back") state.essential.heard = true;
 }
 
 export function waitForCaller(turn: Turn): void {

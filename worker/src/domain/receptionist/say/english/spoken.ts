@@ -48,7 +48,7 @@ export function spokenPhone(phone: string, channel: "voice" | "sms" | "chat"): s
   const national = parsePhoneNumberFromString(phone)?.formatNational() ?? phone;
   if (channel !== "voice") return national;
   const groups = national.split(/\D+/).filter((group) => group !== "");
-  return groups.map((group) => [...group].join(" ")).join(", ");
+  return groups.map((group) => group.split("").join(" ")).join(", ");
 }
 
 /** "a, b or c". */

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { memoryCalendar, transcriptOf } from "../../../test/dialogue.ts";
+import { expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
+import { newYork, practice } from "../../../test/practice.ts";
+
+const toReadBack = ["cleaning tuesday at two thirty", "maria lopez", "yes"];
+
+describe("changes of mind", () => {
+  it("to another day at the read-back, keeping the time", () => {
+    const it = talk([...toReadBack, "no make it thursday", "yes"]);
+    expectBooked(it, { at: "2026-12-03T14:30", name: "Maria Lopez" });
+  });
+
+  it("to another time at the read-back, keeping the day", () => {
+    const it = talk([...toReadBack, "actually can we do three instead", "yes"]);
+    expectBooked(it, { at: "2026-12-01T15:00", name: "Maria Lopez" });
+  });
+
+  it("to another name at the read-back", () => {
+    const it = talk([...toReadBack, "actually my name is Marta Lopez", "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Marta Lopez" });
+  });
+
+  it("to another number at the read-back", () => {
+    const it = talk([...toReadBack, "no a different number", "212 555 0188", "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez", phone: "+12125550188" });
+  });
+
+  it("to another service", () => {
+    const it = talk([...toReadBack, "oh wait i meant a whitening", "yes"]);
+    expectBooked(it, { service: "whitening", at: "2026-12-01T14:30", name: "Maria Lopez" });
+  });
+
+  it("with a bare no, then what is wrong, then the new one", () => {
+    const it = talk([...toReadBack, "no", "the time", "four", "yes"]);
+    expectBooked(it, { at: "2026-12-01T16:00", name: "Maria Lopez" });
+  });
+
+  it("while the name was being asked for", () => {
+    const it = talk([
+      "cleaning tuesday at two thirty",
+      "hold on actually make that wednesday",
+      "maria lopez",
+      "yes",
+      "yes",
+    ]);
+    expectBooked(it, { at: "2026-12-02T14:30", name: "Maria Lopez" });
+  });
+
+  it("within one sentence", () => {
+    const it = talk(["cleaning on tuesday no sorry wednesday at ten", "maria lopez", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-02T10:00", name: "Maria Lopez" });
+  });
+
+  it("to a day on which that time is taken: offers others and keeps the rest", () => {
+    const calendar = memoryCalendar(practice);
+    calendar.occupy(newYork("2026-12-03T14:30"), 30);
+    const it = talk([...toReadBack, "no make it thursday", "three o'clock then", "yes"], { calendar });
+    expectBooked(it, { at: "2026-12-03T15:00", name: "Maria Lopez" });
+    expect(it.transcript[3]!.agent).toMatch(/isn't free/);
+  });
+
+  it("and back again to what was kept", () => {
+    const it = talk([...toReadBack, "do you have anything on thursday", "no let's keep tuesday at two thirty", "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
+  });
+});
+
+describe("backing out", () => {
+  it("gives the place back and asks for something else", () => {
+    const it = talk([...toReadBack, "never mind"]);
+    expectNothingBooked(it);
+    expect(it.state.asked?.about).toBe("more");
+  });
+
+  it("by hanging up politely books nothing", () => {
+    const it = talk([...toReadBack, "you know what i'll call back later bye"]);
+    expectNothingBooked(it);
+    expect(it.ended).toBe("goodbye");
+  });
+
+  it("and beginning again books only the second", () => {
+    const it = talk([...toReadBack, "forget it", "i'd like a whitening on friday at ten", "yes"]);
+    expectBooked(it, { service: "whitening", at: "2026-12-04T10:00", name: "Maria Lopez" });
+  });
+});
+
+describe("what the calendar does not have", () => {
+  it("a taken time: the nearest on that day", () => {
+    const calendar = memoryCalendar(practice);
+    calendar.occupy(newYork("2026-12-01T14:30"), 30);
+    const it = talk(["cleaning tuesday at two thirty", "three is fine", "maria lopez", "yes", "yes"], { calendar });
+    expectBooked(it, { at: "2026-12-01T15:00", name: "Maria Lopez" });
+    expect(it.transcript[0]!.agent).toContain("2:30 PM isn't free");
+  });
+
+  it("a full day: the next days at that time", () => {
+    const calendar = memoryCalendar(practice);
+    calendar.occupy(newYork("2026-12-01T08:00"), 720);
+    const it = talk(["cleaning tuesday at two thirty", "wednesday", "maria lopez", "yes", "yes"], { calendar });
+    expectBooked(it, { at: "2026-12-02T14:30", name: "Maria Lopez" });
+    expect(it.transcript[0]!.agent).toContain("nothing free on Tuesday");
+  });
+
+  it("a weekday on which the business is closed", () => {
+    const it = talk(["can i book a cleaning for sunday", "the first one", "maria lopez", "yes", "yes"]);
+    expectBooked(it, { at: "2026-11-30T09:00", name: "Maria Lopez" });
+    expect(it.transcript[0]!.agent).toContain("closed on Sundays");
+  });
+
+  it("a holiday", () => {
+    const it = talk(["cleaning on december 25th please"]);
+    expect(it.transcript[0]!.agent).toContain("We're closed on Friday, December 25th");
+    expectNothingBooked(it);
+  });
+
+  it("a time outside the hours", () => {
+    const it = talk(["cleaning on tuesday at eight pm"]);
+    expect(it.transcript[0]!.agent).toContain("we're open from 9 AM to 5 PM");
+  });
+
+  it("a day beyond the horizon", () => {
+    const it = talk(["cleaning on june 1st", "ok then next tuesday at ten", "maria lopez", "yes", "yes"]);
+    expect(it.transcript[0]!.agent).toContain("60 days");
+    expectBooked(it, { at: "2026-12-01T10:00", name: "Maria Lopez" });
+  });
+
+  it("anything for weeks: offers a message in the end", () => {
+    const calendar = memoryCalendar(practice);
+    calendar.occupy(newYork("2026-11-27T00:00"), 100 * 24 * 60);
+    const it = talk(
+      ["i need a cleaning", "next tuesday", "whenever you have something", "yes", "maria lopez", "yes", "yes"],
+      { calendar },
+    );
+    expectNothingBooked(it);
+    expect(it.messages, transcriptOf(it)).toMatchObject([{ fromName: "Maria Lopez", fromPhone: "+12125550123" }]);
+  });
+
+  it("a place lost between offer and hold: offers what is left", () => {
+    let raced = false;
+    const it = talk(["cleaning tuesday at two thirty", "three", "maria lopez", "yes", "yes"], {
+      meddle: (call, calendar) => {
+        if (call.tool !== "hold_slot" || raced) return undefined;
+        raced = true;
+        calendar.occupy(call.startsAt, 30);
+        return undefined;
+      },
+    });
+    expectBooked(it, { at: "2026-12-01T15:00", name: "Maria Lopez" });
+  });
+
+  it("a place lost at the last moment: does not claim it, and books another", () => {
+    let raced = false;
+    const it = talk([...toReadBack, "yes", "three o'clock", "yes"], {
+      meddle: (call, calendar) => {
+        if (call.tool !== "book" || raced) return undefined;
+        raced = true;
+        calendar.held = null;
+        calendar.occupy(call.startsAt, 30);
+        return undefined;
+      },
+    });
+    expectBooked(it, { at: "2026-12-01T15:00", name: "Maria Lopez" });
+    expect(it.transcript[3]!.agent).not.toMatch(/you're booked/i);
+  });
+});

@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CountryCode } from "libphonenumber-js/min";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
+import { digitRuns } from "../understand/digits.ts";
 import { ask } from "./ask.ts";
 
 /** Asks for the first thing missing about the caller. False where nothing is. */
@@ -27,7 +28,9 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   if (heard.name) contact.name = written(heard.name).slice(0, 80);
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
-  if (heard.phone) absorbPhone(turn, heard.phone, asked?.about === "phone" || asked?.about === "caller-id");
+  const askedPhone = asked?.about === "phone" || asked?.about === "caller-id";
+  const spoken = heard.phone ?? (asked?.about === "phone" ? pieceOf(heard.says, turn.state.digits) : undefined);
+  if (spoken) absorbPhone(turn, spoken, askedPhone);
   return JSON.stringify(contact) !== before;
 }
 
@@ -63,6 +66,17 @@ export function completePhone(text: string, country: CountryCode): string | null
 export function countryOf(turn: Turn): CountryCode {
   const region = turn.facts.config.language.slice(-2);
   return region === "GB" || region === "ES" ? region : "US";
+}
+
+/** Digits too few to be a number by themselves: "two one two", and after a breath the rest. */
+function pieceOf(says: string, sofar: string): string | undefined {
+  const words = says
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .split(" ");
+  const runs = digitRuns(sofar === "" ? words : [sofar, ...words]);
+  const digits = runs[0]?.digits.slice(sofar.length) ?? "";
+  return digits.length >= 2 ? digits : undefined;
 }
 
 const tooLong = (digits: string): boolean => digits.replace(/\D/g, "").length > 15;

@@ -98,6 +98,10 @@ function replyToOffer(turn: Turn, heard: Heard, answer: "yes" | "no" | null): bo
   if (offer === null) return false;
   const only = offer.startsAt.length === 1 && offer.heard === 1 ? offer.startsAt[0] : undefined;
   if (answer === "yes" && only !== undefined) return done(turn, () => takeOption(turn, only));
+  if (answer === "yes") {
+    misunderstood(turn, turn.words.booking.whichOfThem);
+    return true;
+  }
   if (answer === "no") {
     turn.state.offer = null;
     draft.wish = { not: draft.wish.not };

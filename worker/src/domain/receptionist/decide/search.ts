@@ -1,5 +1,5 @@
 import { addDays, dayStart, localOf, minutesOf } from "../local-time.ts";
-import type { Draft, Waiting } from "../state.ts";
+import type { Waiting } from "../state.ts";
 import { callTool, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { openingOf } from "../answers/opening.ts";
@@ -40,7 +40,7 @@ export function onSlots(turn: Turn, startsAt: readonly number[], waiting: Waitin
   const { draft } = turn.state;
   const { from, to } = waiting.days!;
   const [first, end] = [dayStart(from, turn.zone), dayStart(addDays(to, 1), turn.zone)];
-  const free = [...new Set([...startsAt, ...ownHold(draft)])]
+  const free = [...new Set(startsAt)]
     .filter((at) => at >= first && at < end && !draft.taken.includes(at))
     .toSorted((a, b) => a - b);
   const selection = selectStarts(free, draft.wish, turn.zone);
@@ -96,6 +96,8 @@ function find(turn: Turn, from: string, to: string, hops: number, quiet: boolean
     from: Math.max(dayStart(days.from, turn.zone), turn.now),
     to: dayStart(addDays(days.to, 1), turn.zone),
   };
+  // What we keep ourselves looks taken to a search, and the caller has left it to look around.
+  releaseHold(turn);
   // Whatever was asked before no longer stands: a yes said while we look must not confirm it.
   turn.state.asked = { about: "day", tries: 0 };
   callTool(
@@ -162,7 +164,3 @@ function sayMissed(turn: Turn, missed: Missed, offered: string): void {
   }
   speak(turn, words.booking.notFree(time, date, turn.today.date));
 }
-
-/** What we keep ourselves looks taken to a search; it is still ours to give. */
-const ownHold = ({ held, serviceId }: Draft): number[] =>
-  held !== null && held.serviceId === serviceId ? [held.startsAt] : [];

@@ -11,7 +11,6 @@ export function repeat(turn: Turn): void {
   const { state, words } = turn;
   state.repeats += 1;
   if (state.repeats > 2) {
-    state.repeats = 0;
     return misunderstood(turn, "");
   }
   const lead: readonly string[] = words.talk.repeat;

@@ -36,6 +36,7 @@ export const booking = {
       ? vary(n, ["Does that work?", "Would that suit you?"])
       : vary(n, ["Which works best?", "Which would you like?", "Which one suits you?"]),
 
+  whichOfThem: "Sure, which one?",
   askService: (names: readonly string[], n: number): string =>
     names.length <= 5
       ? `${vary(n, ["What would you like to come in for", "Which service would you like"])}: ${listed(names, "or")}?`

@@ -56,6 +56,14 @@ export interface When {
   before?: string;
   /** Relative to what was just offered: "anything later?", "something sooner". */
   shift?: "later" | "earlier" | "other-day";
+  /** Alternatives named one by one, in the order spoken: "Monday or Thursday". `dates` spans them. */
+  either?: string[];
+  /** Times named as alternatives: "three or four". `after` and `before` span them and `time` is absent. */
+  times?: string[];
+  /** What is being moved away from: "from Tuesday to Thursday", "my three o'clock to four". */
+  replaces?: { date?: string; time?: string };
+  /** Weekday and date disagree: "Tuesday the 8th" when the 8th is a Friday. `date` follows the number. */
+  conflict?: boolean;
   /** Dates the caller ruled out: "not Monday". */
   not?: string[];
   /** "as soon as possible", "the first thing you have". */
@@ -88,6 +96,11 @@ export interface Heard {
   backsOut: boolean;
   /** "this number", "the one I'm calling from". */
   callerId: boolean;
+  /**
+   * True when the caller only gave details ("the 8th, at three", "Maria Lopez") and named no purpose; `intent` is then
+   * `book` for want of a better word, and whatever task is running should take the details.
+   */
+  detailsOnly?: boolean;
   /** Words left once fillers are gone; the text a lexical search should use. */
   words: string[];
 }

@@ -1,0 +1,60 @@
+import { CONTRACTIONS, FILLERS, FUNCTION_WORDS, PHRASE_SLIPS, SLIPS } from "./lexicon/en/words.ts";
+import { digitise, isNumberWord } from "./number-words.ts";
+
+/** Longer turns are read this far; nobody's purpose comes after it, and it bounds the work. */
+export const LONGEST_READ = 2_000;
+
+/** One utterance in the forms the readers need. */
+export interface Utterance {
+  /** As given, cut at `LONGEST_READ`, with plain quotation marks. */
+  raw: string;
+  /** Lower case, words only, contractions opened, fillers gone: "i would like one for tomorrow". */
+  plain: string;
+  /** `plain` with numbers as digits: "half past 3", "the 21st". Times keep their colon. */
+  spoken: string;
+  words: readonly string[];
+}
+
+const STAMMER = /\b(\w{1,12})(?: \1\b){1,20}/g;
+const REPEATED_ON_PURPOSE = /^(?:bye|no|yes|ha|knock|\d+|oh|[a-z])$/;
+
+/** "9-10:30" is a range; longer runs are phone numbers or dates. */
+const HYPHEN_RANGE = /(?<![\d/-])(\d{1,2}(?::\d\d)?)-(\d{1,2}(?::\d\d)?)(?![\d/-])/g;
+
+/** Reads one utterance into the forms the rest of the package works on. */
+export function normalise(says: string): Utterance {
+  const raw = says
+    .slice(0, LONGEST_READ)
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”]/g, '"');
+  let text = raw.toLowerCase();
+  for (const [slip, meant] of PHRASE_SLIPS) text = text.replace(slip, meant);
+  for (const [short, long] of CONTRACTIONS) text = text.replace(short, long);
+  // A point or colon between digits belongs to a time; between digits a slash or dash to a date or a range.
+  text = text
+    .replace(/(\d)\.(\d\d)(?!\d)/g, "$1:$2")
+    .replace(/(\d) ?[-–—] ?(?=\d)/g, "$1-")
+    .replace(/[^\p{L}\p{N}':/@+-]+/gu, " ")
+    .replace(/(?<!\d)[:/-]|[:/-](?!\d)/g, " ")
+    .replace(/(?<![\p{L}])'|'(?![\p{L}])/gu, " ");
+  const words: string[] = [];
+  for (const word of text.split(" ")) {
+    if (word === "" || FILLERS.has(word)) continue;
+    const meant = SLIPS.get(word) ?? word;
+    if (meant.includes(" ")) words.push(...meant.split(" "));
+    else words.push(meant);
+  }
+  const plain = words
+    .join(" ")
+    .replace(STAMMER, (all, word: string) =>
+      REPEATED_ON_PURPOSE.test(word) || isNumberWord(word) ? all : word,
+    );
+  const kept = plain === "" ? [] : plain.split(" ");
+  const spoken = digitise(kept).join(" ").replace(HYPHEN_RANGE, "$1 to $2");
+  return { raw, plain, spoken, words: kept };
+}
+
+/** The words worth searching with: no function words, no bare punctuation. */
+export function contentWords(words: readonly string[]): string[] {
+  return words.filter((word) => !FUNCTION_WORDS.has(word));
+}

@@ -1,0 +1,89 @@
+import { parseIsoDate } from "./calendar.ts";
+import { findChoice } from "./choice.ts";
+import { findEmail } from "./email.ts";
+import { whatWasAsked } from "./expecting.ts";
+import type { Heard, HearingContext, When } from "./heard.ts";
+import { weigh } from "./intents.ts";
+import { CALLER_ID, CALLER_ID_ANSWER } from "./lexicon/en/digit-words.ts";
+import { findName } from "./names.ts";
+import { contentWords, normalise } from "./normalise.ts";
+import { findPhone, withoutPhone } from "./phone.ts";
+import { purpose } from "./purpose.ts";
+import { findServices } from "./services.ts";
+import { findWhen } from "./when.ts";
+
+/** Countries that write the month before the day. */
+const MONTH_FIRST: ReadonlySet<string> = new Set(["US", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "PW", "MH"]);
+
+/**
+ * What the caller means by one utterance. Pure and total: any string gives an answer, the same one every time. Dates are
+ * resolved against `context.today` in the business's zone; a bare hour is read the way businesses are open (1-7 in the
+ * afternoon, 8-11 in the morning) and marked `ambiguousHour`.
+ *
+ * `context.today` must be a date (`YYYY-MM-DD`); where it is not, the utterance is read without dates or times.
+ */
+export function understand(says: string, context: HearingContext): Heard {
+  const utterance = normalise(says);
+  const country = context.country ?? "US";
+  const asked = whatWasAsked(context.before, context.expecting);
+  const email = findEmail(utterance.raw, asked.expecting === "email");
+  const phone = email === undefined ? findPhone(utterance.raw, asked.expecting === "phone", country) : undefined;
+  const spoken = phone === undefined ? utterance.spoken : withoutPhone(utterance.spoken);
+  const choice = findChoice(spoken, {
+    ...(asked.expecting === undefined ? {} : { expecting: asked.expecting }),
+    ...(context.offered === undefined ? {} : { offered: context.offered }),
+    ...(context.before === undefined ? {} : { before: context.before }),
+  });
+  const today = parseIsoDate(context.today);
+  const reading =
+    today === undefined || email !== undefined
+      ? { when: {}, rest: spoken }
+      : findWhen(spoken, {
+          today,
+          ...now(context.now),
+          dayFirst: !MONTH_FIRST.has(country.toUpperCase()),
+          askedWhen: asked.day || asked.time,
+          askedForDay: asked.day,
+          askedForTime: asked.time && choice === undefined,
+          ordinalsAreChoices: choice !== undefined,
+        });
+  const name = email === undefined ? findName(utterance.raw, asked.expecting === "name") : undefined;
+  const services = findServices(utterance.plain, context.services ?? [], asked.expecting === "service");
+  const callerId =
+    phone === undefined &&
+    (CALLER_ID.test(utterance.plain) || (asked.expecting === "phone" && CALLER_ID_ANSWER.test(utterance.plain)));
+  const details = {
+    when: hasWhen(reading.when),
+    identity: name !== undefined || phone !== undefined || email !== undefined || callerId,
+    choice: choice !== undefined,
+    services: services.length > 0,
+  };
+  const meant = purpose(weigh(utterance.plain), {
+    plain: utterance.plain,
+    rest: reading.rest,
+    details,
+    ...(asked.expecting === undefined ? {} : { expecting: asked.expecting }),
+    inTask: context.expecting !== undefined && context.expecting !== "intent",
+  });
+  return {
+    says,
+    ...meant,
+    when: reading.when,
+    ...(choice === undefined ? {} : { choice }),
+    services,
+    ...(name === undefined ? {} : { name: name.name, ...(name.spelled ? { nameSpelled: true } : {}) }),
+    ...(phone === undefined ? {} : { phone: phone.phone }),
+    ...(email === undefined ? {} : { email }),
+    callerId,
+    words: contentWords(utterance.words),
+  };
+}
+
+function hasWhen(when: When): boolean {
+  return Object.keys(when).length > 0;
+}
+
+function now(time: string | undefined): { now?: number } {
+  const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time ?? "");
+  return parts === null ? {} : { now: Number(parts[1]) * 60 + Number(parts[2]) };
+}

@@ -1,0 +1,91 @@
+import { isoDate, weekdayOf } from "./calendar.ts";
+import type { Days } from "./date-meaning.ts";
+import type { DateMention } from "./date-phrases.ts";
+import { sortWishes } from "./exclusions.ts";
+import type { When } from "./heard.ts";
+import { MOVED_FROM, MOVED_TO, MOVING } from "./lexicon/en/asks-for-time.ts";
+import { BETWEEN, OR, UP_TO } from "./lexicon/en/times.ts";
+import { textBefore } from "./time-phrases.ts";
+
+type DateFields = Pick<When, "date" | "dates" | "either" | "not" | "replaces" | "conflict">;
+
+/** A stretch longer than this is not spelled out day by day. */
+const LONGEST_LISTED = 7;
+
+/** What the dates of one utterance say together: one day, a range, alternatives, days ruled out, the day moved from. */
+export function combineDates(text: string, mentions: readonly DateMention[]): DateFields {
+  const { wanted, ruledOut } = sortWishes(text, mentions);
+  const not = listed(ruledOut);
+  return { ...(not.length > 0 ? { not } : {}), ...joined(text, wanted) };
+}
+
+function joined(text: string, wanted: readonly DateMention[]): DateFields {
+  const last = wanted.at(-1);
+  if (last === undefined) return {};
+  const first = wanted.at(-2);
+  if (first === undefined) return asWhen(last);
+  const gap = text.slice(first.end, last.start);
+  const moving = MOVING.test(text) && MOVED_TO.test(gap) && MOVED_FROM.test(textBefore(text, first.start));
+  if (moving && isOneDay(first)) return { ...asWhen(last), replaces: { date: isoDate(first.from) } };
+  if (UP_TO.test(gap) && (BETWEEN.test(textBefore(text, first.start)) || !OR.test(gap)) && last.to > first.from) {
+    return { dates: { from: isoDate(first.from), to: isoDate(last.to) } };
+  }
+  if (OR.test(gap)) return alternatives(chainEndingAt(text, wanted));
+  return asOne(first, last, gap) ?? asWhen(last);
+}
+
+/** "Tuesday the 5th", "Thursday, sometime next week": two names for one day. */
+function asOne(first: DateMention, last: DateMention, gap: string): DateFields | undefined {
+  const weekday = [first, last].find((mention) => mention.meaning.kind === "weekday");
+  const other = weekday === first ? last : first;
+  if (isOneDay(first) !== isOneDay(last)) {
+    const [day, stretch] = isOneDay(first) ? [first, last] : [last, first];
+    const placed = day.meaning.kind === "weekday" ? inside(day, stretch) : undefined;
+    return { date: isoDate(placed ?? day.from) };
+  }
+  if (weekday === undefined || other.meaning.kind === "weekday" || !isOneDay(other)) return undefined;
+  if (weekdayOf(weekday.from) === weekdayOf(other.from)) return { date: isoDate(other.from) };
+  const sameBreath = /^[ ·]*(?:(?:the|on|on the|that is|which is|comma)[ ·]*)?$/.test(gap);
+  return sameBreath && other.meaning.kind === "monthday" ? { date: isoDate(other.from), conflict: true } : undefined;
+}
+
+/** The weekday of `day` within a stretch of days. */
+function inside(day: Days, stretch: Days): number | undefined {
+  const found = stretch.from + ((weekdayOf(day.from) - weekdayOf(stretch.from) + 7) % 7);
+  return found <= stretch.to ? found : undefined;
+}
+
+function chainEndingAt(text: string, wanted: readonly DateMention[]): DateMention[] {
+  let start = wanted.length - 1;
+  while (start > 0) {
+    const gap = text.slice((wanted[start - 1] as DateMention).end, (wanted[start] as DateMention).start);
+    if (!OR.test(gap) && !/^[ ·]*$/.test(gap)) break;
+    start--;
+  }
+  return wanted.slice(start);
+}
+
+function alternatives(chain: readonly DateMention[]): DateFields {
+  const from = isoDate(Math.min(...chain.map((days) => days.from)));
+  const to = isoDate(Math.max(...chain.map((days) => days.to)));
+  const either = chain.every(isOneDay) ? { either: [...new Set(chain.map((days) => isoDate(days.from)))] } : {};
+  return from === to ? { date: from } : { dates: { from, to }, ...either };
+}
+
+function isOneDay(days: Days): boolean {
+  return days.from === days.to;
+}
+
+function asWhen(days: Days): DateFields {
+  return isOneDay(days)
+    ? { date: isoDate(days.from) }
+    : { dates: { from: isoDate(days.from), to: isoDate(days.to) } };
+}
+
+function listed(ruledOut: readonly Days[]): string[] {
+  const days = new Set<string>();
+  for (const { from, to } of ruledOut) {
+    for (let day = from; day <= Math.min(to, from + LONGEST_LISTED - 1); day++) days.add(isoDate(day));
+  }
+  return [...days].sort();
+}

@@ -1,0 +1,82 @@
+import { clockTime } from "./calendar.ts";
+import { sortWishes } from "./exclusions.ts";
+import type { When } from "./heard.ts";
+import { MOVED_FROM, MOVED_TO, MOVING, NEGATED } from "./lexicon/en/asks-for-time.ts";
+import { BETWEEN, OR, PART_PATTERNS, UP_TO } from "./lexicon/en/times.ts";
+import type { Clock, SpokenPart } from "./time-meaning.ts";
+import { resolveClock } from "./time-meaning.ts";
+import type { ClockMention } from "./time-phrases.ts";
+import { textBefore } from "./time-phrases.ts";
+
+type TimeFields = Pick<
+  When,
+  "time" | "times" | "part" | "after" | "before" | "replaces" | "ambiguousHour" | "soonest" | "shift"
+>;
+
+interface Placed extends Clock {
+  mention: ClockMention;
+}
+
+/**
+ * What the clock times and parts of the day of one utterance say together. `text` is the spoken form with dates
+ * blanked out, `rest` the same with times blanked out too.
+ */
+export function combineTimes(text: string, rest: string, mentions: readonly ClockMention[]): TimeFields {
+  const { wanted } = sortWishes(text, mentions);
+  const stretch = partOfDay(rest);
+  const last = wanted.at(-1);
+  if (last === undefined) return stretch;
+  const first = wanted.at(-2);
+  const second = place(last, stretch.part);
+  if (second === undefined) return stretch;
+  if (first === undefined) return one(text, second);
+  const start = place(first, stretch.part, second);
+  if (start === undefined) return one(text, second);
+  const gap = text.slice(first.end, last.start);
+  const left = textBefore(text, first.start);
+  if (MOVING.test(text) && MOVED_FROM.test(left) && MOVED_TO.test(gap)) {
+    return { ...one(text, second), replaces: { time: clockTime(start.minutes) } };
+  }
+  const [from, to] = start.minutes <= second.minutes ? [start, second] : [second, start];
+  if (UP_TO.test(gap) && (BETWEEN.test(left) || !OR.test(gap))) return span(from, to);
+  if (OR.test(gap)) return { times: [clockTime(start.minutes), clockTime(second.minutes)], ...span(from, to) };
+  if (first.bound !== undefined && last.bound !== undefined && first.bound !== last.bound) {
+    return { ...one(text, start), ...one(text, second) };
+  }
+  return one(text, second);
+}
+
+/** The first of a pair shares the half of the day of the second where that keeps them in order: "2 to 4 pm". */
+function place(mention: ClockMention, part: SpokenPart | undefined, next?: Placed): Placed | undefined {
+  const alone = resolveClock(mention.meaning, part);
+  if (alone === undefined) return undefined;
+  if (next !== undefined && alone.guessed && !next.guessed) {
+    const { half, part: nextPart } = next.mention.meaning;
+    const shared = resolveClock({ ...mention.meaning, ...(half && { half }), ...(nextPart && { part: nextPart }) });
+    if (shared !== undefined && shared.minutes <= next.minutes) return { ...shared, mention };
+    return { ...alone, guessed: false, mention };
+  }
+  return { ...alone, mention };
+}
+
+function one(text: string, { minutes, guessed, mention }: Placed): TimeFields {
+  const time = clockTime(minutes);
+  const ambiguous = guessed ? { ambiguousHour: true } : {};
+  if (mention.bound === undefined) return { time, ...ambiguous };
+  // "I can't come before four" is a wish for after four.
+  const flipped = mention.boundStart !== undefined && NEGATED.test(textBefore(text, mention.boundStart));
+  return { [flipped === (mention.bound === "before") ? "after" : "before"]: time, ...ambiguous };
+}
+
+function span(from: Placed, to: Placed): TimeFields {
+  return {
+    after: clockTime(from.minutes),
+    before: clockTime(to.minutes),
+    ...(from.guessed && to.guessed ? { ambiguousHour: true } : {}),
+  };
+}
+
+function partOfDay(rest: string): TimeFields {
+  for (const pattern of PART_PATTERNS) if (pattern.re.test(rest)) return pattern.when;
+  return {};
+}

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { IconButton } from "./button.tsx";
 
 interface DialogProps {
@@ -8,17 +8,24 @@ interface DialogProps {
   onClose: () => void;
   title: string;
   description?: ReactNode;
+  /** What takes the focus afterwards, where the element that opened it is gone (a menu entry). */
+  returnTo?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
 /** A question over the page: centred on a desk, a sheet from below on a phone. Esc and the scrim close it. */
-export function Dialog({ open, onClose, title, description, children }: DialogProps) {
+export function Dialog({ open, onClose, title, description, returnTo, children }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fade-in fixed inset-0 z-40 bg-scrim backdrop-blur-[2px]" />
         <Radix.Content
           {...(description === undefined && { "aria-describedby": undefined })}
+          onCloseAutoFocus={(event) => {
+            if (!returnTo?.current) return;
+            event.preventDefault();
+            returnTo.current.focus();
+          }}
           className="rise-in fixed inset-x-0 bottom-0 z-50 max-h-[90dvh] overflow-y-auto rounded-t-xl bg-raised p-6 pb-[max(1.5rem,env(safe-area-inset-bottom))] shadow-float sm:inset-0 sm:m-auto sm:h-fit sm:max-w-lg sm:rounded-xl"
         >
           <div className="mb-5 flex items-start justify-between gap-4">

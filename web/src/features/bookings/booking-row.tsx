@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Booking, BookingSource } from "@contract";
 import { EllipsisVertical } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { cx } from "../../lib/cx.ts";
 import { readablePhone } from "../../lib/phone.ts";
 import { clock, fullTime } from "../../lib/time.ts";
@@ -25,12 +25,16 @@ const sources: Record<BookingSource, string> = {
 export function BookingRow({ booking, zone, now }: { booking: Booking; zone: string; now: number }) {
   const serviceName = useServiceName();
   const [asking, setAsking] = useState<"cancel" | "move" | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
   const over = booking.status === "cancelled" || booking.status === "rescheduled";
   const changeable = !over && Date.parse(booking.startsAt) > now;
   const service = serviceName(booking.serviceId);
   return (
-    <li data-testid="booking-row" className="flex items-start gap-x-3 py-4 pr-2 pl-4 sm:gap-x-5 sm:px-5">
-      <div className={cx("tabular w-20 shrink-0", over && "text-ink-3 line-through")}>
+    <li
+      data-testid="booking-row"
+      className="grid grid-cols-[4.75rem_minmax(0,1fr)_2.5rem] items-start gap-x-3 py-4 pr-2 pl-4 sm:grid-cols-[5rem_minmax(0,1fr)_auto_2.5rem] sm:gap-x-5 sm:px-5"
+    >
+      <div className={cx("tabular", over && "text-ink-3 line-through")}>
         <time dateTime={booking.startsAt} title={fullTime(booking.startsAt, zone)} className="block font-semibold">
           {clock(booking.startsAt, zone)}
         </time>
@@ -38,13 +42,10 @@ export function BookingRow({ booking, zone, now }: { booking: Booking; zone: str
           {clock(booking.endsAt, zone)}
         </time>
       </div>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           <span className="font-medium max-sm:w-full">{booking.customerName}</span>
           <span className="text-ink-2">{service}</span>
-          <span className="sm:hidden">
-            <BookingBadge status={booking.status} />
-          </span>
         </p>
         <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-ink-3">
           {booking.customerPhone !== null && (
@@ -77,13 +78,13 @@ export function BookingRow({ booking, zone, now }: { booking: Booking; zone: str
         </p>
         {booking.notes !== null && <p className="mt-1.5 text-sm text-ink-2">{booking.notes}</p>}
       </div>
-      <div className="max-sm:hidden">
+      <div className="max-sm:col-start-2 max-sm:row-start-2 max-sm:mt-2">
         <BookingBadge status={booking.status} />
       </div>
-      <div className="-my-1.5 size-10 shrink-0">
+      <div className="-my-1.5 size-10 max-sm:col-start-3 max-sm:row-start-1">
         {changeable && (
           <DropdownMenu.Root>
-            <DropdownMenu.Trigger asChild>
+            <DropdownMenu.Trigger asChild ref={trigger}>
               <IconButton label={`Change the booking of ${booking.customerName}`}>
                 <EllipsisVertical aria-hidden className="size-4.5" />
               </IconButton>
@@ -102,10 +103,22 @@ export function BookingRow({ booking, zone, now }: { booking: Booking; zone: str
         )}
       </div>
       {asking === "cancel" && (
-        <CancelDialog booking={booking} service={service} zone={zone} onClose={() => setAsking(null)} />
+        <CancelDialog
+          booking={booking}
+          service={service}
+          zone={zone}
+          returnTo={trigger}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking === "move" && (
-        <RescheduleDialog booking={booking} service={service} zone={zone} onClose={() => setAsking(null)} />
+        <RescheduleDialog
+          booking={booking}
+          service={service}
+          zone={zone}
+          returnTo={trigger}
+          onClose={() => setAsking(null)}
+        />
       )}
     </li>
   );

@@ -1,5 +1,5 @@
 import type { Booking } from "@contract";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type RefObject, useState } from "react";
 import { toast } from "sonner";
 import { fullTime } from "../../lib/time.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,11 +12,12 @@ interface CancelDialogProps {
   booking: Booking;
   service: string;
   zone: string;
+  returnTo: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
 /** Asks once more before an appointment is given up. */
-export function CancelDialog({ booking, service, zone, onClose }: CancelDialogProps) {
+export function CancelDialog({ booking, service, zone, returnTo, onClose }: CancelDialogProps) {
   const { cancel } = useChangeBooking(booking.id);
   const [reason, setReason] = useState("");
   function submit(event: FormEvent) {
@@ -34,6 +35,7 @@ export function CancelDialog({ booking, service, zone, onClose }: CancelDialogPr
     <Dialog
       open
       onClose={onClose}
+      returnTo={returnTo}
       title="Cancel this booking?"
       description={
         <>

@@ -1,5 +1,5 @@
 import type { Booking } from "@contract";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { toast } from "sonner";
 import { fullTime } from "../../lib/time.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,11 +12,12 @@ interface RescheduleDialogProps {
   booking: Booking;
   service: string;
   zone: string;
+  returnTo: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
 /** Moves an appointment to another free time of the same service. */
-export function RescheduleDialog({ booking, service, zone, onClose }: RescheduleDialogProps) {
+export function RescheduleDialog({ booking, service, zone, returnTo, onClose }: RescheduleDialogProps) {
   const { reschedule } = useChangeBooking(booking.id);
   const [startsAt, setStartsAt] = useState<string | null>(null);
   function move() {
@@ -32,6 +33,7 @@ export function RescheduleDialog({ booking, service, zone, onClose }: Reschedule
     <Dialog
       open
       onClose={onClose}
+      returnTo={returnTo}
       title="Move to another time"
       description={
         <>

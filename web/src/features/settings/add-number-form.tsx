@@ -38,7 +38,7 @@ export function AddNumberForm() {
     }),
   );
   return (
-    <form aria-label="Add a phone number" noValidate onSubmit={submit} className="space-y-3">
+    <form aria-label="New number" noValidate onSubmit={submit} className="space-y-3">
       <div className="flex flex-col gap-3 sm:flex-row sm:items-start">
         <Field
           label="Phone number"

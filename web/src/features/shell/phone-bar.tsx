@@ -37,7 +37,11 @@ export function PhoneBar() {
                     className={cx("size-5.5", open && "text-lamp-ink")}
                     strokeWidth={open ? 2.2 : 1.8}
                   />
-                  {ringing && <StatusDot tone="lamp" live className="absolute -top-0.5 -right-1.5 size-2.5" />}
+                  {ringing && (
+                    <span className="absolute -top-0.5 -right-1.5 flex">
+                      <StatusDot tone="lamp" live className="size-2.5" />
+                    </span>
+                  )}
                 </span>
                 {section.label}
                 {ringing && <span className="sr-only">, {live} on the line</span>}

@@ -28,3 +28,6 @@ export function newId(kind: IdKind): string {
 
 /** 128 random bits in hexadecimal, for request ids. */
 export const newRequestId = (): string => crypto.randomUUID().replaceAll("-", "");
+
+/** 256 random bits in hexadecimal, for what must not be guessed. */
+export const newSecret = (): string => newRequestId() + newRequestId();

@@ -1,4 +1,5 @@
 export * from "./agent-config.ts";
+export * from "./api-keys.ts";
 export * from "./auth.ts";
 export * from "./bookings.ts";
 export * from "./calls.ts";

@@ -3,8 +3,10 @@ import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "../errors.ts";
 import { errorAnswer, noSuchRoute } from "./error-answer.ts";
 import { configured } from "./middleware/configured.ts";
+import { jsonOnly } from "./middleware/json-only.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { createRouter } from "./router.ts";
+import { apiKeys } from "./routes/api-keys.ts";
 import { auth } from "./routes/auth.ts";
 import { agent } from "./routes/agent.ts";
 import { bookings } from "./routes/bookings.ts";
@@ -21,7 +23,11 @@ const maxBodyBytes = 2 * 1024 * 1024;
 
 /** Everything but the telephone: JSON in, JSON out, described by its own OpenAPI document. */
 export const api = createRouter();
-api.use(requestId, configured);
+api.use(requestId);
+const secure = secureHeaders();
+// A 101's headers are immutable.
+api.use((c, next) => (c.req.header("upgrade") ? next() : secure(c, next)));
+api.use(configured);
 api.use(
   bodyLimit({
     maxSize: maxBodyBytes,
@@ -30,13 +36,12 @@ api.use(
     },
   }),
 );
-const secure = secureHeaders();
-// A 101's headers are immutable.
-api.use((c, next) => (c.req.header("upgrade") ? next() : secure(c, next)));
+api.use(jsonOnly);
 
 const routes = api
   .route("/api", health)
   .route("/api/auth", auth)
+  .route("/api", apiKeys)
   .route("/api", agent)
   .route("/api", numbers)
   .route("/api", dashboard)

@@ -9,10 +9,14 @@ describe("register", () => {
     const owner = await registerTenant();
     expect(owner.tenantId).toMatch(/^ten_/);
     expect(owner.userId).toMatch(/^usr_/);
-    const me = await (await api("/api/auth/me", { token: owner.token })).json<{ tenants: unknown[]; user: { email: string } }>();
+    const me = await (
+      await api("/api/auth/me", { token: owner.token })
+    ).json<{ tenants: unknown[]; user: { email: string } }>();
     expect(me.user.email).toBe(owner.email);
     expect(me.tenants).toEqual([{ id: owner.tenantId, name: expect.any(String), role: "owner" }]);
-    const overview = await (await as(owner)("/api/dashboard/overview")).json<{ subscription: { tier: string; status: string } }>();
+    const overview = await (
+      await as(owner)("/api/dashboard/overview")
+    ).json<{ subscription: { tier: string; status: string } }>();
     expect(overview.subscription).toMatchObject({ tier: "starter", status: "trialing" });
   });
 
@@ -37,7 +41,9 @@ describe("register", () => {
   it("lets exactly one of many registrations with one email win", async () => {
     const email = `race-${crypto.randomUUID()}@example.com`;
     const tries = await Promise.all(
-      Array.from({ length: 6 }, () => api("/api/auth/register", { body: { email, password: "correct horse", tenantName: "Race" } })),
+      Array.from({ length: 6 }, () =>
+        api("/api/auth/register", { body: { email, password: "correct horse", tenantName: "Race" } }),
+      ),
     );
     expect(tries.map((answer) => answer.status).toSorted()).toEqual([201, 409, 409, 409, 409, 409]);
   });
@@ -89,7 +95,12 @@ describe("login and logout", () => {
     const owner = await registerTenant();
     const cookie = (await login(owner.email, "correct horse")).headers.get("set-cookie")?.split(";")[0] ?? "";
     const change = (headers: Record<string, string>) =>
-      api("/api/config", { method: "PUT", body: { persona: "x" }, tenantId: owner.tenantId, headers: { cookie, ...headers } });
+      api("/api/config", {
+        method: "PUT",
+        body: { persona: "x" },
+        tenantId: owner.tenantId,
+        headers: { cookie, ...headers },
+      });
     expect((await change({ origin: "https://evil.example" })).status).toBe(403);
     expect((await change({})).status).toBe(403);
     expect((await change({ origin: "https://amunet.test", host: "amunet.test" })).status).toBe(200);

@@ -1,11 +1,27 @@
+import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import { hubOf } from "../../objects/stubs.ts";
 import { authenticate } from "../middleware/authenticate.ts";
 import { resolveTenant } from "../middleware/resolve-tenant.ts";
-import { createRouter } from "../router.ts";
+import { createRouter, failures, tenantRoute } from "../router.ts";
 
+const watch = tenantRoute({
+  method: "get",
+  path: "/live",
+  summary: "WebSocket of what is happening: a snapshot first, then every change",
+  request: {
+    query: z.object({
+      tenantId: z.string().optional().describe("instead of x-tenant-id, which a browser's WebSocket cannot send"),
+      since: z.string().optional().describe("the last `seq` seen: what was missed follows instead of a snapshot"),
+    }),
+  },
+  responses: { 101: { description: "one JSON event a frame, each with a `seq` that only grows" }, ...failures },
+});
+
+const router = createRouter();
+router.openAPIRegistry.registerPath(watch);
 /** The live board's socket: checked here, so that a stranger never wakes a tenant's hub. */
-export const live = createRouter().get("/live", authenticate, resolveTenant, (c) => {
+export const live = router.get("/live", authenticate, resolveTenant, (c) => {
   if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
     throw new AppError("invalid", "this endpoint speaks WebSocket");
   return hubOf(c.env, c.var.ctx.tenant.id).fetch(c.req.raw);

@@ -154,7 +154,7 @@ describe("booking an appointment", () => {
   });
 
   it("for somebody else than the caller known", () => {
-    const it = talk(["cleaning tuesday at two thirty", "no it's for my son Tom Lopez", "yes", "yes"], {
+    const it = talk(["cleaning tuesday at two thirty", "no put it under Tom Lopez please", "yes", "yes"], {
       caller: { name: "Maria Lopez" },
     });
     expectBooked(it, { at: "2026-12-01T14:30", name: "Tom Lopez" });

@@ -75,16 +75,7 @@ describe("silence", () => {
 
 describe("not being understood", () => {
   it("never loops: asks again, offers a message, takes it", () => {
-    const it = talk([
-      "i'd like a cleaning",
-      "flurb gribble",
-      "wozzle",
-      "yes",
-      "please call me about a cleaning",
-      "sam",
-      "yes",
-      "yes",
-    ]);
+    const it = talk(["i'd like a cleaning", "flurb gribble", "wozzle", "yes", "sam", "yes", "yes"]);
     expect(it.messages, transcriptOf(it)).toHaveLength(1);
   });
 

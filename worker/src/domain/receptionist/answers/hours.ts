@@ -1,6 +1,7 @@
 import type { Hours, Weekday } from "../../../contract/agent-config.ts";
 import { weekdays } from "../../../contract/agent-config.ts";
 import { closing, holidays, opensWhen, rightNow } from "../lexicon/english.ts";
+import { holidayIn } from "../lexicon/holidays.ts";
 import { addDays, minutesOf } from "../local-time.ts";
 import type { LocalTime } from "../local-time.ts";
 import type { Phrasebook } from "../say/phrasebook.ts";
@@ -10,7 +11,8 @@ import { openingOf } from "./opening.ts";
 /** Answers a question about opening hours as asked: now, a day, a time of a day, holidays, or the week. */
 export function answerHours(hours: Hours, heard: Heard, now: LocalTime, words: Phrasebook["answers"]): string {
   const text = heard.says.toLowerCase();
-  const { date, time } = heard.when;
+  const { time } = heard.when;
+  const date = heard.when.date ?? holidayIn(text, now.date);
   const day = date ?? (time !== undefined || isAboutToday(text) ? now.date : undefined);
   if (holidays.test(text) && date === undefined) return answerHolidays(hours, now, words);
   if (rightNow.test(text) && time === undefined && (date === undefined || date === now.date))

@@ -15,7 +15,8 @@ export function misunderstood(turn: Turn, lead?: string): void {
   const asked = (state.asked ??= { about: "more", tries: 0 });
   asked.tries += 1;
   if (asked.tries < mostTries && state.unproductive < mostUnproductive) {
-    speak(turn, lead ?? words.talk.didNotGet(state.turn));
+    // The name's own second wording apologises already.
+    speak(turn, lead ?? (asked.about === "name" ? "" : words.talk.didNotGet(state.turn)));
     if (asked.about === "intent" || asked.about === "more") {
       return speak(turn, words.talk.whatICan(turn.facts.config.services.length > 0), words.talk.howHelp(state.turn));
     }

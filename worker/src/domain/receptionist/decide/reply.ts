@@ -1,4 +1,4 @@
-import { everything, keepsIt, partWords } from "../lexicon/english.ts";
+import { everything, flexible, keepsIt, partWords } from "../lexicon/english.ts";
 import { localOf, otherHalf } from "../local-time.ts";
 import { emptyDraft } from "../state.ts";
 import { productive, releaseHold, speak } from "../turn.ts";
@@ -36,7 +36,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     case "slot":
       return !changed && replyToOffer(turn, heard, answer);
     case "day":
-      if (changed || heard.intent !== "unsure") return false;
+      if (changed || !isOpen(heard)) return false;
       state.draft.wish.soonest = true;
       return done(turn, () => proceedBooking(turn));
     case "known-name":
@@ -93,25 +93,26 @@ export function pickedOption(turn: Turn, heard: Heard): number | undefined {
   return reached[heard.choice - 1];
 }
 
+/** Any of it will do, or the caller cannot say: then we propose. */
+const isOpen = (heard: Heard): boolean => heard.intent === "unsure" || flexible.test(heard.says.toLowerCase());
+
 function replyToOffer(turn: Turn, heard: Heard, answer: "yes" | "no" | null): boolean {
   const { offer, draft } = turn.state;
   if (offer === null) return false;
   const only = offer.startsAt.length === 1 && offer.heard === 1 ? offer.startsAt[0] : undefined;
   if (answer === "yes" && only !== undefined) return done(turn, () => takeOption(turn, only));
-  if (answer === "yes") {
-    misunderstood(turn, turn.words.booking.whichOfThem);
-    return true;
-  }
   if (answer === "no") {
     turn.state.offer = null;
     draft.wish = { not: draft.wish.not };
     return done(turn, () => ask(turn, "day"));
   }
-  if (heard.intent === "unsure" && only === undefined) {
+  if (isOpen(heard) && only === undefined) {
     turn.state.offer = { ...offer, startsAt: offer.startsAt.slice(0, 1), heard: 0 };
     return done(turn, () => ask(turn, "slot"));
   }
-  return false;
+  if (answer !== "yes") return false;
+  misunderstood(turn, turn.words.booking.whichOfThem);
+  return true;
 }
 
 function replyToPhone(turn: Turn, answer: "yes" | "no" | null): boolean {

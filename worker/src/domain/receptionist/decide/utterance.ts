@@ -1,3 +1,4 @@
+import { aboutUs, leaving } from "../lexicon/english.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -19,8 +20,8 @@ const steps: ((turn: Turn, heard: Heard) => boolean)[] = [
   (turn, heard) => only(heard, "wait") && did(() => waitForCaller(turn)),
   (turn, heard) => wantsPerson(heard) && did(() => callPerson(turn)),
   (turn, heard) => heard.intent === "bot" && did(() => admitBeingVirtual(turn)),
-  (turn, heard) => heard.backsOut && !hasFacts(heard) && did(() => backOut(turn)),
   leave,
+  (turn, heard) => heard.backsOut && !hasFacts(heard) && did(() => backOut(turn)),
   changeAppointment,
   (turn, heard) => heard.intents.includes("message") && did(() => startMessage(turn, "message", bodyOf(heard))),
   converse,
@@ -48,13 +49,14 @@ function takeDictation(turn: Turn, heard: Heard): boolean {
 
 /** "Bye" ends the call; "yes, thanks, bye" to a read-back books first. */
 function leave(turn: Turn, heard: Heard): boolean {
-  if (!heard.intents.includes("goodbye")) return false;
+  const leaves = heard.intent === "goodbye" || (heard.backsOut && leaving.test(heard.says.toLowerCase()));
+  if (!leaves && !heard.intents.includes("goodbye")) return false;
   const about = turn.state.asked?.about;
   if (yesOrNo(heard) === "yes" && (about === "booking" || about === "message")) {
     turn.state.leaving = true;
     return false;
   }
-  if (heard.intent !== "goodbye" || hasFacts(heard)) return false;
+  if (!leaves || hasFacts(heard)) return false;
   sayGoodbye(turn);
   return true;
 }
@@ -87,13 +89,17 @@ function converse(turn: Turn, heard: Heard): boolean {
   if (changed) productive(turn);
   if (replyToQuestion(turn, heard, changed)) return true;
 
-  if (booking || wantsToBook(heard)) return did(() => startBooking(turn));
+  if (booking || wantsToBook(heard)) return did(() => startBooking(turn, heard));
   if (changed && state.task !== "none") return did(() => goOn(turn));
   return did(() => withoutProgress(turn, heard, answered));
 }
 
-function startBooking(turn: Turn): void {
+function startBooking(turn: Turn, heard: Heard): void {
   const { state } = turn;
+  // "What else do you have?" asks for other times than those just read out.
+  if (state.asked?.about === "slot" && state.offer !== null && heard.intents.includes("availability")) {
+    absorbBooking(turn, { ...heard, when: { shift: "later" } });
+  }
   if (state.task !== "book") state.draft.serviceId ??= state.topicService;
   if (state.task === "book" && state.draft.startsAt !== null && state.asked?.about === "booking") return askAgain(turn);
   productive(turn);
@@ -113,7 +119,8 @@ function withoutProgress(turn: Turn, heard: Heard, answered: Answered): void {
     productive(turn);
     return askAgain(turn);
   }
-  if (answered === "unknown") return admitNotKnowing(turn, heard);
+  const unknown = answered === "unknown" || (heard.intent === "other" && aboutUs.test(heard.says.toLowerCase()));
+  if (unknown) return admitNotKnowing(turn, heard);
   if (heard.intent === "thanks" || heard.intent === "greeting") return beCivil(turn, heard);
   misunderstood(
     turn,

@@ -16,7 +16,7 @@ export const concepts: Record<string, string> = Object.fromEntries(
   Object.entries({
     address: "address location located locate where directions direction situated street find",
     parking: "parking park garage lot",
-    payment: "payment pay paying card cards credit debit cash cheque check apple venmo visa mastercard amex",
+    payment: "payment pay paying credit debit cash cheque check apple venmo visa mastercard amex",
     insurance: "insurance insured insurer coverage cover covered network in-network medicaid medicare ppo hmo",
     child: "child children kid kids son daughter toddler baby infant pediatric teen teenager",
     pet: "pet pets dog dogs cat cats puppy kitten",
@@ -56,6 +56,18 @@ export const rightNow = /\b(now|right now|currently|at the moment|still open|ope
 export const holidays = /\b(holidays?|bank holidays?|closed dates?|vacation)\b/;
 export const closing = /\b(clos(e|es|ing)|shut|until|till|how late)\b/;
 export const opensWhen = /\b(when|what time)\b.*\bopen|\bopen(s|ing)? (up )?at\b|\bhow early\b/;
+
+/** How somebody leaves who has changed their mind. */
+export const leaving =
+  /\b(good ?bye|bye( now)?|bye bye|call (you )?back( later)?|have a (good|nice|great) (day|one))\W*$/;
+
+/** No preference: any of it will do. */
+export const flexible =
+  /\b(whenever|any ?time|any ?day|anything|either|whatever|doesn'?t matter|does not matter|no preference|don'?t (care|mind)|you (choose|pick|decide)|up to you|i'?m (flexible|open|easy))\b/;
+
+/** A question about this business, though nothing in it says what about. */
+export const aboutUs =
+  /^(?:(?:um|uh|so|and|also|hi|hello|hey|ok|okay|well|oh|quick question)[, ]+)*(is|are|do|does|did|will|what|where|when|how|who|why|which|can i|could i|may i)\b.*\b(you|your|you guys|there|here|the (office|doctor|dentist|place|shop|salon|clinic|team|owner|building|store))\b/;
 
 /** What introduces a message without being part of it. */
 export const messageLead =

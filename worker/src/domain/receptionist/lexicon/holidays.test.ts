@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { holidayIn } from "./holidays.ts";
+
+it.each([
+  ["are you open on christmas", "2026-12-25"],
+  ["are you open christmas eve", "2026-12-24"],
+  ["what about new year's", "2027-01-01"],
+  ["and new years eve", "2026-12-31"],
+  ["open on thanksgiving?", "2027-11-25"],
+  ["memorial day weekend", "2027-05-31"],
+  ["labor day", "2027-09-06"],
+  ["the fourth of july", "2027-07-04"],
+  ["are you open tomorrow", undefined],
+])("%s", (text, date) => {
+  expect(holidayIn(text, "2026-11-27")).toBe(date);
+});
+
+it("counts a holiday that is today", () => {
+  expect(holidayIn("are you open for thanksgiving", "2026-11-26")).toBe("2026-11-26");
+});

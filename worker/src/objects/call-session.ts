@@ -148,7 +148,7 @@ export class CallSession extends DurableObject<Env> {
     if (record === undefined || end === undefined || stored) return null;
     const facts = factsOf(record);
     const spoken = state ?? receptionist.start(facts);
-    const outcome = record.refused ? "refused" : state === undefined ? "abandoned" : outcomeOf(state);
+    const outcome = state !== undefined ? outcomeOf(state) : record.refused ? "refused" : "abandoned";
     return {
       record,
       end,

@@ -30,7 +30,8 @@ export function digitRuns(words: readonly string[]): DigitRun[] {
 function readAt(word: string, next: string, sofar: string): { digits: string; used: number } | undefined {
   if (/^\d+$/.test(word)) return { digits: word, used: 1 };
   if (sofar === "" && /^\+\d+$/.test(word)) return { digits: word, used: 1 };
-  if (sofar === "" && word === "plus" && (UNITS.has(next) || TENS.has(next) || /^\d/.test(next))) return { digits: "+", used: 1 };
+  if (sofar === "" && word === "plus" && (UNITS.has(next) || TENS.has(next) || /^\d/.test(next)))
+    return { digits: "+", used: 1 };
   if (ZEROS.has(word) && (sofar !== "" || word === "zero")) return { digits: "0", used: 1 };
   const times = MULTIPLES.get(word);
   if (times !== undefined) {

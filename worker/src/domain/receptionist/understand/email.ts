@@ -1,4 +1,11 @@
-import { BEFORE_ADDRESS, EMAIL_CUE, MARKS, PROVIDERS, SPELLING_REMARKS, SPLIT_PROVIDERS } from "./lexicon/en/email-words.ts";
+import {
+  BEFORE_ADDRESS,
+  EMAIL_CUE,
+  MARKS,
+  PROVIDERS,
+  SPELLING_REMARKS,
+  SPLIT_PROVIDERS,
+} from "./lexicon/en/email-words.ts";
 import { ORDINALS } from "./lexicon/en/words.ts";
 import { digitise } from "./number-words.ts";
 import { spelledLetterAt } from "./spelling.ts";

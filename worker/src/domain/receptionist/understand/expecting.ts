@@ -15,7 +15,8 @@ const LINE_READ = 400;
 export function whatWasAsked(before: string | undefined, expecting: Expecting | undefined): Asked {
   const line = (before ?? "").slice(-LINE_READ).toLowerCase();
   const meant = expecting ?? guess(line);
-  const day = meant === "date" || ((meant === "time" || meant === undefined) && line.includes("?") && ASKS_DAY.test(line));
+  const day =
+    meant === "date" || ((meant === "time" || meant === undefined) && line.includes("?") && ASKS_DAY.test(line));
   const time = meant === "time" || meant === "slot" || (meant === "date" && ASKS_TIME.test(line));
   return { ...(meant === undefined ? {} : { expecting: meant }), day, time };
 }

@@ -54,6 +54,8 @@ export interface When {
   after?: string;
   /** "before noon", "by three". */
   before?: string;
+  /** The clock time said in `after` or `before`, where it was one: "after four" but not "after lunch". */
+  bound?: string;
   /** Relative to what was just offered: "anything later?", "something sooner". */
   shift?: "later" | "earlier" | "other-day";
   /** Alternatives named one by one, in the order spoken: "Monday or Thursday". `dates` spans them. */

@@ -26,7 +26,11 @@ export function findName(raw: string, asked: boolean): NameHeard | undefined {
   const text = raw.slice(0, 600).replace(/[“”"]/g, " ");
   const spelled = spelledWords(text, asked ? 2 : 4);
   const plain = spelled.length === 0 ? text : withoutSpelling(text);
-  const said = fullName(plain) ?? afterCue(plain, NAME_CUE, "sure") ?? bare(plain, asked) ?? afterCue(plain, WEAK_NAME_CUE, asked ? "likely" : "doubtful");
+  const said =
+    fullName(plain) ??
+    afterCue(plain, NAME_CUE, "sure") ??
+    bare(plain, asked) ??
+    afterCue(plain, WEAK_NAME_CUE, asked ? "likely" : "doubtful");
   if (spelled.length === 0) return said === undefined ? undefined : { name: titled(said), spelled: false };
   if (said === undefined && !asked && !/\bnam|\bspel/i.test(text)) return undefined;
   return { name: titled(withSpelling(said ?? [], spelled)), spelled: true };
@@ -78,14 +82,21 @@ function nameAt(text: string, trust: Trust): string[] | undefined {
     name.push(word.text);
   }
   const first = name[0];
-  if (first === undefined || PARTICLES.has(first.toLowerCase()) || TITLES.has(first.replace(".", "").toLowerCase()) && name.length === 1) return undefined;
+  if (
+    first === undefined ||
+    PARTICLES.has(first.toLowerCase()) ||
+    (TITLES.has(first.replace(".", "").toLowerCase()) && name.length === 1)
+  )
+    return undefined;
   if (trust === "sure") return name;
   const tail = words[name.length];
   const follows = tail !== undefined && NAME_TAIL.test(tail.text);
   const known = GIVEN_NAMES.has(first.toLowerCase()) && !NAMES_AND_MONTHS.has(first.toLowerCase());
   const capital = /^\p{Lu}\p{Ll}/u.test(first);
   if (trust === "likely") return known || capital || follows || tail === undefined || tail.pause ? name : undefined;
-  return known || follows || (capital && name.every((part) => /^\p{Lu}/u.test(part) || PARTICLES.has(part))) ? name : undefined;
+  return known || follows || (capital && name.every((part) => /^\p{Lu}/u.test(part) || PARTICLES.has(part)))
+    ? name
+    : undefined;
 }
 
 function isName(word: string): boolean {
@@ -95,7 +106,8 @@ function isName(word: string): boolean {
 
 const LEAD_IN =
   /^(?:[\s,.]*(?:yes|yeah|yep|sure|ok|okay|um+|uh+|oh|hi|hello|hey|well|so|of course|certainly|no problem|absolutely|it'?s|it is|this is|that'?s|that would be|that is|i'?m|i am|im|sorry|no|it'll be|just|put|make it|you can put|my|please)(?=[\s,.!]))*[\s,.]*/i;
-const CLOSING = /[\s,.]*(?:please|thanks|thank you|here|speaking|sir|ma'am|that'?s (?:it|me|my name|all)|is my name|is the name|with a [a-z]\b.*|spelled .*|and (?:my|the|that).*|my (?:number|phone|email).*)[\s.!]*$/i;
+const CLOSING =
+  /[\s,.]*(?:please|thanks|thank you|here|speaking|sir|ma'am|that'?s (?:it|me|my name|all)|is my name|is the name|with a [a-z]\b.*|spelled .*|and (?:my|the|that).*|my (?:number|phone|email).*)[\s.!]*$/i;
 
 /** The whole turn is a name: only believed where one was asked for, or where it plainly is one ("This is Maria"). */
 function bare(text: string, asked: boolean): string[] | undefined {
@@ -110,7 +122,7 @@ function bare(text: string, asked: boolean): string[] | undefined {
     if (name.length === LONGEST_NAME) return undefined;
     name.push(word.text);
   }
-  return name.length === 0 || PARTICLES.has((name[0] ?? "").toLowerCase()) && name.length === 1 ? undefined : name;
+  return name.length === 0 || (PARTICLES.has((name[0] ?? "").toLowerCase()) && name.length === 1) ? undefined : name;
 }
 
 /** Puts spelled words in the place of the names they spell; what spells none is added as the next name. */
@@ -126,9 +138,13 @@ function withSpelling(said: readonly string[], spelled: readonly string[]): stri
 
 function soundsLike(said: string, spelled: string): boolean {
   if (said.charAt(0) !== spelled.charAt(0)) {
-    const swapped = /^(?:[ck][ck]|[sc][sc]|[jg][jg]|[ei][ei]|[yi][yi]|[xz][xz]|[fp][fp])$/.test(said.charAt(0) + spelled.charAt(0));
+    const swapped = /^(?:[ck][ck]|[sc][sc]|[jg][jg]|[ei][ei]|[yi][yi]|[xz][xz]|[fp][fp])$/.test(
+      said.charAt(0) + spelled.charAt(0),
+    );
     if (!swapped) return false;
   }
   const shared = [...new Set(spelled)].filter((letter) => said.includes(letter)).length;
-  return Math.abs(said.length - spelled.length) <= 3 && shared >= Math.min(new Set(said).size, new Set(spelled).size) / 2;
+  return (
+    Math.abs(said.length - spelled.length) <= 3 && shared >= Math.min(new Set(said).size, new Set(spelled).size) / 2
+  );
 }

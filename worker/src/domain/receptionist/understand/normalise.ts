@@ -46,9 +46,7 @@ export function normalise(says: string): Utterance {
   }
   const plain = words
     .join(" ")
-    .replace(STAMMER, (all, word: string) =>
-      REPEATED_ON_PURPOSE.test(word) || isNumberWord(word) ? all : word,
-    );
+    .replace(STAMMER, (all, word: string) => (REPEATED_ON_PURPOSE.test(word) || isNumberWord(word) ? all : word));
   const kept = plain === "" ? [] : plain.split(" ");
   const spoken = digitise(kept).join(" ").replace(HYPHEN_RANGE, "$1 to $2");
   return { raw, plain, spoken, words: kept };

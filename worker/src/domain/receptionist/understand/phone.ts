@@ -23,7 +23,8 @@ export interface PhoneHeard {
  */
 export function findPhone(raw: string, asked: boolean, country: string): PhoneHeard | undefined {
   const text = raw.toLowerCase();
-  if (!/\d|one|two|three|four|five|six|seven|eight|nine|zero|double|triple|hundred|ten|teen|ty\b/.test(text)) return undefined;
+  if (!/\d|one|two|three|four|five|six|seven|eight|nine|zero|double|triple|hundred|ten|teen|ty\b/.test(text))
+    return undefined;
   const words = phoneWords(text);
   const enough = asked || PHONE_CUE.test(text) ? SHORTEST : SURELY_PHONE;
   const run = digitRuns(words)

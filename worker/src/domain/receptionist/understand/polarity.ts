@@ -18,7 +18,9 @@ const LONGEST_VERDICT = 18;
  */
 export function verdict(words: readonly string[]): "yes" | "no" | undefined {
   const [first = "", second = ""] = words;
-  if (words.length > LONGEST_VERDICT || QUESTION_WORDS.has(first)) return undefined;
+  if (words.length > LONGEST_VERDICT) return undefined;
+  // "What you said is true" opens like a question and is none.
+  if (QUESTION_WORDS.has(first) && !(first === "what" && SUBJECTS.has(second))) return undefined;
   if (COPULAS.has(first) && SUBJECTS.has(second)) return undefined;
   const copula = words.findIndex((word) => COPULAS.has(word));
   if (copula < 0) return undefined;

@@ -17,7 +17,14 @@ export interface Spoken {
 type Purpose = Pick<Heard, "intent" | "intents" | "correction" | "backsOut" | "detailsOnly">;
 
 /** These name their object themselves; "appointment" in them is no wish to book one. */
-const OWN_OBJECT: ReadonlySet<Intent> = new Set(["cancel", "reschedule", "appointments", "message", "human", "question"]);
+const OWN_OBJECT: ReadonlySet<Intent> = new Set([
+  "cancel",
+  "reschedule",
+  "appointments",
+  "message",
+  "human",
+  "question",
+]);
 const ASKED_PRECISELY: ReadonlySet<Intent> = new Set(["hours", "address", "price", "availability", "services"]);
 /** More words than these beside day, time and name, and a turn is about something else. */
 const WORDS_BESIDE_DETAILS = 3;
@@ -54,7 +61,10 @@ function settle(evidence: readonly Evidence[], spoken: Spoken, given: boolean): 
   if (spoken.details.services && !found.some(({ weight }) => weight >= CUE_WEIGHTS.question)) {
     hint(found, CUE_WEIGHTS.hint - 0.5, spoken.plain.length);
   } else if (spoken.details.services) found = found.filter(({ intent }) => intent !== "other");
-  if (spoken.expecting === "message" && !found.some(({ intent, weight }) => intent !== "other" && weight >= CUE_WEIGHTS.talk)) {
+  if (
+    spoken.expecting === "message" &&
+    !found.some(({ intent, weight }) => intent !== "other" && weight >= CUE_WEIGHTS.talk)
+  ) {
     found.push({ intent: "message", weight: CUE_WEIGHTS.task, at: 0 });
   }
   const top = found[0];

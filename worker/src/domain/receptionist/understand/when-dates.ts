@@ -77,9 +77,7 @@ function isOneDay(days: Days): boolean {
 }
 
 function asWhen(days: Days): DateFields {
-  return isOneDay(days)
-    ? { date: isoDate(days.from) }
-    : { dates: { from: isoDate(days.from), to: isoDate(days.to) } };
+  return isOneDay(days) ? { date: isoDate(days.from) } : { dates: { from: isoDate(days.from), to: isoDate(days.to) } };
 }
 
 function listed(ruledOut: readonly Days[]): string[] {

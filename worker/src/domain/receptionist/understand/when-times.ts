@@ -10,7 +10,7 @@ import { textBefore } from "./time-phrases.ts";
 
 type TimeFields = Pick<
   When,
-  "time" | "times" | "part" | "after" | "before" | "replaces" | "ambiguousHour" | "soonest" | "shift"
+  "time" | "times" | "part" | "after" | "before" | "bound" | "replaces" | "ambiguousHour" | "soonest" | "shift"
 >;
 
 interface Placed extends Clock {
@@ -41,7 +41,8 @@ export function combineTimes(text: string, rest: string, mentions: readonly Cloc
   if (UP_TO.test(gap) && (BETWEEN.test(left) || !OR.test(gap))) return span(from, to);
   if (OR.test(gap)) return { times: [clockTime(start.minutes), clockTime(second.minutes)], ...span(from, to) };
   if (first.bound !== undefined && last.bound !== undefined && first.bound !== last.bound) {
-    return { ...one(text, start), ...one(text, second) };
+    const { bound: _, ...both } = { ...one(text, start), ...one(text, second) };
+    return both;
   }
   return one(text, second);
 }
@@ -65,7 +66,7 @@ function one(text: string, { minutes, guessed, mention }: Placed): TimeFields {
   if (mention.bound === undefined) return { time, ...ambiguous };
   // "I can't come before four" is a wish for after four.
   const flipped = mention.boundStart !== undefined && NEGATED.test(textBefore(text, mention.boundStart));
-  return { [flipped === (mention.bound === "before") ? "after" : "before"]: time, ...ambiguous };
+  return { [flipped === (mention.bound === "before") ? "after" : "before"]: time, bound: time, ...ambiguous };
 }
 
 function span(from: Placed, to: Placed): TimeFields {

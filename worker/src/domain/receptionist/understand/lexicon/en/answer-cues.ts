@@ -10,7 +10,7 @@ const LEAD =
   "that is going to be|that will be|this is|let us say|um|hmm|big|hell|heck|heavens|goodness) )*";
 
 const FIRM_YES =
-  "(?:yes+|yeah|yep|yup|yea|ye|yah|yas|aye|sure|sure thing|correct|absolutely|definitely|certainly|of course|affirmative|affirmitive|affirm|" +
+  "(?:yes+|yeah|yeap|yep|yup|yea|ye|yah|yas|yessir|aye|sure|sure thing|correct|absolutely|definitely|certainly|of course|affirmative|affirmitive|affirm|" +
   "indeed|exactly|precisely|totally|positive|positively|agreed|accepted|confirmed|approved|uh huh|mm hmm|mhm|mmhmm|mm hm|you bet|you betcha|by all means|for sure|" +
   "oui|si|roger|very true|so true|true|right on|that is it|naturally|obviously|undoubtedly|without a doubt|without doubt|most definitely|most certainly|fo sho|damn right|affirmatory|10 4|one hundred percent|no doubt|no question|without question|true that|count me in|make it so|affirmatively|i consent|permission granted)(?! (?:not|no|false|wrong|incorrect|untrue|invalid|fake|inaccurate|negative))";
 const SOFT_YES =
@@ -19,15 +19,19 @@ const FIRM_NO =
   "(?:no+(?! (?:idea|ideas|clue|clues|knowledge|problem|problems|longer|worries|one|matter|opinion|preference|earthly))|nope|nah+|nay|naw|noo+|non|nein|negative|never|nada|no way|no thanks|no thank you|not really|absolutely not|certainly not|" +
   "definitely not|of course not|not at all|not true|not correct|not right|not so|hell no|hell nah|heck no|uh uh|nuh uh|nu uh|not today|not yet|not now|not right now|not that one|not a chance|by no means|" +
   "false|incorrect|wrong|invalid|untrue|neither|none of (?:them|those|these)|nothing|hardly|unlikely|not likely|not even close|nothing of the sort|quite the opposite|the opposite|dead wrong|not a|not exactly|not quite|not that|sorry no|no sir|negatory|nix)";
-const BRIEF_YES = "(?:(?:yes|oh|but|well|of course|sure) )*(?:i do|i am|i would|i did|i will|i have|i can|it is|it does|it was|it will|that is it|they are|we are|we do|you are|you do|you did|that it is|it sure is|it really is|i sure do|it is so)";
-const BRIEF_NO = "(?:(?:no|oh|but|well|sorry) )*(?:i do not|i am not|i would not|i did not|i will not|i have not|i can not|it is not|it does not|it was not|it will not|that is not|they are not|we are not|we do not|you are not|you do not|not|it can not be|that can not be|can not be|it is not so)";
+const BRIEF_YES =
+  "(?:(?:yes|oh|but|well|of course|sure) )*(?:i do|i am|i would|i did|i will|i have|i can|it is|it does|it was|it will|that is it|they are|we are|we do|you are|you do|you did|that it is|it sure is|it really is|i sure do|it is so)";
+const BRIEF_NO =
+  "(?:(?:no|oh|but|well|sorry) )*(?:i do not|i am not|i would not|i did not|i will not|i have not|i can not|it is not|it does not|it was not|it will not|that is not|they are not|we are not|we do not|you are not|you do not|not|it can not be|that can not be|can not be|it is not so)";
 
 export const ANSWER_CUES: readonly Cue[] = [
   openingCues("yes", answer, [`${LEAD}${FIRM_YES}`]),
   wholeCues("yes", answer, [BRIEF_YES]),
   wholeCues("no", answer, [BRIEF_NO]),
   openingCues("yes", opener, [SOFT_YES]),
-  wholeCues("yes", talk, [`(?:(?:oh|that is|that will be|${SOFT_YES}) )*(?:${SOFT_YES})(?: (?:please|then|sir|with me|by me|thing|enough|idea|for me))*`]),
+  wholeCues("yes", talk, [
+    `(?:(?:oh|that is|that will be|${SOFT_YES}) )*(?:${SOFT_YES})(?: (?:please|then|sir|with me|by me|thing|enough|idea|for me))*`,
+  ]),
   cues("yes", talk, [
     "(?:sounds|looks|seems) (?:good|great|right|fine|perfect|correct|lovely|wonderful|awesome|ok|okay|excellent|accurate|like a plan|about right)",
     "(?:that|this|it|which|friday|monday|tuesday|wednesday|thursday|saturday|sunday|either|anything|any time|anytime)(?: one| time| day| date| slot)? (?:works|will work|would work|should work|is fine|will be fine|is good|will do|would be (?:great|perfect|good|fine|awesome|lovely|wonderful|nice|amazing|excellent|cool|yes|ideal)|suits me|is perfect|is great|makes sense|is what i (?:want|said|meant|need)|is the one)(?! (?:to|of|job|day|morning|answer|work|talking|seeing|help|evening))",
@@ -66,7 +70,7 @@ export const ANSWER_CUES: readonly Cue[] = [
     "no good|do not want (?:that|it|to)|do not like (?:that|it)",
   ]),
   cues("unsure", talk + 0.2, [
-    "(?:do|did|does|would|could|can) not (?:\\w+ ){0,2}?(?:know|remember|recall|be sure|be certain|tell|decide|say)(?! (?:why|how|if you|what is wrong|the weather))",
+    "(?:do|did|does|would|could|can) not (?:\\w+ ){0,2}?(?:know|remember|recall|be sure|be certain|tell|decide|say)(?! (?:why|how (?!to)|if you|what is wrong|the weather))",
     "(?:have|has|got|haven|with) (?:no|not|not got|not the|not a) (?:\\w+ ){0,2}?(?:idea|clue|knowledge|opinion|preference|information|answer|foggiest|faintest|slightest)",
     "(?:do not|did not|does not|not) (?:really )?have (?:the|a|any|an|that|this|enough)(?: \\w+){0,2} (?:idea|clue|knowledge|answer|answers|opinion|preference|information|info)",
     "(?:no|not a|not the|zero|without a|not got a) (?:\\w+ )?(?:idea|ideas|clue|clues|foggiest|knowledge|preference|opinion)",
@@ -82,6 +86,7 @@ export const ANSWER_CUES: readonly Cue[] = [
     "(?:it|that|this|they|which) (?:might|may|could) (?:be|\\w+ be|or may not|or might not|not be)",
     "(?:potentially|conceivably|plausibl\\w*|perchance|there is (?:a|some) (?:\\w+ )?(?:chance|possibility)|(?:we|i) (?:will|shall) see|who is to say|neither confirm|no way of knowing|neutral|i (?:may|might|suppose)$|not privy|lack (?:the|that|any))",
     "might be (?:true|right|correct|false)|may or may not|might or might not|maybe or maybe not",
+    "(?:both|either|neither|any)(?: one| of (?:them|those|these|the two))? (?:would|could|might|may|can|will|should|seem|sound)(?: to)? (?:work|be|do|fit)",
     "could be$|could be either|could be true|either (?:one|or|way|of (?:them|those|these|the))|one or the other|it is either",
     "i (?:will|would) know (?:later|soon|tomorrow)",
     "i (?:was|have) (?:never|not) (?:told|informed|heard)(?: \\w+){0,3}",
@@ -96,8 +101,12 @@ export const ANSWER_CUES: readonly Cue[] = [
     "do not know.*",
   ]),
   openingCues("unsure", opener, ["(?:maybe|perhaps|possibly|not sure|i guess)"]),
-  cues("unsure", hint, [`(?:maybe|perhaps|possibly)${words(4)} (?:or|and)? ?(?:maybe|perhaps|possibly)`, "it (?:is|may be|could be) possible(?: that)? (?:it|that)"]),
+  cues("unsure", hint, [
+    `(?:maybe|perhaps|possibly)${words(4)} (?:or|and)? ?(?:maybe|perhaps|possibly)`,
+    "it (?:is|may be|could be) possible(?: that)? (?:it|that)",
+  ]),
 ];
 
 /** Opens a turn that commits to nothing, whatever it says next: "maybe you're right". */
-export const DOUBTFUL = /^(?:(?:um|well|i think|i guess|i would say|it is|that is|oh|hmm) )*(?:maybe|perhaps|possibly|potentially|might be|not sure|could be)(?![\w'])|(?<![\w'])(?:maybe|perhaps|possibly)$/;
+export const DOUBTFUL =
+  /^(?:(?:um|well|i think|i guess|i would say|it is|that is|oh|hmm) )*(?:maybe|perhaps|possibly|potentially|might be|not sure|could be)(?![\w'])|(?<![\w'])(?:maybe|perhaps|possibly)$/;

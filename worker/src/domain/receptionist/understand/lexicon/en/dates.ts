@@ -114,7 +114,9 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     weekday: weekdayNumber(g.wd),
     weeks: g.fortnight === undefined ? count(g.n) : 2,
   })),
-  pattern(`in (?:about |around )?${COUNT} (?<unit>day|week|month)s?(?:'s? time| time)?`, (g) => ahead(g.unit, count(g.n), 0)),
+  pattern(`in (?:about |around )?${COUNT} (?<unit>day|week|month)s?(?:'s? time| time)?`, (g) =>
+    ahead(g.unit, count(g.n), 0),
+  ),
   pattern(`${COUNT} (?<unit>day|week|month)s? out`, (g) => ahead(g.unit, count(g.n), 0)),
   pattern("in a fortnight(?:'s time)?|a fortnight from (?:today|now)", () => ({ kind: "days", days: 14 })),
   pattern(`(?:the )?(?<which>week after next|next week|following week|this week) (?:on )?${WD}`, (g) => ({
@@ -133,10 +135,13 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     weeks: 1,
   })),
   pattern(`${WD} in ${COUNT} weeks?`, (g) => ({ kind: "weekday", weekday: weekdayNumber(g.wd), weeks: count(g.n) })),
-  pattern(`(?:this coming |this next |this |next |coming |the coming |the following |following )?${WD}(?: coming| next)?`, (g) => ({
-    kind: "weekday",
-    weekday: weekdayNumber(g.wd),
-  })),
+  pattern(
+    `(?:this coming |this next |this |next |coming |the coming |the following |following )?${WD}(?: coming| next)?`,
+    (g) => ({
+      kind: "weekday",
+      weekday: weekdayNumber(g.wd),
+    }),
+  ),
   pattern("(?:later on |later )?today", () => ({ kind: "days", days: 0 })),
   // The part of the day is left for the reader of times.
   pattern("this(?= (?:morning|afternoon|evening))", () => ({ kind: "days", days: 0 })),
@@ -147,11 +152,14 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     ahead: g.which === "next" || g.which === "following" ? 1 : 0,
   })),
   pattern("weekend after next", () => ({ kind: "weekend", ahead: 2 })),
-  pattern(`(?:${PORTION} )?(?:the )?(?<which>week after next|week after|next week|following week|coming week|this week)`, (g) => ({
-    kind: "week",
-    ahead: weekAhead(g.which?.replace(/ week$/, "")),
-    portion: portion(g.portion),
-  })),
+  pattern(
+    `(?:${PORTION} )?(?:the )?(?<which>week after next|week after|next week|following week|coming week|this week)`,
+    (g) => ({
+      kind: "week",
+      ahead: weekAhead(g.which?.replace(/ week$/, "")),
+      portion: portion(g.portion),
+    }),
+  ),
   pattern(`${PORTION} the week`, (g) => ({ kind: "week", ahead: 0, portion: portion(g.portion) })),
   pattern(`(?:${PORTION} )(?<which>the|this|next|the next|the following) month`, (g) => ({
     kind: "month",
@@ -192,7 +200,8 @@ export const BARE_DAY: DatePattern = pattern(`(?:on the |the |on )${DAY}${NOT_A_
 }));
 
 /** The whole answer is a number and a day was asked for: "eight", "the 8 please". */
-export const WHOLE_DAY = /^(?:on |for |the |maybe |how about |say )*(?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?:please|then|works|is good|is fine))*$/;
+export const WHOLE_DAY =
+  /^(?:on |for |the |maybe |how about |say )*(?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?:please|then|works|is good|is fine))*$/;
 
 function named(g: Record<string, string | undefined>): DateMeaning {
   return { kind: "monthday", day: Number(g.day), month: MONTHS.get(g.month ?? "") as number, ...optionalYear(g.year) };

@@ -40,7 +40,7 @@ export const ELSEWHERE_CUES: readonly Cue[] = [
   ]),
   cues("other", elsewhere, [
     // Phone assistants
-    "alarms?|timers?|reminders?|remind|stopwatch|countdown|to ?do(?: list)?|to do lists?|chores?|(?:shopping|grocery|todo|task|wish|my) lists?|list of (?:things|chores|tasks|groceries)|(?:on|to|off|from) (?:my|the) (?:\\w+ )?list|groceries|my tasks",
+    "alarms?|timers?|reminders?|remind|stopwatch|countdown|todos?|to dos?(?= list)|to do lists?|chores?|(?:shopping|grocery|todo|task|wish|my) lists?|list of (?:things|chores|tasks|groceries)|(?:on|to|off|from) (?:my|the) (?:\\w+ )?list|groceries|my tasks",
     "songs?|music|playlists?|tracks?|albums?|tunes?|radio|pandora|spotify|lyrics|beatles|(?:who|what) (?:sings|is singing|is playing)|skip (?:this|it|to)|next song|play (?:me |the |some |my |a |us )?\\w+|movies?|netflix|videos?|tv|television|podcasts?|audiobooks?",
     "volume|louder|quieter|mute|unmute|whisper\\w*|accents?|(?:speak|talk|talking|speaking|go|read|say it|voice)(?: \\w+){0,3} (?:faster|slower|quicker|slow|fast|speed|slowly|quickly|louder|rate)|(?:speed|slow) (?:up|down)|(?:faster|slower|speed|rate)(?: \\w+){0,3} (?:speech|talking|speaking|voice|talk)|speed of|talking speed|male voice|female voice",
     "language|(?:speak|talk|talking|speaking|chat|switch|change|changing|changing over|converse|respond|reply|over|using|use|say|how do you say|in|into|to) (?:\\w+ ){0,4}?(?:english|spanish|french|german|italian|chinese|mandarin|japanese|korean|portuguese|russian|arabic|hindi|dutch|latin|swedish|greek|polish|hawaiian|cantonese|hebrew|turkish|thai|vietnamese|danish|norwegian)(?! (?:dish|food|restaurant))|translat\\w*|how (?:do|would|can|could|might) (?:i|you|one|they|we|people)(?: \\w+){0,2} say",

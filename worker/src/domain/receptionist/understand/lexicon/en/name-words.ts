@@ -5,16 +5,21 @@ export const NAME_CUE =
   /(?:\b(?:my|the|his|her|full|first|whole) (?:full |first |last |whole )?name(?:'?s| is| would be| will be|:)+(?: is)?|\bname'?s?(?: is|:| of)(?! the)|\bnames |\bcall me|\bi go by|\bi am called|\bi'm called|\b(?:under|in) (?:the )?(?:name(?: of)?)(?: is)?|\bunder|\bname is|\bname)(?=[\s,:])/gi;
 
 /** Followed by a name if it looks like one. */
-export const WEAK_NAME_CUE = /\b(?:it'?s|it is|this is|i'?m|i am|im|here is|here's|speaking is|you'?re speaking (?:to|with)|appointment for|booking for|reservation for|schedule for|book for|that's|that is|for)\s(?=\S)/gi;
+export const WEAK_NAME_CUE =
+  /\b(?:it'?s|it is|this is|i'?m|i am|im|here is|here's|speaking is|you'?re speaking (?:to|with)|appointment for|booking for|reservation for|schedule for|book for|that's|that is|for)\s(?=\S)/gi;
 
 /** Follows a name: "Maria here". */
 export const NAME_TAIL = /^(?:here|speaking|calling|again|on the (?:line|phone))\b/i;
 
-export const FIRST_THEN_LAST = /\bfirst name(?:'s| is|:)?,? ([\p{L}'-]+)[,.]?(?: and)?(?: my| the)? (?:last name|surname|family name)(?:'s| is|:)?,? ([\p{L}'-]+)/iu;
-export const LAST_THEN_FIRST = /\b(?:last name|surname|family name)(?:'s| is|:)?,? ([\p{L}'-]+)[,.]?(?: and)?(?: my| the)? first name(?:'s| is|:)?,? ([\p{L}'-]+)/iu;
+export const FIRST_THEN_LAST =
+  /\bfirst name(?:'s| is|:)?,? ([\p{L}'-]+)[,.]?(?: and)?(?: my| the)? (?:last name|surname|family name)(?:'s| is|:)?,? ([\p{L}'-]+)/iu;
+export const LAST_THEN_FIRST =
+  /\b(?:last name|surname|family name)(?:'s| is|:)?,? ([\p{L}'-]+)[,.]?(?: and)?(?: my| the)? first name(?:'s| is|:)?,? ([\p{L}'-]+)/iu;
 
 /** Inside a name, and lower case there. */
-export const PARTICLES: ReadonlySet<string> = new Set("de la las los del da dos van von der den di el al bin ibn st le du ter ten".split(" "));
+export const PARTICLES: ReadonlySet<string> = new Set(
+  "de la las los del da dos van von der den di el al bin ibn st le du ter ten".split(" "),
+);
 export const TITLES: ReadonlySet<string> = new Set("dr mr mrs ms miss doctor prof professor".split(" "));
 
 /** No name, even after a cue or when a name was asked for. */

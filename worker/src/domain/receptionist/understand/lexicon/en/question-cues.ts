@@ -2,7 +2,8 @@ import type { Cue } from "../../cue.ts";
 import { CUE_WEIGHTS, cues, openingCues, words } from "../../cue.ts";
 
 const { question, task, hint } = CUE_WEIGHTS;
-const PLACE = "(?:office|shop|store|clinic|salon|place|business|practice|building|location|firm|garage|restaurant|studio|parking)";
+const PLACE =
+  "(?:office|shop|store|clinic|salon|place|business|practice|building|location|firm|garage|restaurant|studio|parking)";
 
 /** What callers ask a business about itself. */
 export const QUESTION_CUES: readonly Cue[] = [
@@ -12,7 +13,7 @@ export const QUESTION_CUES: readonly Cue[] = [
     `(?:what|which) (?:is|are)(?: \\w+){0,3} (?:available|availability|open slots?|openings?|free)`,
     `(?:do|does|have|is|are|got|would|will)(?: (?:you|there|they|he|she|dr \\w+|the \\w+))?(?: (?:have|got|still))*(?: (?:any|an|a|some|anything|something|any other|any more|more|still))* ?(?:openings?|availability|available|slots?|spots?|anything|times|free time|something|any time|anytime)(?! (?:else|wrong|i can|you can))${words(5)} ?(?:on|for|available|open|this|next|tomorrow|today|later|earlier|sooner|around|at|after|before|in the|free|left|monday|tuesday|wednesday|thursday|friday|saturday|sunday|that day|then|else)`,
     `(?:any|anything|something)(?: \\w+)? (?:openings?|available|availability|open|free|slots?|later|earlier|sooner)`,
-    `(?:are|is) (?:you|he|she|they|dr|doctor|the (?:doctor|dentist|stylist|slot))(?: \\w+){0,3} (?:available|free|booked up|booked)`,
+    `(?:are|is) (?:you|he|she|they|dr|doctor|the (?:doctor|dentist|stylist|slot))(?: \\w+){0,3} (?:available|free|booked up|booked|in today|in tomorrow|in on|working|in)`,
     `(?:when|how soon|what time|what day)(?: \\w+){0,2} (?:can|could|should|may) (?:i|we|you)(?: \\w+)? (?:come|get|be seen|see|book|fit|have|make)`,
     `(?:when|what) (?:is|are) (?:your|the|his|her)? ?(?:next|soonest|earliest|first|1st)(?: \\w+){0,2}(?: available| availability| opening| slot| time| appointment| date)?`,
     `(?:next|soonest|earliest|first) (?:available|availability|opening|open)`,
@@ -67,6 +68,10 @@ export const QUESTION_CUES: readonly Cue[] = [
     `(?:is|are) (?:my|our|this|that|it|the \\w+)(?: \\w+){0,3} (?:covered|accepted|in network|included|refundable|safe|painful|guaranteed)`,
     "(?:are you|is (?:the )?(?:doctor|dentist|office|clinic)) (?:in network|licensed|insured|certified|accepting|taking new|hiring|kid friendly|pet friendly|wheelchair|accessible|contracted)",
   ]),
+  cues("question", task - 0.4, [
+    "(?:can|could|may|do) (?:i|we) (?:have to |need to )?(?:pay|use|finance)(?: \\w+){0,3} (?:card|cards|cash|check|insurance|visa|mastercard|venmo|apple pay|installments|online|over the phone|hsa|fsa|there)",
+    "(?:do|does|will|would) my insurance(?: \\w+){0,2} (?:cover|pay|work)",
+  ]),
   cues("question", hint, [
     `(?:do|does) (?:you|you guys|you all|your \\w+|the (?:office|clinic|doctor|dentist|shop|salon)) (?:have|do|see|use|give|help|allow|let|fix|repair|handle|charge|need|want|know if|send|make|cut|clean|work on)`,
     "(?:if|whether) (?:you|you guys|they|your \\w+) (?:do|offer|have|take|accept|provide|treat|see|fix|repair|sell|carry|work with|can)",
@@ -81,5 +86,7 @@ export const QUESTION_CUES: readonly Cue[] = [
     "(?:park|parking) (?:there|lot|available|garage|nearby|near|on site)",
     "free parking|where (?:do|can|should) (?:i|we) park",
   ]),
-  openingCues("question", hint - 0.5, ["(?:do|are|is|can|does) (?:you|your|the (?:office|doctor|dentist|clinic|salon|shop)) (?:guys )?(?:able to )?(?:help|treat|fix|do)"]),
+  openingCues("question", hint - 0.5, [
+    "(?:do|are|is|can|does) (?:you|your|the (?:office|doctor|dentist|clinic|salon|shop)) (?:guys )?(?:able to )?(?:help|treat|fix|do)",
+  ]),
 ];

@@ -40,10 +40,14 @@ export const SERVICE_PHRASES: readonly (readonly [RegExp, string])[] = [
 
 /** Words in names of services that are said about everything: they decide only between services. */
 export const VAGUE_SERVICE_WORDS: ReadonlySet<string> = new Set(
-  "chang change check test care treatment treat repair cut home house car auto dog cat men man women woman kid child adult teen first time day long short deep full mini visit".split(" "),
+  "chang change check test care treatment treat repair cut home house car auto dog cat men man women woman kid child adult teen first time day long short deep full mini visit".split(
+    " ",
+  ),
 );
 
 /** Words in names of services that tell nothing apart. */
 export const PLAIN_SERVICE_WORDS: ReadonlySet<string> = new Set(
-  "service services appointment session visit and the of for with a an minute minutes min hour hours or to in your my new regular standard basic full general".split(" "),
+  "service services appointment session visit and the of for with a an minute minutes min hour hours or to in your my new regular standard basic full general".split(
+    " ",
+  ),
 );

@@ -10,7 +10,8 @@ const GREETED_HOW =
   "(?:how (?:are|is|have|do|did|has|was|r|were|goes|about) (?:you|ya|it|things|everything|life|your (?:day|night|week|morning|evening|afternoon|weekend|life|health)|u|yourself|the day|the world|ife|everyone|we|the family|stuff)|how (?:you|ya|u|are|is) (?:been|doing|doin|going|feeling|hanging|ya|it)|how(?: \\w+)? (?:are|is) (?:you|it|things|life|everything) (?:doing|going|feeling|treating|hanging))";
 const MACHINE =
   "(?:bot|bots|robot|chatbot|chat bot|computer|copmuter|machine|ai|a i|artificial|automated|automation|program|programmed|software|recording|recorded|android|cyborg|fake|virtual|artificial intelligence|digital|simulation|algorithm|siri|alexa)";
-const PERSON = "(?:human|humans|human being|person|people|real|alive|living|live being|live person|human race|actual person|actual being|man|woman|girl|guy|someone real|somebody real|being)";
+const PERSON =
+  "(?:human|humans|human being|person|people|real|alive|living|live being|live person|human race|actual person|actual being|man|woman|girl|guy|someone real|somebody real|being)";
 
 export const TALK_CUES: readonly Cue[] = [
   cues("repeat", talk + 0.4, [
@@ -27,7 +28,9 @@ export const TALK_CUES: readonly Cue[] = [
     "(?:say|it|that|what|please|question|me|repeat|go|part) again(?: please)?$",
     "(?:another|one more) time(?: please)?$",
   ]),
-  wholeCues("repeat", talk + 0.4, ["(?:(?:i am|oh|um|uh|wait|hold on|hey|so) )*(?:what|huh|sorry|excuse me|pardon|i am sorry|eh|come again|what now|sorry what|what sorry|what please|say again|say it|tell me|hello what|who|how is that|what happened|excuse me what)(?: (?:please|now|sorry|what))*"]),
+  wholeCues("repeat", talk + 0.4, [
+    "(?:(?:i am|oh|um|uh|wait|hold on|hey|so) )*(?:what|huh|sorry|excuse me|pardon|i am sorry|eh|come again|what now|sorry what|what sorry|what please|say again|say it|tell me|hello what|who|how is that|what happened|excuse me what)(?: (?:please|now|sorry|what))*",
+  ]),
   cues("wait", talk + 0.3, [
     "(?:hold on|hang on|hold please|hold the line|bear with me|wait a|wait one|wait up|one moment|1 moment|a moment please|one sec|one second|one minute|just a (?:sec|second|minute|moment)|just one (?:sec|second|minute|moment)|give me (?:a|one|just a|1|two)(?: \\w+)? ?(?:sec|second|seconds|minute|minutes|moment|bit))",
   ]),
@@ -51,7 +54,9 @@ export const TALK_CUES: readonly Cue[] = [
     "(?:how|so|too|very|most) (?:kind|sweet|thoughtful|nice|helpful|generous)(?: of you)?",
     "(?:indebted|in your debt|god bless|nice of you|what a help|good looking out|much appreciation|(?:a|true|real|absolute) (?:peach|legend|champ|champion|savior|sweetheart|hero|pal|treasure))",
   ]),
-  openingCues("thanks", elsewhere + 0.1, ["(?:thanks|thank you|thankyou|appreciate|i appreciate)(?: \\w+){0,4}? (?:for|with)(?! (?:chat|talk|the (?:chat|talk|conv)|speak|our|a (?:nice|great|good|lovely)))"]),
+  openingCues("thanks", elsewhere + 0.1, [
+    "(?:thanks|thank you|thankyou|appreciate|i appreciate)(?: \\w+){0,4}? (?:for|with)(?! (?:chat|talk|the (?:chat|talk|conv)|speak|our|a (?:nice|great|good|lovely)))",
+  ]),
   cues("goodbye", talk + 0.3, [
     "(?:bye+|goodbye|good bye|buh ?bye|bubye|bbye|farewell|adios|ciao|au revoir|sayonara|arrivederci|auf wiedersehen|hasta|cheerio|toodles|tootles|toodle|toodle oo|toodleoo|ta ta|tata|so long|peace out|signing off|over and out|godspeed|adieu|later gator|in a while crocodile|alligator|gnight|nighty night)",
     "(?:see|catch|talk|speak|chat|call|hit|meet|cya|write|holler|text|get)(?: at| to| with)?(?: you| ya| u| yall| everyone)?(?: all)?(?: again)?(?: up)?(?: you)? (?:later|soon|tomorrow|again|around|next time|in a (?:while|bit)|another time|then|on the flip side|real soon|when i|next week|some other time)(?! (?:for|at|if|to (?:do|book|see)))",
@@ -72,7 +77,9 @@ export const TALK_CUES: readonly Cue[] = [
     "(?:was|were|always|been) (?:\\w+ )?(?:nice|great|good|lovely|pleasure|wonderful|pleasant|fun|real) (?:to see|seeing|to have seen) you(?: again)",
     "was (?:\\w+ )?(?:nice|great|good|lovely|wonderful) (?:to see|seeing|meeting|to meet) you",
   ]),
-  wholeCues("goodbye", talk + 0.3, ["(?:(?:ok|okay|well|alright|all right|right|yes) )*(?:later|laters|see you|see|peace|out|night|i am out|i am off|bye now|that is all bye|nice to see you|nice seeing you|later dude|later man|later then|smell you later|deuces|i am done|tootle loo|ttyl|tty|talk later|off i go)(?: (?:ai|now|then|dude|bro|man|friend|thanks))*"]),
+  wholeCues("goodbye", talk + 0.3, [
+    "(?:(?:ok|okay|well|alright|all right|right|yes) )*(?:later|laters|see you|see|peace|out|night|i am out|i am off|bye now|that is all bye|nice to see you|nice seeing you|later dude|later man|later then|smell you later|deuces|i am done|tootle loo|ttyl|tty|talk later|off i go)(?: (?:ai|now|then|dude|bro|man|friend|thanks))*",
+  ]),
   cues("greeting", talk, [
     GREETED_HOW,
     "(?:are|r) (?:you|ya|u|we|things|everyone) (?:doing |feeling |having )?(?:ok|okay|well|good|fine|alright|all right|great|happy|a good day|better)(?: today| right now)?",
@@ -94,7 +101,10 @@ export const TALK_CUES: readonly Cue[] = [
   openingCues("greeting", opener + 0.5, [
     "(?:well |why |oh |and |a |big |warm )*(?:hi+|hello+|hey+|hiya|heyo|heya|hola|yo|howdy|greetings|greeting|salutations|aloha|bonjour|namaste|ahoy|sup|wassup|whassup|wazzup|whats up|hallo|hullo|ello|gday|g day|good (?:morning|afternoon|evening|day|morrow)|morning|afternoon|evening|guten tag|konnichiwa|shalom|ciao bella|welcome|hi ya|welcome back)",
   ]),
-  cues("greeting", opener + 0.5, ["(?:say|saying|just wanted to say|wanted to say) (?:hi|hello|hey)", "(?:good morning|good afternoon|good evening|hello|howdy|greetings)"]),
+  cues("greeting", opener + 0.5, [
+    "(?:say|saying|just wanted to say|wanted to say) (?:hi|hello|hey)",
+    "(?:good morning|good afternoon|good evening|hello|howdy|greetings)",
+  ]),
   cues("bot", talk + 0.6, [
     `(?:are|r) (?:you|your|u|an|we)${words(7)} (?:${MACHINE}|${PERSON})`,
     `(?:am i|is it|is this|was that|i am|am i not|are we)(?: \\w+){0,3}? (?:talking|speaking|chatting|conversing|dealing|communicating|interacting|on the phone|texting|connected)?${words(7)} (?:${MACHINE}|${PERSON})(?! (?:i can|who can|to talk|there))`,
@@ -115,7 +125,12 @@ export const TALK_CUES: readonly Cue[] = [
     "(?:is there|there is)(?: \\w+){0,2} (?:human|person|somebody|someone|man|woman)(?: \\w+){0,2} (?:behind|on the other|there|inside)",
     "(?:human|person|real|bot|robot|machine|computer|ai|artificial|automated|program|software|fake)(?: \\w+){0,2} or (?:\\w+ ){0,5}?(?:human|person|real|bot|robot|machine|computer|ai|artificial|automated|program|software|fake|recording)",
   ]),
-  wholeCues("bot", talk, ["(?:robot|bot|machine|computer|ai|human|real person)(?: or (?:a )?(?:robot|bot|machine|human|person|computer))?"]),
-  cues("bot", hint - 0.5, ["(?:what is|do you have|may i have|can i get|tell me) your name", "(?:do you have a|what is your) name"]),
+  wholeCues("bot", talk, [
+    "(?:robot|bot|machine|computer|ai|human|real person)(?: or (?:a )?(?:robot|bot|machine|human|person|computer))?",
+  ]),
+  cues("bot", hint - 0.5, [
+    "(?:what is|do you have|may i have|can i get|tell me) your name",
+    "(?:do you have a|what is your) name",
+  ]),
   cues("cancel", task - 2.1, ["never mind (?:about )?(?:the|my) (?:appointment|reservation|booking)"]),
 ];

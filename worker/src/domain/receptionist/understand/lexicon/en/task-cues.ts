@@ -8,7 +8,8 @@ const BOOKED =
   "(?:appointments?|reservations?|bookings?|tables?|meetings?|(?<!to )visits?|consultations?|consult|sessions?|time ?slots?|slots?|" +
   "check ?ups?|test drive|viewing|fitting|meeting rooms?|conference rooms?|rooms?)";
 /** The ones that are already in the book when spoken of as "my". */
-const KEPT = "(?:appointments?|reservations?|bookings?|table|meetings?|visit|consultation|session|slot|plans|dinner|lunch|cleaning|haircut|oil change|service call)";
+const KEPT =
+  "(?:appointments?|reservations?|bookings?|table|meetings?|visit|consultation|session|slot|plans|dinner|lunch|cleaning|haircut|oil change|service call)";
 const ROOM = "(?:(?:meeting |conference )?rooms?|meetings? rooms?|tables?|reservations?|seats|booths?)";
 const TRADE =
   "(?:mechanic|plumber|electrician|dentist|technician|stylist|barber|hairdresser|lawyer|attorney|doctor|therapist|massage|groomer|vet|contractor|repairman|handyman|roofer|locksmith)";
@@ -17,7 +18,7 @@ const BROUGHT_IN =
   "ac|a c|air conditioner|heater|furnace|water heater|sink|toilet|faucet|drain|pipes?|dishwasher|roof|gutters|lawn|" +
   "teeth|tooth|filling|crown|braces|dentures|hair|nails|back|eyes|dog|cat)";
 const SEEN_TO =
-  "(?:checked|checked out|looked at|looked over|fixed|repaired|serviced|inspected|changed|replaced|rotated|aligned|cleaned|examined|cut|trimmed|colou?red|done|tuned|tuned up|seen|groomed|pulled|whitened)";
+  "(?:checked|checked out|looked at|looked over|fixed|repaired|serviced|inspected|changed|replaced|rotated|aligned|cleaned|examined|cut|trimmed|washed|detailed|waxed|towed|towed in|shampooed|styled|colou?red|done|tuned|tuned up|seen|groomed|pulled|whitened)";
 
 export const TASK_CUES: readonly Cue[] = [
   cues("cancel", task + 0.7, [
@@ -32,7 +33,12 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:un ?reserve|un ?book)${words(3)}`,
     `take (?:me|us|my name) off${words(3)}(?: schedule| calendar| books?| list| appointment)`,
   ]),
-  cues("cancel", hint, [`cancel(?:l?ed|l?ing|lation)?`, "can not make it", "not be able to make it", "not going to make it"]),
+  cues("cancel", hint, [
+    `cancel(?:l?ed|l?ing|lation)?`,
+    "can not make it",
+    "not be able to make it",
+    "not going to make it",
+  ]),
   cues("reschedule", task + 0.6, [
     `(?:reschedul\\w*|re schedul\\w*|rebook|re book|postpone|put off)`,
     `(?:move|(?<!(?:oil|tire|filter) )change|switch|push|shift|bring|modify|adjust|alter|swap|delay|push back|move up|move back)(?! my mind)${words(6)} ${KEPT}`,
@@ -65,8 +71,13 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:get|give|reach|need|want|prefer|have|like|find)(?: me| to reach| to have| to get)?(?: (?:a|an|the|to|some|with))*(?: (?:real|actual|live|human))* (?:human|human being|real person|live person|actual person|person|live agent|agent|representative|rep|operator|manager|supervisor|receptionist)(?! (?:reservation|table|party))`,
     "not (?:a|to a|with a|talking to a|talk to a) (?:robot|machine|bot|computer|recording)",
   ]),
-  wholeCues("human", task, ["(?:(?:a|an|the|live|real|actual) )*(?:operator|representative|agent|human|human being|person|receptionist|front desk|manager|customer service)(?: please)?"]),
-  cues("human", hint, ["(?:can|could|may) i (?:speak|talk) (?:to|with) (?!you)[^ ]+", "i (?:need|want|would like) to (?:speak|talk) (?:to|with) (?!you)[^ ]+"]),
+  wholeCues("human", task, [
+    "(?:(?:a|an|the|live|real|actual) )*(?:operator|representative|agent|human|human being|person|receptionist|front desk|manager|customer service)(?: please)?",
+  ]),
+  cues("human", hint, [
+    "(?:can|could|may) i (?:speak|talk) (?:to|with) (?!you)[^ ]+",
+    "i (?:need|want|would like) to (?:speak|talk) (?:to|with) (?!you)[^ ]+",
+  ]),
   cues("book", task, [
     `(?:book|booking|make|making|schedul\\w+|set ?up|set|arrange|reserve|get|create|need|want|like|obtain|secure|pencil|place|request|add|find|hook|put|fix|plan|organi[sz]e|grab|looking for|help|require|prefer|love|(?:can|could|may) (?:i|we)(?: please)? have|i will have|give)${words(8)} ${BOOKED}`,
     `(?:available|availability|open|free|check|use|have)${words(6)} ${ROOM}`,
@@ -83,6 +94,8 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:tire|oil|brake|car|vehicle|engine|dental|eye|medical|home|safety|smog) (?:check ?up|check|inspection|exam|change|maintenance|service|repair)(?: appointment)?`,
     `(?:check )?engine light`,
     `(?:need|find|get|want|send|recommend|looking for|schedule|book|contact|call|is there|look for|see)(?: (?:me|us|for|out|a|an|the|some|good|to see|someone like))* ${TRADE}`,
+    `(?:my|our|the) (?:dog|cat|puppy|kitten|pet|son|daughter|kid|kids|child|husband|wife|mom|dad|baby)(?: \\w+)? (?:needs?|has to|is due|was told to|would like) (?:a |an |some |to |his |her |their |for )`,
+    `(?:tooth|crown|filling|braces|bracket|retainer|denture)${words(3)} (?:fell out|came off|came out|fell off|broke|chipped|cracked|is loose|hurts|popped off)`,
     `(?:i have|my|have|got|having)${words(3)} (?:toothache|tooth ache|cavity|chipped tooth|broken tooth|leak|leaking|clogged|flooding|burst pipe|no heat|flat tire|squeaking|grinding|will not start|hurts|is killing me|aches|is broken|broke down|is leaking|stopped working|is not working|is bleeding)`,
   ]),
   cues("book", hint, [
@@ -93,6 +106,12 @@ export const TASK_CUES: readonly Cue[] = [
     "(?:i want|i would like|i will take|let us take|i will go with|give me) (?:that|this|the)(?: \\w+)? (?:one|slot|time|option)",
     "(?:book|reserve) (?:it|that|this|one|the|me|us)",
   ]),
+  cues("book", hint - 0.7, [
+    "(?:i|we) (?:would like|need|want|am looking for|are looking for|would love|require|could use)(?: to (?:get|have|book))? (?:a|an|my|our|some)(?! (?:answer|new|different|question|lot|few|minute|second|moment|refund|favor|way|ai|bot|list|call|message|copy|receipt))",
+  ]),
   cues("book", hint - 0.8, ["(?:an? |another |new )(?:\\w+ )?(?:appointment|reservation|booking)"]),
-  openingCues("book", hint, ["(?:schedule|appointment|reservation|booking) (?:for|on|at|please)", "(?:an |a )?(?:appointment|reservation|booking|haircut|cleaning|check ?up)(?: please| for .*)?$"]),
+  openingCues("book", hint, [
+    "(?:schedule|appointment|reservation|booking) (?:for|on|at|please)",
+    "(?:an |a )?(?:appointment|reservation|booking|haircut|cleaning|check ?up)(?: please| for .*)?$",
+  ]),
 ];

@@ -19,7 +19,11 @@ const COUNTED =
   "appointments|teeth|cars?|dogs?|cats?|units?|inches|miles|bedrooms?)(?!\\w))";
 
 function clock(source: string, read: ClockPattern["read"], weak = false): ClockPattern {
-  return { re: new RegExp(`(?<![\\w:/.$-])${source}(?:(?=ish(?!\\w))|(?![\\w:/]))`, "g"), read, ...(weak ? { weak } : {}) };
+  return {
+    re: new RegExp(`(?<![\\w:/.$-])${source}(?:(?=ish(?!\\w))|(?![\\w:/]))`, "g"),
+    read,
+    ...(weak ? { weak } : {}),
+  };
 }
 
 function to(hour: number, minutesBefore: number): ClockMeaning {
@@ -93,10 +97,12 @@ export const TIME_REQUEST =
   /(?:^|[ ·])(?:(?:make|do|try|change|move|switch|push|say|prefer|rather|set)(?: it| that| this| for| at| to)*|(?:how|what) about|(?:it|that|me|time|appointment|opening|slot|spot|one)(?: \w+)? (?:to|for)|can you do|could you do|do you have|let us do|let us say|let us go with|go with|have anything at|rather have) $/;
 
 /** Makes a mere number a time by what follows. */
-export const TIME_APPROVAL = /^(?: (?:please|instead|then|works?|is (?:fine|good|ok|okay|great|perfect|better|best)|would (?:be|work)|sounds|should (?:be|work)|will (?:be|do|work)|it is|open|available)|$)/;
+export const TIME_APPROVAL =
+  /^(?: (?:please|instead|then|works?|is (?:fine|good|ok|okay|great|perfect|better|best)|would (?:be|work)|sounds|should (?:be|work)|will (?:be|do|work)|it is|open|available)|$)/;
 
 /** Words between two times or two days. */
-export const OR = /^[ ·]*(?:or|or maybe|or else|or even|or at|or on|or the|or on the|or around|or possibly|and|and on|and the|and at)[ ·]*$/;
+export const OR =
+  /^[ ·]*(?:or|or maybe|or else|or even|or at|or on|or the|or on the|or around|or possibly|and|and on|and the|and at)[ ·]*$/;
 export const UP_TO = /^[ ·]*(?:to|through|thru|until|till|til|up to|to the|through the|and the|and)[ ·]*$/;
 export const BETWEEN = /(?:^|[ ·])(?:between|from|anywhere from)[ ·](?:the |like |about |around )*[· ]*$/;
 
@@ -114,11 +120,16 @@ export const PART_PATTERNS: readonly PartPattern[] = [
   stretch("1st thing(?: in the morning)?", { part: "morning", soonest: true }),
   stretch("after lunch(?: ?time)?", { part: "afternoon", after: "13:00" }),
   stretch("before lunch(?: ?time)?", { part: "morning", before: "12:00" }),
-  stretch("(?:lunch ?time|lunch hour|lunch break|(?:over|during|at|around) (?:my )?lunch)", { after: "12:00", before: "14:00" }),
+  stretch("(?:lunch ?time|lunch hour|lunch break|(?:over|during|at|around) (?:my )?lunch)", {
+    after: "12:00",
+    before: "14:00",
+  }),
   stretch("(?:after (?:i get off )?work|after i get off)", { after: "17:00" }),
   stretch("after (?:school|the kids)", { after: "15:00" }),
   stretch("before (?:i go to )?(?:work|school)", { part: "morning", before: "09:00" }),
-  stretch("(?:the )?(?:end of (?:the )?(?:business |work |working )?day|late in the day|close of business)", { after: "15:30" }),
+  stretch("(?:the )?(?:end of (?:the )?(?:business |work |working )?day|late in the day|close of business)", {
+    after: "15:30",
+  }),
   stretch("early in the day", { part: "morning" }),
   stretch("early (?:in the )?morning", { part: "morning", before: "10:00" }),
   stretch("late(?:r)? (?:in the )?morning", { part: "morning", after: "10:00" }),
@@ -130,4 +141,5 @@ export const PART_PATTERNS: readonly PartPattern[] = [
 ];
 
 /** "in an hour", "in 30 minutes", from now. */
-export const FROM_NOW = /(?<!\w)(?:in (?:about |around )?(?:(?<half>half an hour)|(?<n>\d{1,3}|an?|a couple of) (?<unit>hour|minute|min)s?)|(?<n2>\d{1,3}|an?) (?<unit2>hour|minute|min)s? from now)(?!\w)/;
+export const FROM_NOW =
+  /(?<!\w)(?:in (?:about |around )?(?:(?<half>half an hour)|(?<n>\d{1,3}|an?|a couple of) (?<unit>hour|minute|min)s?)|(?<n2>\d{1,3}|an?) (?<unit2>hour|minute|min)s? from now)(?!\w)/;

@@ -159,10 +159,7 @@ export const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/'ll\b/g, " will"],
   [/'d\b/g, " would"],
   [/\b(it|that|what|where|when|how|who|here|there|he|she|name|everything)'s\b/g, "$1 is"],
-  [
-    /\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tonight|tomorrow)'s\b/g,
-    "$1",
-  ],
+  [/\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tonight|tomorrow)'s\b/g, "$1"],
 ];
 
 /** Recognition slips that take more than one word to see. */

@@ -93,10 +93,14 @@ export function judgeImport(file: string, specifier: string, typeOnly: boolean):
   return `${name} may not import ${target}${hint}`;
 }
 
-/** A vendor's webhook speaks through that vendor's adapter: webhooks/twilio-voice.ts may use adapters/twilio. */
+/**
+ * A vendor's requests end in that vendor's adapter: webhooks/twilio/ may use adapters/twilio, and so may the objects,
+ * because the carrier's socket ends in one.
+ */
 function isOwnVendor(file: string, target: string): boolean {
   const vendor = /^adapters\/([^/]+)\//.exec(target)?.[1];
-  return vendor !== undefined && file.startsWith(`http/routes/webhooks/${vendor}`);
+  if (vendor === "twilio" && layerOf(file) === "objects") return true;
+  return vendor !== undefined && file.startsWith(`http/routes/webhooks/${vendor}/`);
 }
 
 const layerOf = (path: string): string => path.replace(/\.ts$/, "").split("/")[0] ?? "";

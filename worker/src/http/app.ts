@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { errorAnswer, noSuchRoute } from "./error-answer.ts";
 import type { HttpEnv } from "./http-env.ts";
-import { twilioWebhooks } from "./routes/webhooks/twilio.ts";
+import { twilioWebhooks } from "./routes/webhooks/twilio/routes.ts";
 
 /**
  * Every request enters here. The telephone's routes are at hand; the rest of the API, with its schemas and its auth

@@ -37,7 +37,7 @@ export class DeadlineBook {
   takeDue(now: number): DeadlineName[] {
     const deadlines = this.all();
     const entries = Object.entries(deadlines) as [DeadlineName, number][];
-    this.keep(Object.fromEntries(entries.filter(([, at]) => at > now)) as Deadlines);
+    this.keep(Object.fromEntries(entries.filter(([, at]) => at > now)));
     return entries
       .filter(([, at]) => at <= now)
       .sort((a, b) => a[1] - b[1])

@@ -154,13 +154,13 @@ export class SpokenDialogue {
   }
 
   private async askTool(record: CallRecord, pending: PendingTool): Promise<ConversationEvent> {
-    const { env, log, defer } = this.host;
+    const { env, log } = this.host;
     const id = callIdOf(record.callSid);
     const ctx = createCtx(env, {
       tenant: { id: record.snapshot.tenantId, shard: record.snapshot.shard },
       actor: { type: "agent", id },
       requestId: record.callSid,
-      defer,
+      defer: (work) => this.host.defer(work),
       bookmark: "first-primary",
     });
     const working = withDeadline(runTool(ctx, { id, source: "voice" }, pending), toolDeadlineMs);

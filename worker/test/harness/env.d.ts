@@ -1,5 +1,6 @@
 import type { D1Migration } from "cloudflare:test";
-import type { Env } from "../../src/env.ts";
+import type { Env as Bindings } from "../../src/env.ts";
+import type worker from "../../src/index.ts";
 
 declare global {
   namespace Cloudflare {
@@ -7,10 +8,7 @@ declare global {
       MIGRATIONS: D1Migration[];
     }
     interface GlobalProps {
-      mainModule: typeof import("../../src/index.ts");
+      mainModule: { default: typeof worker };
     }
   }
-  type Bindings = import("../../src/env.ts").Env;
 }
-
-export type { Env };

@@ -1,7 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { openDb } from "../../db/client.ts";
+import { databaseAnswers } from "../../services/maintenance/check-database.ts";
 import { createRouter, json } from "../router.ts";
 
 const healthReport = z.object({ status: z.enum(["ok", "down"]), checks: z.record(z.string(), z.enum(["ok", "down"])) });
@@ -14,11 +14,6 @@ const check = createRoute({
 });
 
 export const health = createRouter().openapi(check, async (c) => {
-  const database = await openDb(c.env.DB)
-    .run(sql`SELECT 1`)
-    .then(
-      () => "ok" as const,
-      () => "down" as const,
-    );
-  return c.json({ status: database, checks: { database } }, database === "ok" ? 200 : 503);
+  const database = (await databaseAnswers(openDb(c.env.DB))) ? "ok" : "down";
+  return c.json({ status: database, checks: { database } } as const, database === "ok" ? 200 : 503);
 });

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
-import { isUpgradeSignedByTwilio } from "../../../adapters/twilio/signature.ts";
-import { parseProgress } from "../../../adapters/twilio/webhook-params.ts";
-import { configOf } from "../../../config.ts";
-import { AppError } from "../../../errors.ts";
-import { callSessionOf } from "../../../objects/stubs.ts";
-import { requestId } from "../../middleware/request-id.ts";
-import { answerCall } from "./answer-call.ts";
-import { continueCall } from "./continue-call.ts";
-import { publicOrigin, signedByTwilio, signedUrl, type TwilioEnv, xml } from "./twilio-request.ts";
+import { isUpgradeSignedByTwilio } from "../../../../adapters/twilio/signature.ts";
+import { parseProgress } from "../../../../adapters/twilio/webhook-params.ts";
+import { configOf } from "../../../../config.ts";
+import { AppError } from "../../../../errors.ts";
+import { callSessionOf } from "../../../../objects/stubs.ts";
+import { requestId } from "../../../middleware/request-id.ts";
+import { answerCall } from "./voice.ts";
+import { continueCall } from "./relay-ended.ts";
+import { publicOrigin, signedByTwilio, signedUrl, type TwilioEnv, xml } from "./signed-request.ts";
 
 /** The carrier's endpoints. Whatever goes wrong behind them, a caller hears a sentence and the answer is 200. */
 export const twilioWebhooks = new Hono<TwilioEnv>()

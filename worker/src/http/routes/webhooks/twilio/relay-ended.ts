@@ -1,10 +1,10 @@
 import type { Context } from "hono";
-import { connectTwiml, dialTwiml, hangUp, nothing, sayAndHangUp } from "../../../adapters/twilio/call-twiml.ts";
-import { parseHandoff } from "../../../adapters/twilio/relay-frames.ts";
-import { parseRelayEnd, type RelayEnd } from "../../../adapters/twilio/webhook-params.ts";
-import { callSessionOf } from "../../../objects/stubs.ts";
-import { createLog } from "../../../observe/log.ts";
-import { apology, type TwilioEnv } from "./twilio-request.ts";
+import { connectTwiml, dialTwiml, hangUp, nothing, sayAndHangUp } from "../../../../adapters/twilio/call-twiml.ts";
+import { parseHandoff } from "../../../../adapters/twilio/relay-frames.ts";
+import { parseRelayEnd, type RelayEnd } from "../../../../adapters/twilio/webhook-params.ts";
+import { callSessionOf } from "../../../../objects/stubs.ts";
+import { createLog } from "../../../../observe/log.ts";
+import { apology, type TwilioEnv } from "./signed-request.ts";
 
 /**
  * The relay's socket or a dialled person has ended. What is next: nothing, a transfer, or back to the receptionist.

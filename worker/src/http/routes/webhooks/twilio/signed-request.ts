@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { type FormParams, isSignedByTwilio, parseForm } from "../../../adapters/twilio/signature.ts";
-import { sayAndHangUp } from "../../../adapters/twilio/call-twiml.ts";
-import { type Config, configOf } from "../../../config.ts";
-import { AppError } from "../../../errors.ts";
-import type { Env } from "../../../env.ts";
-import type { HttpEnv } from "../../http-env.ts";
+import { type FormParams, isSignedByTwilio, parseForm } from "../../../../adapters/twilio/signature.ts";
+import { sayAndHangUp } from "../../../../adapters/twilio/call-twiml.ts";
+import { type Config, configOf } from "../../../../config.ts";
+import { AppError } from "../../../../errors.ts";
+import type { Env } from "../../../../env.ts";
+import type { HttpEnv } from "../../../http-env.ts";
 
 /** The telephone's handlers find the signed form's fields in `params`. */
 export interface TwilioEnv {

@@ -1,16 +1,16 @@
 import type { Context } from "hono";
-import { connectTwiml, dialTwiml, reject, sayAndHangUp } from "../../../adapters/twilio/call-twiml.ts";
-import { type CallParties, parseCall } from "../../../adapters/twilio/webhook-params.ts";
-import { clock } from "../../../context.ts";
-import { openDb } from "../../../db/client.ts";
-import { createPorts } from "../../../deps.ts";
-import { type Admission, decide, isBlocked, isRefused, type Verdict } from "../../../domain/calls/admission.ts";
-import type { AgentSnapshot } from "../../../domain/agent/snapshot.ts";
-import { callIdOf } from "../../../domain/ids.ts";
-import { callSessionOf, hubOf } from "../../../objects/stubs.ts";
-import { createLog, type Log } from "../../../observe/log.ts";
-import { snapshotOfNumber } from "../../../services/agent/snapshot-of-number.ts";
-import { apology, type TwilioEnv } from "./twilio-request.ts";
+import { connectTwiml, dialTwiml, reject, sayAndHangUp } from "../../../../adapters/twilio/call-twiml.ts";
+import { type CallParties, parseCall } from "../../../../adapters/twilio/webhook-params.ts";
+import { clock } from "../../../../context.ts";
+import { openDb } from "../../../../db/client.ts";
+import { createPorts } from "../../../../deps.ts";
+import { type Admission, decide, isBlocked, isRefused, type Verdict } from "../../../../domain/calls/admission.ts";
+import type { AgentSnapshot } from "../../../../domain/agent/snapshot.ts";
+import { callIdOf } from "../../../../domain/ids.ts";
+import { callSessionOf, hubOf } from "../../../../objects/stubs.ts";
+import { createLog, type Log } from "../../../../observe/log.ts";
+import { snapshotOfNumber } from "../../../../services/agent/snapshot-of-number.ts";
+import { apology, type TwilioEnv } from "./signed-request.ts";
 
 /** The hub is given this long; then the call is taken without it. A caller hears ringing meanwhile. */
 const hubDeadlineMs = 1500;

@@ -26,7 +26,10 @@ export function printer(): (event: CallEvent) => void {
       process.stdout.write(midTurn ? event.text : agent + event.text.trimStart());
       midTurn = true;
     }
-    if (event.type === "turn" && midTurn) line("");
+    if (event.type === "turn" && midTurn) {
+      console.log();
+      midTurn = false;
+    }
     if (event.type === "note") line(paint(2, `              [${event.text}]`));
     if (event.type === "trouble") line(paint(31, `              [${event.text}]`));
     if (event.type === "ended") line(paint(2, "              [the call is over]"));

@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { spawn } from "node:child_process";
+import { runChecks } from "./lib/checks.ts";
+import { Refusal, runCommand } from "./lib/command.ts";
+import { projectRoot } from "./lib/project.ts";
+import { addUp, describe, type Tally, tallyLastLine, tallyVitest } from "./lib/tally.ts";
+
+const reports = mkdtempSync(join(tmpdir(), "test-reports-"));
+
+const parts: Record<string, () => Promise<Tally>> = {
+  check: async () => {
+    const results = await runChecks();
+    const passed = results.filter((result) => result.ok).length;
+    return { passed, failed: results.length - passed, skipped: 0 };
+  },
+  unit: () => runVitest("unit", "vitest.config.ts"),
+  worker: () => runVitest("worker", "vitest.workers.config.ts"),
+  browser: runJourneys,
+};
+
+/** `npm test`: everything, or the parts named: check, unit, worker, browser. Its last line adds all of it up. */
+await runCommand(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => parts[name] === undefined);
+  if (unknown !== undefined)
+    throw new Refusal(`There is no part "${unknown}": choose from ${Object.keys(parts).join(", ")}.`);
+  const tallies: Tally[] = [];
+  for (const [name, run] of Object.entries(parts)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.log(`\n── ${name}`);
+    const tally = await run();
+    console.log(`── ${name}: ${describe(tally)}`);
+    tallies.push(tally);
+  }
+  rmSync(reports, { recursive: true, force: true });
+  const total = addUp(tallies);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+  console.log(`\n${describe(total)}`);
+});
+
+async function runVitest(name: string, config: string): Promise<Tally> {
+  const report = join(reports, `${name}.json`);
+  const vitest = join(projectRoot, "node_modules", "vitest", "vitest.mjs");
+  await run([
+    vitest,
+    "run",
+    "--config",
+    config,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  return tallyVitest(existsSync(report) ? readFileSync(report, "utf8") : undefined);
+}
+
+async function runJourneys(): Promise<Tally> {
+  const runner = join(projectRoot, "web", "e2e", "run.ts");
+  const { code, output } = await run([runner]);
+  return tallyLastLine(output, code);
+}
+
+/** Runs a Node program, showing what it prints while it prints it. */
+function run(args: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      process.stdout.write(chunk);
+    });
+    child.once("close", (code) => resolve({ code, output }));
+  });
+}

@@ -1,4 +1,4 @@
-import { LazyMotion } from "motion/react";
+import { LazyMotion, MotionConfig } from "motion/react";
 import * as m from "motion/react-m";
 import { Link } from "@tanstack/react-router";
 import { LiveCallCard } from "../features/live/live-call-card.tsx";
@@ -36,18 +36,20 @@ export function LivePage() {
         <Quiet />
       ) : (
         <LazyMotion features={features} strict>
-          <ul className={cx("grid grid-cols-1 items-start gap-6", !tall && "xl:grid-cols-2")}>
-            {state.calls.map((call) => (
-              <m.li
-                key={call.callId}
-                initial={{ opacity: 0, y: 8 }}
-                animate={{ opacity: 1, y: 0 }}
-                transition={{ duration: 0.25 }}
-              >
-                <LiveCallCard call={call} tall={tall} />
-              </m.li>
-            ))}
-          </ul>
+          <MotionConfig reducedMotion="user">
+            <ul className={cx("grid grid-cols-1 items-start gap-6", !tall && "xl:grid-cols-2")}>
+              {state.calls.map((call) => (
+                <m.li
+                  key={call.callId}
+                  initial={{ opacity: 0, y: 8 }}
+                  animate={{ opacity: 1, y: 0 }}
+                  transition={{ duration: 0.25 }}
+                >
+                  <LiveCallCard call={call} tall={tall} />
+                </m.li>
+              ))}
+            </ul>
+          </MotionConfig>
         </LazyMotion>
       )}
     </>

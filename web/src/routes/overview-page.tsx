@@ -1,19 +1,23 @@
 import type { Overview } from "@contract";
+import { Suspense } from "react";
 import { LiveStrip } from "../features/overview/live-strip.tsx";
 import { MakeItYours } from "../features/overview/make-it-yours.tsx";
 import { NextBookings } from "../features/overview/next-bookings.tsx";
 import { useOverview } from "../features/overview/overview.ts";
 import { PlanNote } from "../features/overview/plan-note.tsx";
 import { RecentCalls } from "../features/overview/recent-calls.tsx";
-import { SetupGuide } from "../features/overview/setup-guide.tsx";
 import { Totals } from "../features/overview/totals.tsx";
 import { useTenancy } from "../features/auth/tenant.tsx";
 import { useTenantZone } from "../features/settings/config.ts";
 import { useNumbers } from "../features/settings/numbers.ts";
+import { later } from "../lib/later.ts";
 import { zoneName } from "../lib/time.ts";
 import { ErrorState } from "../ui/error-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
+
+/** Only new owners need it, and its form. */
+const SetupGuide = later(() => import("../features/overview/setup-guide.tsx"), "SetupGuide");
 
 export function OverviewPage() {
   const { tenant } = useTenancy();
@@ -43,7 +47,11 @@ export function OverviewPage() {
       {overview.isError && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
       {data && (
         <div className="space-y-6">
-          {firstRun && <SetupGuide number={number} />}
+          {firstRun && (
+            <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
+              <SetupGuide number={number} />
+            </Suspense>
+          )}
           {firstRun && nothingYet ? <MakeItYours /> : <Figures data={data} zone={zone} />}
         </div>
       )}

@@ -1,12 +1,15 @@
 import { Toaster as Sonner } from "sonner";
 
+/** On a phone the thumb's navigation is below, so confirmations come from above. */
+const onPhone = window.matchMedia("(max-width: 1023px)");
+
 /** Where short confirmations appear; raise one with sonner's `toast`. */
 export function Toaster() {
   return (
     <Sonner
-      position="bottom-right"
+      position={onPhone.matches ? "top-center" : "bottom-right"}
       offset={20}
-      mobileOffset={{ bottom: 84, left: 16, right: 16 }}
+      mobileOffset={{ top: 12, left: 12, right: 12 }}
       toastOptions={{
         unstyled: true,
         classNames: {

@@ -10,11 +10,11 @@ import { useTenancy } from "../auth/tenant.tsx";
 
 const themes = [
   { value: "system", label: "As this device", icon: Monitor },
-  { value: "light", label: "Day", icon: Sun },
-  { value: "dark", label: "Night", icon: Moon },
+  { value: "light", label: "Light", icon: Sun },
+  { value: "dark", label: "Dark", icon: Moon },
 ] as const;
 
-/** The business and the person: switch business, choose day or night, log out. */
+/** The business and the person: switch business, choose light or dark, log out. */
 export function AccountMenu() {
   const { tenant, tenants, choose } = useTenancy();
   const email = useQuery(sessionQuery).data?.user.email;
@@ -33,7 +33,11 @@ export function AccountMenu() {
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-3" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="start" sideOffset={8} className={`${menuClass} w-60`}>
+        <DropdownMenu.Content
+          align="start"
+          sideOffset={8}
+          className={`${menuClass} w-(--radix-dropdown-menu-trigger-width)`}
+        >
           {tenants.length > 1 && (
             <>
               <DropdownMenu.Label className="eyebrow px-3 pt-1.5 pb-1">Business</DropdownMenu.Label>
@@ -50,7 +54,7 @@ export function AccountMenu() {
               <DropdownMenu.Separator className="my-1.5 h-px bg-line" />
             </>
           )}
-          <DropdownMenu.Label className="eyebrow px-3 pt-1.5 pb-1">Colours</DropdownMenu.Label>
+          <DropdownMenu.Label className="eyebrow px-3 pt-1.5 pb-1">Appearance</DropdownMenu.Label>
           <DropdownMenu.RadioGroup value={theme} onValueChange={(value) => setTheme(value as Theme)}>
             {themes.map(({ value, label, icon: Icon }) => (
               <DropdownMenu.RadioItem

@@ -1,14 +1,15 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import type { Booking, Membership } from "@contract";
-import { useEffect, useRef } from "react";
-import { toast } from "sonner";
+import { Suspense, useEffect, useRef } from "react";
 import { LiveProvider } from "../../live/live-provider.tsx";
+import { later } from "../../lib/later.ts";
 import { recent } from "../../lib/time.ts";
-import { Toaster } from "../../ui/toaster.tsx";
 import { TenantProvider, useTenantId } from "../auth/tenant.tsx";
 import { PhoneHeader } from "./phone-header.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
+
+const Toaster = later(() => import("../../ui/toaster.tsx"), "Toaster");
 
 /** Everything around a page of the app: navigation, live events, confirmations. */
 export function AppShell({ tenants }: { tenants: readonly [Membership, ...Membership[]] }) {
@@ -35,7 +36,9 @@ function Frame() {
         <Page />
       </div>
       <PhoneBar />
-      <Toaster />
+      <Suspense>
+        <Toaster />
+      </Suspense>
     </LiveProvider>
   );
 }
@@ -66,8 +69,8 @@ function Page() {
 /** A booking the receptionist just made is worth a word wherever the owner is. */
 function announce(booking: Booking): void {
   if (booking.source === "dashboard" || booking.status !== "confirmed") return;
-  toast.success(`${booking.customerName} booked`, {
-    id: booking.id,
-    description: recent(booking.startsAt, booking.timeZone),
-  });
+  const description = recent(booking.startsAt, booking.timeZone);
+  void import("sonner").then(({ toast }) =>
+    toast.success(`${booking.customerName} booked`, { id: booking.id, description }),
+  );
 }

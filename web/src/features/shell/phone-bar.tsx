@@ -1,15 +1,13 @@
 import { Link, useRouterState } from "@tanstack/react-router";
-import { Ellipsis } from "lucide-react";
-import { Dialog } from "radix-ui";
-import { useState } from "react";
+import { Suspense } from "react";
 import { useLive } from "../../live/live-provider.tsx";
 import { onTheLine } from "../../live/reduce.ts";
+import { later } from "../../lib/later.ts";
 import { cx } from "../../lib/cx.ts";
 import { StatusDot } from "../../ui/badge.tsx";
-import { AccountMenu } from "./account-menu.tsx";
-import { dailySections, isOpen, otherSections } from "./sections.ts";
+import { dailySections, isOpen, phoneBarItem } from "./sections.ts";
 
-const item = "flex h-16 flex-col items-center justify-center gap-1 text-xs font-medium";
+const MoreSheet = later(() => import("./more-sheet.tsx"), "MoreSheet");
 
 /** The way around on phones: the daily four under the thumb, the rest one tap away. */
 export function PhoneBar() {
@@ -29,7 +27,7 @@ export function PhoneBar() {
               <Link
                 to={section.to}
                 aria-current={open ? "page" : undefined}
-                className={cx(item, open ? "text-ink" : "text-ink-3")}
+                className={cx(phoneBarItem, open ? "text-ink" : "text-ink-3")}
               >
                 <span className="relative">
                   <section.icon
@@ -50,47 +48,11 @@ export function PhoneBar() {
           );
         })}
         <li>
-          <More pathname={pathname} />
+          <Suspense fallback={<span className={cx(phoneBarItem, "text-ink-3")}>More</span>}>
+            <MoreSheet pathname={pathname} />
+          </Suspense>
         </li>
       </ul>
     </nav>
-  );
-}
-
-function More({ pathname }: { pathname: string }) {
-  const [shown, setShown] = useState(false);
-  const open = otherSections.some((section) => isOpen(section, pathname));
-  return (
-    <Dialog.Root open={shown} onOpenChange={setShown}>
-      <Dialog.Trigger className={cx(item, "w-full", open ? "text-ink" : "text-ink-3")}>
-        <Ellipsis aria-hidden className={cx("size-5.5", open && "text-lamp-ink")} />
-        More
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fade-in fixed inset-0 z-40 bg-scrim lg:hidden" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="rise-in fixed inset-x-0 bottom-0 z-50 rounded-t-xl bg-raised p-4 pb-[max(1rem,env(safe-area-inset-bottom))] shadow-float lg:hidden"
-        >
-          <Dialog.Title className="sr-only">More</Dialog.Title>
-          <ul className="grid grid-cols-2 gap-2">
-            {otherSections.map((section) => (
-              <li key={section.to}>
-                <Link
-                  to={section.to}
-                  onClick={() => setShown(false)}
-                  aria-current={isOpen(section, pathname) ? "page" : undefined}
-                  className="flex h-14 items-center gap-3 rounded-md bg-sunken px-4 font-medium"
-                >
-                  <section.icon aria-hidden className="size-5 text-ink-3" />
-                  {section.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <AccountMenu />
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
   );
 }

@@ -49,3 +49,6 @@ export function isOpen(section: Section, pathname: string): boolean {
     ? pathname.replace(/\/$/, "") === "/app"
     : pathname === root || pathname.startsWith(`${root}/`);
 }
+
+/** How a place in the phone's bar looks. */
+export const phoneBarItem = "flex h-16 flex-col items-center justify-center gap-1 text-xs font-medium";

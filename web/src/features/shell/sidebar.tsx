@@ -1,9 +1,12 @@
 import { Link, useRouterState } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { later } from "../../lib/later.ts";
 import { cx } from "../../lib/cx.ts";
 import { Logo } from "../../ui/logo.tsx";
-import { AccountMenu } from "./account-menu.tsx";
 import { LiveCount } from "./live-count.tsx";
 import { dailySections, isOpen, otherSections, type Section } from "./sections.ts";
+
+const AccountMenu = later(() => import("./account-menu.tsx"), "AccountMenu");
 
 /** The way around on wide screens: always ink, day and night. */
 export function Sidebar() {
@@ -17,7 +20,9 @@ export function Sidebar() {
           <Sections sections={dailySections} />
           <Sections sections={otherSections} />
         </nav>
-        <AccountMenu />
+        <Suspense fallback={<div className="h-17" />}>
+          <AccountMenu />
+        </Suspense>
       </div>
     </aside>
   );

@@ -56,19 +56,49 @@ describe("booking an appointment", () => {
     expectBooked(it, { at: "2026-11-30T12:00", name: "John Smith" });
   });
 
-  it("later the same day, twice", () => {
+  it("later than anything offered that day", () => {
+    const it = talk(["cleaning on tuesday please", "anything later", "the last one", "Bo Diaz", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-01T16:30", name: "Bo Diaz" });
+  });
+
+  it("earlier, after a first no", () => {
+    const it = talk(["cleaning thursday afternoon", "hmm nothing earlier?", "ten is good", "Bo Diaz", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-03T10:00", name: "Bo Diaz" });
+  });
+
+  it("at another time of the same day, after a no to all that was offered", () => {
+    const it = talk(["cleaning on tuesday", "no none of those", "ten thirty", "Bo Diaz", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-01T10:30", name: "Bo Diaz" });
+  });
+
+  it("and one for somebody else the same day", () => {
     const it = talk([
-      "cleaning on tuesday please",
-      "anything later",
-      "do you have anything even later",
-      "that works",
-      "Bo Diaz",
+      "cleaning on the 8th at three",
+      "bob jones",
       "yes",
       "yes",
+      "and one for my wife too",
+      "same day",
+      "3:30",
+      "alice jones",
+      "yes",
+      "that's everything thanks",
     ]);
-    expect(it.bookings.length, transcriptOf(it)).toBe(1);
-    expect(it.bookings[0]!.startsAt).toBeGreaterThan(newYork("2026-12-01T15:00"));
-    expect(it.bookings[0]!.startsAt).toBeLessThan(newYork("2026-12-02T00:00"));
+    expect(
+      it.bookings.map(({ customerName, startsAt }) => [customerName, startsAt]),
+      transcriptOf(it),
+    ).toEqual([
+      ["Bob Jones", newYork("2026-12-08T15:00")],
+      ["Alice Jones", newYork("2026-12-08T15:30")],
+    ]);
+    expect(it.ended).toBe("goodbye");
+  });
+
+  it("for a child of a caller who is known, under the child's name", () => {
+    const it = talk(["i'd like a cleaning for my son tuesday at ten", "tommy lopez", "yes", "yes"], {
+      caller: { name: "Maria Lopez" },
+    });
+    expectBooked(it, { at: "2026-12-01T10:00", name: "Tommy Lopez" });
   });
 
   it("in the morning of some day next week, but not on Monday", () => {
@@ -125,6 +155,18 @@ describe("booking an appointment", () => {
 
   it("with a number keyed in", () => {
     const keys = "2125550199".split("").map((digit) => ({ type: "digit" as const, digit }));
+    const it = talk(["cleaning tuesday at two thirty", "maria lopez", "no", ...keys, "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez", phone: "+12125550199" });
+  });
+
+  it("with a number keyed in at once where the calling one was offered", () => {
+    const keys = "2125550199".split("").map((digit) => ({ type: "digit" as const, digit }));
+    const it = talk(["cleaning tuesday at two thirty", "maria lopez", ...keys, "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez", phone: "+12125550199" });
+  });
+
+  it("with a number mistyped, cleared, keyed in again and closed with pound", () => {
+    const keys = "999*2125550199#".split("").map((digit) => ({ type: "digit" as const, digit }));
     const it = talk(["cleaning tuesday at two thirty", "maria lopez", "no", ...keys, "yes"]);
     expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez", phone: "+12125550199" });
   });

@@ -2,7 +2,9 @@ import type { Draft } from "../state.ts";
 import { emptyDraft } from "../state.ts";
 import { callTool, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
+import { earlierWord, laterWord, sameDay } from "../lexicon/english.ts";
+import { localOf } from "../local-time.ts";
+import type { Heard, When } from "../understand/heard.ts";
 import { ask, serviceOf } from "./ask.ts";
 import { askContact } from "./contact.ts";
 import { search, settle } from "./search.ts";
@@ -14,7 +16,7 @@ export function absorbBooking(turn: Turn, heard: Heard): boolean {
   const { draft } = turn.state;
   const service = absorbService(turn, heard);
   const before = draft.wish;
-  draft.wish = mergeWish(draft.wish, heard.when, basisOf(turn), turn.zone);
+  draft.wish = mergeWish(draft.wish, whenOf(turn, heard), basisOf(turn), turn.zone);
   const when = draft.wish !== before;
   if (when && heard.when.conflict && heard.when.date) speak(turn, turn.words.booking.thatIs(heard.when.date));
   if (!when && !service) return false;
@@ -84,6 +86,17 @@ function absorbService(turn: Turn, heard: Heard): boolean {
   if (service === undefined || service.id === draft.serviceId) return false;
   draft.serviceId = service.id;
   return true;
+}
+
+/** What was said of day and time, completed by what only the conversation can know. */
+function whenOf(turn: Turn, heard: Heard): When {
+  if (Object.keys(heard.when).length > 0) return heard.when;
+  const said = heard.says.toLowerCase();
+  const last = turn.state.done.bookings.at(-1);
+  if (last !== undefined && sameDay.test(said)) return { date: localOf(last.startsAt, turn.zone).date };
+  if (basisOf(turn).length === 0) return heard.when;
+  if (earlierWord.test(said)) return { shift: "earlier" };
+  return laterWord.test(said) ? { shift: "later" } : heard.when;
 }
 
 /** What "later" is measured from. */

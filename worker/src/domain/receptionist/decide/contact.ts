@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CountryCode } from "libphonenumber-js/min";
+import { forAnother } from "../lexicon/english.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { digitRuns } from "../understand/digits.ts";
@@ -25,6 +26,10 @@ export function askContact(turn: Turn): boolean {
 export function absorbContact(turn: Turn, heard: Heard): boolean {
   const { contact, asked } = turn.state;
   const before = JSON.stringify(contact);
+  // An appointment for somebody else is not put under the name we know.
+  if (!heard.name && forAnother.test(heard.says.toLowerCase())) {
+    Object.assign(contact, { name: null, notKnownName: true });
+  }
   if (heard.name) contact.name = written(heard.name).slice(0, 80);
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;

@@ -14,7 +14,13 @@ export function decideDigit(turn: Turn, key: string): void {
   const { state } = turn;
   if (!/^[0-9*#]$/.test(key)) return;
   const about = state.asked?.about;
-  if (about === "phone" || (about === "caller-id" && state.digits !== "")) return enterNumber(turn, key);
+  if (about === "phone") return enterNumber(turn, key);
+  // Whoever keys anything but a yes here has begun to enter another number.
+  if (about === "caller-id" && /[2-9]/.test(key)) {
+    state.contact.notCallerId = true;
+    state.asked = { about: "phone", tries: 0 };
+    return enterNumber(turn, key);
+  }
   if (key === "*") return repeat(turn);
   if (key === "0") return callPerson(turn);
   if (key === "#") return;

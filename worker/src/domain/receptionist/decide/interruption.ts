@@ -16,11 +16,9 @@ export function noteInterruption(turn: Turn, heard: string): void {
   }
   if (state.offer !== null && state.asked?.about === "slot") {
     const options = state.offer.startsAt.map((at) => localOf(at, turn.zone));
-    const sameDay = options.length > 1 && options.every(({ date }) => date === options[0]!.date);
     let from = 0;
     state.offer.heard = 0;
-    for (const option of options) {
-      const text = words.booking.option(option, sameDay, turn.today.date);
+    for (const text of words.booking.options(options, turn.today.date)) {
       const at = reached.indexOf(text, from);
       if (at < 0) break;
       from = at + text.length;

@@ -1,8 +1,9 @@
-import { everything, flexible, keepsIt, partWords } from "../lexicon/english.ts";
+import { everything, flexible, keepsIt, partWords, whatElse } from "../lexicon/english.ts";
 import { localOf, otherHalf } from "../local-time.ts";
 import { emptyDraft } from "../state.ts";
 import { productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
+import { normalise } from "../understand/normalise.ts";
 import type { Heard } from "../understand/heard.ts";
 import { answerPriceOf } from "./questions.ts";
 import { ask } from "./ask.ts";
@@ -10,6 +11,10 @@ import { book, dropBooking, proceedBooking, takeOption } from "./booking.ts";
 import { acceptMessage, end, misunderstood } from "./recovery.ts";
 import { dictate, dropMessage, knownBody, proceedMessage, sendMessage } from "./message.ts";
 import { sayGoodbye } from "./small-talk.ts";
+
+/** Details alone ("the 8th, at three") are for whatever is under way; only a purpose named starts a booking. */
+export const wantsToBook = (heard: Heard): boolean =>
+  heard.detailsOnly !== true && (heard.intents.includes("book") || heard.intents.includes("availability"));
 
 /** Says whether an utterance means yes, no or neither; both at once is neither. */
 export function yesOrNo(heard: Heard): "yes" | "no" | null {
@@ -29,10 +34,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
   switch (state.asked?.about) {
     case "intent":
     case "more":
-      if (changed) return false;
-      if (answer === "no") sayGoodbye(turn);
-      else if (answer === "yes") ask(turn, "intent");
-      return answer !== null;
+      return !changed && replyToOpening(turn, heard, answer);
     case "slot":
       return !changed && replyToOffer(turn, heard, answer);
     case "day":
@@ -56,7 +58,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     case "message":
       return replyToMessage(turn, heard, answer, changed);
     case "take-message":
-      if (changed || answer === null) return false;
+      if (changed || answer === null || wantsToBook(heard)) return false;
       return done(turn, () => (answer === "yes" ? acceptMessage(turn, knownBody(turn)) : declineMessage(turn)));
     case "price-of":
       return heard.services.length > 0 && done(turn, () => answerPriceOf(turn, heard));
@@ -84,17 +86,39 @@ export function pickedOption(turn: Turn, heard: Heard): number | undefined {
       return sameTime && (date === undefined || local.date === date);
     });
     // "What about Wednesday?" asks what else that day has; "Wednesday" takes what was offered on it.
-    if (time === undefined && heard.intents.includes("availability") && heard.detailsOnly !== true) return undefined;
+    if (time === undefined && whatElse.test(heard.says.toLowerCase())) return undefined;
     return fits.length === 1 ? fits[0] : undefined;
   }
   const reached = offer.startsAt.slice(0, offer.heard);
-  if (heard.choice === undefined) return undefined;
+  if (heard.choice === undefined) return namedByNumber(turn, heard, offer.startsAt);
   if (heard.choice === -1) return reached.length === offer.startsAt.length ? reached.at(-1) : undefined;
   return reached[heard.choice - 1];
 }
 
+/** "Yes" and "no" to an open question mean something only where nothing else was said with them. */
+function replyToOpening(turn: Turn, heard: Heard, answer: "yes" | "no" | null): boolean {
+  const { state } = turn;
+  const { bookings, messages, topics } = state.done;
+  if (answer === null || heard.words.length > 4) return false;
+  if (answer === "yes") ask(turn, "intent");
+  else if (state.asked?.about === "more" || bookings.length + messages.length + topics.length > 0) sayGoodbye(turn);
+  else return false;
+  return true;
+}
+
 /** Any of it will do, or the caller cannot say: then we propose. */
 const isOpen = (heard: Heard): boolean => heard.intent === "unsure" || flexible.test(heard.says.toLowerCase());
+
+/** "Okay ten": a bare number is the hour of the one start offered that has it. */
+function namedByNumber({ zone }: Turn, heard: Heard, offered: readonly number[]): number | undefined {
+  const said = new Set(normalise(heard.says).spoken.split(" "));
+  const fits = offered.filter((at) => {
+    const [hours, minutes] = localOf(at, zone).time.split(":").map(Number) as [number, number];
+    const hour = String(hours % 12 === 0 ? 12 : hours % 12);
+    return minutes === 0 && (said.has(hour) || (hours === 12 && said.has("noon")));
+  });
+  return fits.length === 1 ? fits[0] : undefined;
+}
 
 function replyToOffer(turn: Turn, heard: Heard, answer: "yes" | "no" | null): boolean {
   const { offer, draft } = turn.state;
@@ -103,10 +127,12 @@ function replyToOffer(turn: Turn, heard: Heard, answer: "yes" | "no" | null): bo
   if (answer === "yes" && only !== undefined) return done(turn, () => takeOption(turn, only));
   if (answer === "no") {
     turn.state.offer = null;
-    draft.wish = { not: draft.wish.not };
+    draft.wish = { date: draft.wish.date, not: draft.wish.not };
     return done(turn, () => ask(turn, "day"));
   }
-  if (isOpen(heard) && only === undefined) {
+  // A second yes to several options gets the first of them put as a plain question.
+  const insists = answer === "yes" && turn.state.asked!.tries > 0;
+  if ((isOpen(heard) || insists) && only === undefined) {
     turn.state.offer = { ...offer, startsAt: offer.startsAt.slice(0, 1), heard: 0 };
     return done(turn, () => ask(turn, "slot"));
   }

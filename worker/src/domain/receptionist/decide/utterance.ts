@@ -1,4 +1,4 @@
-import { aboutUs, leaving } from "../lexicon/english.ts";
+import { aboutUs, asksForTimes, leaving, oneMore, runningLate } from "../lexicon/english.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -10,7 +10,7 @@ import { callPerson, wantsPerson } from "./people.ts";
 import { answerFromFacts, answerQuestions } from "./questions.ts";
 import type { Answered } from "./questions.ts";
 import { misunderstood } from "./recovery.ts";
-import { goOn, pickedOption, replyToQuestion, yesOrNo } from "./reply.ts";
+import { goOn, pickedOption, replyToQuestion, wantsToBook, yesOrNo } from "./reply.ts";
 import { admitBeingVirtual, backOut, beCivil, repeat, sayGoodbye, waitForCaller } from "./small-talk.ts";
 
 /** Each says whether it has dealt with the utterance; the first that has ends the matter. */
@@ -23,7 +23,7 @@ const steps: ((turn: Turn, heard: Heard) => boolean)[] = [
   leave,
   (turn, heard) => heard.backsOut && !hasFacts(heard) && did(() => backOut(turn)),
   changeAppointment,
-  (turn, heard) => heard.intents.includes("message") && did(() => startMessage(turn, "message", bodyOf(heard))),
+  takeMessage,
   converse,
 ];
 
@@ -61,6 +61,16 @@ function leave(turn: Turn, heard: Heard): boolean {
   return true;
 }
 
+/** A message asked for, or one that goes without saying: somebody is late for an appointment. */
+function takeMessage(turn: Turn, heard: Heard): boolean {
+  const late = turn.state.task === "none" && runningLate.test(heard.says.toLowerCase());
+  if (!late && !heard.intents.includes("message")) return false;
+  absorbContact(turn, heard);
+  if (late) speak(turn, turn.words.message.forTheTeam);
+  startMessage(turn, "message", late ? heard.says : bodyOf(heard));
+  return true;
+}
+
 /** Existing appointments are moved and cancelled by the team; one still being arranged is simply changed or dropped. */
 function changeAppointment(turn: Turn, heard: Heard): boolean {
   const { task, draft } = turn.state;
@@ -72,6 +82,7 @@ function changeAppointment(turn: Turn, heard: Heard): boolean {
     return true;
   }
   if (task === "message") return false;
+  absorbContact(turn, heard);
   startChange(turn, heard, kind);
   return true;
 }
@@ -89,9 +100,17 @@ function converse(turn: Turn, heard: Heard): boolean {
   if (changed) productive(turn);
   if (replyToQuestion(turn, heard, changed)) return true;
 
-  if (booking || wantsToBook(heard)) return did(() => startBooking(turn, heard));
+  if (booking || wantsToBook(heard) || wantsOneMore(turn, heard)) return did(() => startBooking(turn, heard));
   if (changed && state.task !== "none") return did(() => goOn(turn));
   return did(() => withoutProgress(turn, heard, answered));
+}
+
+/** "And one for my wife" after a booking: another of the same. */
+function wantsOneMore({ state, facts }: Turn, heard: Heard): boolean {
+  const last = state.done.bookings.at(-1);
+  if (state.task !== "none" || last === undefined || !oneMore.test(heard.says.toLowerCase())) return false;
+  state.draft.serviceId ??= facts.config.services.find(({ name }) => name === last.service)?.id ?? null;
+  return true;
 }
 
 function startBooking(turn: Turn, heard: Heard): void {
@@ -121,12 +140,22 @@ function withoutProgress(turn: Turn, heard: Heard, answered: Answered): void {
   }
   const unknown = answered === "unknown" || (heard.intent === "other" && aboutUs.test(heard.says.toLowerCase()));
   if (unknown) return admitNotKnowing(turn, heard);
+  if (saysAgain(turn, heard)) {
+    state.unproductive += 1;
+    return askAgain(turn);
+  }
   if (heard.intent === "thanks" || heard.intent === "greeting") return beCivil(turn, heard);
   misunderstood(
     turn,
     heard.intent === "other" && state.task === "none" ? words.talk.outOfScope(state.turn) : undefined,
   );
 }
+
+/** What we have already been told, told once more, is no answer, but no misunderstanding either. */
+const saysAgain = ({ state }: Turn, heard: Heard): boolean =>
+  state.unproductive < 2 &&
+  ((state.contact.name !== null && heard.says.toLowerCase().includes(state.contact.name.toLowerCase())) ||
+    (heard.phone !== undefined && heard.phone === state.contact.phone));
 
 /** Not knowing is said plainly; the question goes to the team, with the booking or as a message. */
 function admitNotKnowing(turn: Turn, heard: Heard): void {
@@ -155,8 +184,9 @@ function pickOption(turn: Turn, heard: Heard): boolean {
 /** Whether the day, time or service named is for an appointment, and not merely asked about. */
 function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean {
   const { state } = turn;
-  if (state.task === "message" || state.asked?.about === "take-message") return false;
   if (wantsToBook(heard)) return true;
+  if (state.task === "message" || state.asked?.about === "take-message") return false;
+  if (answered === "unknown") return isAboutTimes(heard);
   if (answered !== "none") return false;
   // Digits of a telephone number are not times of day.
   if (heard.phone !== undefined || (state.digits !== "" && !heard.correction)) return false;
@@ -164,9 +194,8 @@ function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean 
   return true;
 }
 
-/** Details alone ("the 8th, at three") are for whatever is under way; only a purpose named starts a booking. */
-const wantsToBook = (heard: Heard): boolean =>
-  heard.detailsOnly !== true && (heard.intents.includes("book") || heard.intents.includes("availability"));
+const isAboutTimes = (heard: Heard): boolean =>
+  Object.keys(heard.when).length > 0 && asksForTimes.test(heard.says.toLowerCase());
 
 /** Whether an utterance brings anything a task could use. */
 export const hasFacts = (heard: Heard): boolean =>

@@ -67,6 +67,7 @@ function setSoonest(wish: Wish, when: When): void {
   if (!when.date) clear(wish, "date");
   if (!when.date && !when.dates) clear(wish, "from", "to", "either");
   if (!when.time) clear(wish, "time", "times", "ambiguousHour");
+  if (!when.part && !when.after && !when.before) clear(wish, "part", "after", "before");
   clear(wish, "laterThan", "earlierThan");
   wish.soonest = true;
 }

@@ -61,6 +61,28 @@ export const opensWhen = /\b(when|what time)\b.*\bopen|\bopen(s|ing)? (up )?at\b
 export const leaving =
   /\b(good ?bye|bye( now)?|bye bye|call (you )?back( later)?|have a (good|nice|great) (day|one))\W*$/;
 
+/** "Nothing earlier?", "hmm, later": a wish for other times, short of naming any. */
+export const earlierWord = /\b(earlier|sooner)\b/;
+export const laterWord = /\blater\b(?! bye)(?<!call (you )?back later)(?<!see you later)/;
+
+/** One more appointment, like the one just made. */
+export const oneMore = /\b(another( one| appointment)?|one more|one for (my|our|the|him|her)|same( thing)? for)\b/;
+export const sameDay = /\bsame (day|date)\b/;
+
+/** The appointment is for somebody else than the caller. */
+export const forAnother =
+  /\bfor (my|our) (\w+ )?(wife|husband|son|daughter|kids?|child|mother|mom|mum|father|dad|partner|friend|brother|sister|girlfriend|boyfriend|boss|grandma|grandpa|grandmother|grandfather)\b/;
+
+/** A question after free times, however it is put: "do you have evening appointments?" */
+export const asksForTimes = /\b(appointments?|openings?|slots?|availability|available|free)\b/;
+
+/** Somebody on the way to an appointment, whom only the team can help. */
+export const runningLate =
+  /\b((running|going to be|gonna be|will be|be|am|i'm) (a (bit|little) |\w+ minutes )?late|stuck in traffic|on my way)\b/;
+
+/** "What about Thursday?": what else is there, not that one please. */
+export const whatElse = /\b(what|how) about\b|\banything\b|\bdo you have\b|\bgot\b/;
+
 /** No preference: any of it will do. */
 export const flexible =
   /\b(whenever|any ?time|any ?day|anything|either|whatever|doesn'?t matter|does not matter|no preference|don'?t (care|mind)|you (choose|pick|decide)|up to you|i'?m (flexible|open|easy))\b/;

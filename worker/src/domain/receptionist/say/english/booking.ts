@@ -19,17 +19,32 @@ const moment = (at: LocalTime): string => `${spokenDate(at.date)} at ${spokenTim
 export const booking = {
   moment,
 
-  /** One option as it is read out, so that a barge-in can be matched against it. */
-  option: (at: LocalTime, sameDay: boolean, today: string): string =>
-    sameDay ? spokenTime(at.time) : `${spokenDay(at.date, today)} at ${spokenTime(at.time)}`,
+  /**
+   * The options one by one, in the words in which `offer` reads them out, so that a barge-in can be matched against it.
+   * A day is named with its first time only.
+   */
+  options(options: readonly LocalTime[], today: string): string[] {
+    const oneDay = options.length > 1 && options.every(({ date }) => date === options[0]!.date);
+    return options.map(({ date, time }, i) =>
+      oneDay || options[i - 1]?.date === date ? spokenTime(time) : `${spokenDay(date, today)} at ${spokenTime(time)}`,
+    );
+  },
 
   offer(options: readonly LocalTime[], today: string): string {
-    const sameDay = options.every((at) => at.date === options[0]!.date);
-    const said = options.map((at) => booking.option(at, sameDay, today));
-    if (options.length === 1) return `I have ${booking.option(options[0]!, false, today)}.`;
-    if (!sameDay) return `I have ${said.slice(0, -1).join("; ")}; or ${said.at(-1)}.`;
-    const day = spokenDay(options[0]!.date, today);
-    return `${day.startsWith("to") ? `For ${day},` : `On ${day},`} I have ${listed(said, "or")}.`;
+    const said = booking.options(options, today);
+    const days = [...new Set(options.map(({ date }) => date))];
+    if (options.length === 1) return `I have ${said[0]}.`;
+    if (days.length === 1) {
+      const day = spokenDay(days[0]!, today);
+      return `${day.startsWith("to") ? `For ${day},` : `On ${day},`} I have ${listed(said, "or")}.`;
+    }
+    const groups = days.map((day) =>
+      listed(
+        said.filter((_, i) => options[i]!.date === day),
+        "or",
+      ),
+    );
+    return `I have ${groups.slice(0, -1).join("; ")}; or ${groups.at(-1)}.`;
   },
   whichOption: (count: number, n: number): string =>
     count === 1

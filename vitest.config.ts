@@ -4,7 +4,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     name: "unit",
-    include: ["worker/src/**/*.test.ts", "scripts/**/*.test.ts", "web/src/**/*.test.ts"],
+    include: [
+      "worker/src/**/*.test.ts",
+      "worker/test/process/*.test.ts",
+      "scripts/**/*.test.ts",
+      "web/src/**/*.test.ts",
+    ],
     environment: "node",
   },
 });

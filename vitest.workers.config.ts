@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     name: "worker",
     include: ["worker/test/**/*.test.ts"],
+    exclude: ["worker/test/process/**"],
     setupFiles: ["worker/test/harness/setup.ts"],
   },
 });

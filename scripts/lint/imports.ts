@@ -33,7 +33,7 @@ function webImports(context: RuleContext) {
       const target = /(?:^|\/)(worker|scripts)\/(.*)$/.exec(specifier);
       if (!specifier.startsWith(".") || target === null) return;
       if (target[1] === "worker" && target[2]?.startsWith("src/contract/")) return;
-      if (node.importKind === "type" && target[2] === "src/http/app.ts") return;
+      if (node.importKind === "type" && target[2] === "src/http/api.ts") return;
       context.report({ node, message: `web may import worker/src/contract and the type AppType, not ${specifier}` });
     },
   };

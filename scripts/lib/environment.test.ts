@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { pickVariables } from "./environment.ts";
+
+describe("the Worker's variables", () => {
+  test("the process wins over the file", () => {
+    expect(pickVariables({ PUBLIC_URL: "https://file" }, { PUBLIC_URL: "https://process" }).PUBLIC_URL).toBe(
+      "https://process",
+    );
+  });
+
+  test("an empty value counts as absent, also one that hides the file's", () => {
+    const picked = pickVariables({ TWILIO_AUTH_TOKEN: "from the file", MAIL_FROM: "" }, { TWILIO_AUTH_TOKEN: "" });
+    expect(picked).toEqual({ ENVIRONMENT: "development" });
+  });
+
+  test("production is chosen, never assumed", () => {
+    expect(pickVariables({}, {}).ENVIRONMENT).toBe("development");
+    expect(pickVariables({}, { ENVIRONMENT: "production" }).ENVIRONMENT).toBe("production");
+  });
+
+  test("nothing else of this machine reaches the Worker", () => {
+    expect(pickVariables({ SECRET: "1" }, { HOME: "/home/me", AWS_SECRET_ACCESS_KEY: "2" })).toEqual({
+      ENVIRONMENT: "development",
+    });
+  });
+
+  test("values keep quotes, dollars and hashes as they are", () => {
+    expect(pickVariables({}, { TWILIO_AUTH_TOKEN: `a$b#c"d'` }).TWILIO_AUTH_TOKEN).toBe(`a$b#c"d'`);
+  });
+});

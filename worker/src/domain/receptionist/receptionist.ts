@@ -5,7 +5,8 @@ import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
 import { putThrough } from "./decide/people.ts";
 import { decideSilence, decideTimeUp } from "./decide/silence.ts";
 import { decideToolResult } from "./decide/tool-result.ts";
-import { decideUtterance, hasFacts } from "./decide/utterance.ts";
+import { hasFacts } from "./decide/meaning.ts";
+import { decideUtterance } from "./decide/utterance.ts";
 import { hearingContext } from "./hearing.ts";
 import { firstState } from "./state.ts";
 import type { ReceptionistState } from "./state.ts";
@@ -16,7 +17,7 @@ import type { Heard, HearingContext, Intent } from "./understand/heard.ts";
 import { understand } from "./understand/understand.ts";
 
 /** How an utterance is understood; the receptionist decides, this listens. */
-export type Hear = (says: string, context: HearingContext) => Heard;
+type Hear = (says: string, context: HearingContext) => Heard;
 
 /** A built-in receptionist with the ears given. */
 export const receptionistHearing = (hear: Hear): Brain<ReceptionistState> => ({
@@ -80,10 +81,14 @@ function listen(turn: Turn, text: string, hear: Hear): void {
     return;
   }
   const heard = hear(says, hearingContext(turn));
-  if (state.waiting !== null && isIdle(heard)) return;
+  if (isHesitation(heard) || (state.waiting !== null && isIdle(heard))) return;
   decideUtterance(turn, heard);
   retellReceipt(turn);
 }
+
+/** "Um…": somebody is still thinking. Answering would cut them off; if nothing follows, the silence is answered. */
+const isHesitation = (heard: Heard): boolean =>
+  heard.intent === "other" && heard.words.length === 0 && !hasFacts(heard) && !heard.backsOut;
 
 /** "Mm-hm" while we look something up: what we find will say more than an answer to it could. */
 function isIdle(heard: Heard): boolean {

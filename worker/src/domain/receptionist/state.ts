@@ -18,7 +18,7 @@ export type About =
   | "message"
   | "take-message";
 
-export interface Question {
+interface Question {
   about: About;
   tries: number;
 }
@@ -79,7 +79,7 @@ export interface Contact {
 }
 
 /** Starts read out to the caller, in that order; `heard` is how many of them reached the caller. */
-export interface Offer {
+interface Offer {
   serviceId: string;
   startsAt: number[];
   heard: number;
@@ -98,7 +98,7 @@ export interface Waiting {
 }
 
 /** What has come of the conversation so far; only what a receipt or an answer stands behind. */
-export interface Done {
+interface Done {
   bookings: { bookingId: string; service: string; startsAt: number; name: string }[];
   messages: { messageId: string; kind: Note["kind"]; body: string }[];
   topics: string[];
@@ -137,6 +137,8 @@ export interface ReceptionistState {
   essential: { text: string; heard: boolean; kind: "read-back" | "receipt" } | null;
   /** Digits of a telephone number so far, spoken or keyed. */
   digits: string;
+  /** How many of them there were when we last asked. */
+  digitsAsked: number;
   leaving: boolean;
   transfer: "none" | "sent" | "returned";
   ended: "goodbye" | "silence" | "time-up" | null;
@@ -181,6 +183,7 @@ export const firstState = (greeting: string): ReceptionistState => ({
   repeats: 0,
   essential: null,
   digits: "",
+  digitsAsked: 0,
   leaving: false,
   transfer: "none",
   ended: null,

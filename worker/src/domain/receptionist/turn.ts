@@ -58,6 +58,13 @@ export function productive(turn: Turn): void {
   if (turn.state.asked) turn.state.asked.tries = 0;
 }
 
+/** Something moved forward and leads on to `next`. True, for the chains of deciders that stop at the first true. */
+export function movedOn(turn: Turn, next: () => void): true {
+  productive(turn);
+  next();
+  return true;
+}
+
 function nextToolId(turn: Turn): string {
   turn.state.toolCalls += 1;
   return `t${turn.state.toolCalls}`;

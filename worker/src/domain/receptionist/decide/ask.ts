@@ -11,6 +11,7 @@ export function ask(turn: Turn, about: About): void {
   const tries = state.asked?.about === about ? state.asked.tries : 0;
   state.asked = { about, tries };
   if (about !== "phone") state.digits = "";
+  state.digitsAsked = state.digits.length;
   speak(turn, ...wording(turn, about, tries));
 }
 

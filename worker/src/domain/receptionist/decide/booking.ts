@@ -7,7 +7,7 @@ import { localOf } from "../local-time.ts";
 import type { Heard, When } from "../understand/heard.ts";
 import { ask, serviceOf } from "./ask.ts";
 import { askContact } from "./contact.ts";
-import { search, settle } from "./search.ts";
+import { search } from "./search.ts";
 import type { Basis } from "./wish.ts";
 import { isEmpty, mergeWish } from "./wish.ts";
 
@@ -41,11 +41,6 @@ export function proceedBooking(turn: Turn): void {
   if (draft.startsAt !== null) return askContact(turn) ? undefined : ask(turn, "booking");
   if (isEmpty(draft.wish)) return ask(turn, "day");
   search(turn);
-}
-
-/** The caller takes one of the starts that were read out. */
-export function takeOption(turn: Turn, startsAt: number): void {
-  settle(turn, startsAt);
 }
 
 /** Writes the appointment just confirmed. Nothing is announced until its receipt comes back. */

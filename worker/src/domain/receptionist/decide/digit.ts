@@ -2,11 +2,12 @@ import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { askAgain } from "./ask.ts";
-import { proceedBooking, takeOption } from "./booking.ts";
+import { proceedBooking } from "./booking.ts";
 import { absorbPhone, completePhone, countryOf } from "./contact.ts";
 import { misunderstood } from "./recovery.ts";
 import { callPerson } from "./people.ts";
 import { goOn, replyToQuestion } from "./reply.ts";
+import { settle } from "./search.ts";
 import { repeat } from "./small-talk.ts";
 
 /** One key: part of a number while one is asked for, else a choice among what was offered; 0 a person, * again. */
@@ -61,7 +62,7 @@ function pickStart(turn: Turn, place: number): void {
   const startsAt = turn.state.offer?.startsAt[place - 1];
   if (startsAt === undefined) return askAgain(turn);
   productive(turn);
-  takeOption(turn, startsAt);
+  settle(turn, startsAt);
 }
 
 function pickService(turn: Turn, place: number): void {

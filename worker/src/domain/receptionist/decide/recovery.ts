@@ -50,7 +50,7 @@ function finishMessage(turn: Turn): void {
 /** Ends a conversation that leads nowhere, politely. */
 export function giveUp(turn: Turn): void {
   speak(turn, turn.words.talk.trouble);
-  end(turn, "goodbye", turn.words.talk.goodbye(turn.facts.config.businessName, turn.state.turn));
+  end(turn, "goodbye", turn.words.talk.goodbye(turn.facts.config.businessName, turn.state.turn, turn.facts.channel));
 }
 
 /** Says goodbye and hangs up; gives back what was kept. */

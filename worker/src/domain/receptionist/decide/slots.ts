@@ -5,7 +5,7 @@ import type { Wish } from "../state.ts";
 /** What the caller asked for and the calendar does not have. */
 export type Missed = "time" | "part" | "bounds" | null;
 
-export type Selection =
+type Selection =
   | { fit: "exact"; startsAt: number }
   | { fit: "options"; startsAt: number[]; missed: Missed }
   | { fit: "none"; missed: Missed };
@@ -94,7 +94,7 @@ function within({ at, minutes }: Start, wish: Wish): boolean {
   if (wish.laterThan !== undefined && at <= wish.laterThan) return false;
   if (wish.earlierThan !== undefined && at >= wish.earlierThan) return false;
   if (wish.after !== undefined && minutes < minutesOf(wish.after)) return false;
-  return wish.before === undefined || minutes <= minutesOf(wish.before);
+  return wish.before === undefined || minutes < minutesOf(wish.before);
 }
 
 const start = (at: number, zone: string): Start => {

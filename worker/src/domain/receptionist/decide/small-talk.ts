@@ -44,7 +44,7 @@ export function backOut(turn: Turn): void {
 }
 
 export function sayGoodbye(turn: Turn): void {
-  end(turn, "goodbye", turn.words.talk.goodbye(turn.facts.config.businessName, turn.state.turn));
+  end(turn, "goodbye", turn.words.talk.goodbye(turn.facts.config.businessName, turn.state.turn, turn.facts.channel));
 }
 
 /** Thanks or a greeting and nothing else. */

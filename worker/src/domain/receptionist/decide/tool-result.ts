@@ -86,7 +86,8 @@ function conclude(turn: Turn): void {
   const { state, words, facts } = turn;
   state.task = "none";
   productive(turn);
-  if (state.leaving) return end(turn, "goodbye", words.talk.goodbye(facts.config.businessName, state.turn));
+  if (state.leaving)
+    return end(turn, "goodbye", words.talk.goodbye(facts.config.businessName, state.turn, facts.channel));
   state.asked = null;
   ask(turn, "more");
 }

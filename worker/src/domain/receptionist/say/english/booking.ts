@@ -1,14 +1,5 @@
 import type { LocalTime } from "../../local-time.ts";
-import {
-  article,
-  listed,
-  spokenDate,
-  spokenDay,
-  spokenMoney,
-  spokenPhone,
-  spokenTime,
-  spokenWeekday,
-} from "./spoken.ts";
+import { article, listed, spokenDate, spokenDay, spokenPhone, spokenTime, spokenWeekday } from "./spoken.ts";
 import { vary } from "../vary.ts";
 
 type Channel = "voice" | "sms" | "chat";
@@ -116,8 +107,6 @@ export const booking = {
   closedOn: (date: string, holiday: boolean): string =>
     holiday ? `We're closed on ${spokenDate(date)}.` : `We're closed on ${spokenWeekday(date)}.`,
   justTaken: "I'm sorry, that time was taken just now.",
-  keepLooking: "Let me see what comes next.",
   noServices: "I can't book that online, but the team can arrange it with you.",
   dropped: (n: number): string => vary(n, ["No problem, I've let that go.", "That's fine, I've dropped it."]),
-  price: (name: string, cents: number, language: string): string => `${name} is ${spokenMoney(cents, language)}`,
 };

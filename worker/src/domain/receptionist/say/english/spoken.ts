@@ -34,8 +34,6 @@ export function spokenDay(date: string, today: string): string {
 /** "Tuesdays". */
 export const spokenWeekday = (date: string): string => `${dayNames[Temporal.PlainDate.from(date).dayOfWeek - 1]}s`;
 
-export const weekdayName = (iso: number): string => dayNames[iso]!;
-
 /** "$120", "$120.50". The configuration names no currency, so the language's own is meant. */
 export function spokenMoney(cents: number, language: string): string {
   const symbol = language.endsWith("GB") ? "£" : language.endsWith("ES") ? "€" : "$";

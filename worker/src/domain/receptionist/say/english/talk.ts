@@ -11,8 +11,10 @@ export const talk = {
       "Can I help with anything else?",
     ]),
   welcome: (n: number): string => vary(n, ["You're welcome.", "My pleasure."]),
-  goodbye: (business: string, n: number): string =>
-    vary(n, [`Thanks for calling ${business}. Goodbye!`, `Thank you for calling ${business}. Have a good day!`]),
+  goodbye: (business: string, n: number, channel: "voice" | "sms" | "chat"): string =>
+    channel === "voice"
+      ? vary(n, [`Thanks for calling ${business}. Goodbye!`, `Thank you for calling ${business}. Have a good day!`])
+      : `Thanks for writing to ${business}. Have a good day!`,
   whatICan: (books: boolean): string =>
     `I can ${books ? "book an appointment, " : ""}answer questions about us, or take a message for the team.`,
   outOfScope: (n: number): string =>

@@ -1,0 +1,66 @@
+import { aboutUs } from "../lexicon/english.ts";
+import { localOf } from "../local-time.ts";
+import { productive, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { ask, askAgain, zoneToSay } from "./ask.ts";
+import { answerFromFacts } from "./questions.ts";
+import type { Answered } from "./questions.ts";
+import { misunderstood } from "./recovery.ts";
+import { beCivil } from "./small-talk.ts";
+
+/** Nothing new was learned: a question was asked, or something civil said, or we did not understand. */
+export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): void {
+  const { state, words } = turn;
+  if (answered === "answered") return askAgain(turn);
+  if (answered === "which-price") return ask(turn, "price-of");
+  if (answered === "appointments") return tellAppointment(turn);
+  if (answered === "none" && state.asked?.about !== "name" && answerFromFacts(turn, heard)) {
+    productive(turn);
+    return askAgain(turn);
+  }
+  const unknown = answered === "unknown" || (heard.intent === "other" && aboutUs.test(heard.says.toLowerCase()));
+  if (unknown) return admitNotKnowing(turn, heard);
+  if (saysAgain(turn, heard)) {
+    state.unproductive += 1;
+    return askAgain(turn);
+  }
+  if (heard.intent === "thanks" || heard.intent === "greeting") return beCivil(turn, heard);
+  misunderstood(
+    turn,
+    heard.intent === "other" && state.task === "none" ? words.talk.outOfScope(state.turn) : undefined,
+  );
+}
+
+/** Only an appointment made in this conversation is known here. */
+function tellAppointment(turn: Turn): void {
+  const { state, words } = turn;
+  const last = state.done.bookings.at(-1);
+  if (last === undefined) {
+    speak(turn, words.talk.cannotLookUp);
+    return ask(turn, "take-message");
+  }
+  productive(turn);
+  speak(turn, words.booking.booked(last.service, localOf(last.startsAt, turn.zone), zoneToSay(turn, last.startsAt)));
+  askAgain(turn);
+}
+
+/** What we have already been told, told once more, is no answer, but no misunderstanding either. */
+const saysAgain = ({ state }: Turn, heard: Heard): boolean =>
+  state.unproductive < 2 &&
+  ((state.contact.name !== null && heard.says.toLowerCase().includes(state.contact.name.toLowerCase())) ||
+    (heard.phone !== undefined && heard.phone === state.contact.phone));
+
+/** Not knowing is said plainly; the question goes to the team, with the booking or as a message. */
+function admitNotKnowing(turn: Turn, heard: Heard): void {
+  const { state, words } = turn;
+  const question = heard.says.slice(0, 160);
+  if (state.done.unanswered.length < 5) state.done.unanswered.push(question);
+  if (state.task === "book") {
+    if (state.draft.notes.length < 4) state.draft.notes.push(words.message.asked(question));
+    speak(turn, words.talk.noted);
+    return askAgain(turn);
+  }
+  speak(turn, words.talk.unknown(state.turn));
+  ask(turn, "take-message");
+}

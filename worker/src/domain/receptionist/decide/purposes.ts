@@ -1,0 +1,64 @@
+import { leaving, runningLate } from "../lexicon/english.ts";
+import { productive, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard, Intent } from "../understand/heard.ts";
+import { hasBegun } from "./booking.ts";
+import { absorbContact } from "./contact.ts";
+import { hasFacts, yesOrNo } from "./meaning.ts";
+import { bodyOf, dictate, proceedMessage, startChange, startMessage } from "./message.ts";
+import { wantsPerson } from "./people.ts";
+import { backOut, sayGoodbye } from "./small-talk.ts";
+
+/** What answers "what should I tell the team?" is the message, whatever it sounds like. */
+export function takeDictation(turn: Turn, heard: Heard): boolean {
+  if (turn.state.asked?.about !== "body") return false;
+  const meta =
+    heard.backsOut || wantsPerson(heard) || (["repeat", "wait", "goodbye", "bot"] as Intent[]).includes(heard.intent);
+  if (meta && heard.words.length < 5) return false;
+  if (heard.words.length === 0 || (yesOrNo(heard) !== null && heard.words.length < 2)) return false;
+  absorbContact(turn, heard);
+  dictate(turn, heard.says);
+  productive(turn);
+  proceedMessage(turn);
+  return true;
+}
+
+/** "Bye" ends the call; "yes, thanks, bye" to a read-back books first. */
+export function leave(turn: Turn, heard: Heard): boolean {
+  const leaves = heard.intent === "goodbye" || (heard.backsOut && leaving.test(heard.says.toLowerCase()));
+  if (!leaves && !heard.intents.includes("goodbye")) return false;
+  const about = turn.state.asked?.about;
+  if (yesOrNo(heard) === "yes" && (about === "booking" || about === "message")) {
+    turn.state.leaving = true;
+    return false;
+  }
+  if (!leaves || hasFacts(heard)) return false;
+  sayGoodbye(turn);
+  return true;
+}
+
+/** A message asked for, or one that goes without saying: somebody is late for an appointment. */
+export function takeMessage(turn: Turn, heard: Heard): boolean {
+  const late = turn.state.task === "none" && runningLate.test(heard.says.toLowerCase());
+  if (!late && !heard.intents.includes("message")) return false;
+  absorbContact(turn, heard);
+  if (late) speak(turn, turn.words.message.forTheTeam);
+  startMessage(turn, "message", late ? heard.says : bodyOf(heard));
+  return true;
+}
+
+/** Existing appointments are moved and cancelled by the team; one still being arranged is simply changed or dropped. */
+export function changeAppointment(turn: Turn, heard: Heard): boolean {
+  const { task, draft } = turn.state;
+  const kind = heard.intents.includes("cancel") ? "cancel" : heard.intents.includes("reschedule") ? "reschedule" : null;
+  if (kind === null) return false;
+  if (task === "book" && hasBegun(draft)) {
+    if (kind === "reschedule" || hasFacts(heard)) return false;
+    backOut(turn);
+    return true;
+  }
+  if (task === "message") return false;
+  absorbContact(turn, heard);
+  startChange(turn, heard, kind);
+  return true;
+}

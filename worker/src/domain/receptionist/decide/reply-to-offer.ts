@@ -1,0 +1,77 @@
+import { flexible, whatElse } from "../lexicon/english.ts";
+import { localOf, otherHalf } from "../local-time.ts";
+import { movedOn, productive } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { normalise } from "../understand/normalise.ts";
+import { ask } from "./ask.ts";
+import { absorbContact } from "./contact.ts";
+import { misunderstood } from "./recovery.ts";
+import { settle } from "./search.ts";
+
+/** Takes the start that an utterance picks among those read out. False where it picks none. */
+export function pickOption(turn: Turn, heard: Heard): boolean {
+  const picked = pickedOption(turn, heard);
+  if (picked === undefined) return false;
+  absorbContact(turn, heard);
+  productive(turn);
+  settle(turn, picked);
+  return true;
+}
+
+/** A reply to an offer that picks nothing by itself: yes, no, or no preference. */
+export function replyToOffer(turn: Turn, heard: Heard, answer: "yes" | "no" | null): boolean {
+  const { offer, draft } = turn.state;
+  if (offer === null) return false;
+  const only = offer.startsAt.length === 1 && offer.heard === 1 ? offer.startsAt[0] : undefined;
+  if (answer === "yes" && only !== undefined) return movedOn(turn, () => settle(turn, only));
+  if (answer === "no") {
+    turn.state.offer = null;
+    draft.wish = { date: draft.wish.date, not: draft.wish.not };
+    return movedOn(turn, () => ask(turn, "day"));
+  }
+  // A second yes to several options gets the first of them put as a plain question.
+  const insists = answer === "yes" && turn.state.asked!.tries > 0;
+  if ((isOpen(heard) || insists) && only === undefined) {
+    turn.state.offer = { ...offer, startsAt: offer.startsAt.slice(0, 1), heard: 0 };
+    return movedOn(turn, () => ask(turn, "slot"));
+  }
+  if (answer !== "yes") return false;
+  misunderstood(turn, turn.words.booking.whichOfThem);
+  return true;
+}
+
+/** Any of it will do, or the caller cannot say: then we propose. */
+export const isOpen = (heard: Heard): boolean => heard.intent === "unsure" || flexible.test(heard.says.toLowerCase());
+
+/** The offered start an utterance picks: by time or day where it names one, else by its place in the list. */
+function pickedOption(turn: Turn, heard: Heard): number | undefined {
+  const { offer } = turn.state;
+  if (offer === null) return undefined;
+  const { date, time, ambiguousHour } = heard.when;
+  if (date !== undefined || time !== undefined) {
+    const fits = offer.startsAt.filter((at) => {
+      const local = localOf(at, turn.zone);
+      const sameTime = time === undefined || local.time === time || (ambiguousHour && local.time === otherHalf(time));
+      return sameTime && (date === undefined || local.date === date);
+    });
+    // "What about Wednesday?" asks what else that day has; "Wednesday" takes what was offered on it.
+    if (time === undefined && whatElse.test(heard.says.toLowerCase())) return undefined;
+    return fits.length === 1 ? fits[0] : undefined;
+  }
+  const reached = offer.startsAt.slice(0, offer.heard);
+  if (heard.choice === undefined) return namedByNumber(turn, heard, offer.startsAt);
+  if (heard.choice === -1) return reached.length === offer.startsAt.length ? reached.at(-1) : undefined;
+  return reached[heard.choice - 1];
+}
+
+/** "Okay ten": a bare number is the hour of the one start offered that has it. */
+function namedByNumber({ zone }: Turn, heard: Heard, offered: readonly number[]): number | undefined {
+  const said = new Set(normalise(heard.says).spoken.split(" "));
+  const fits = offered.filter((at) => {
+    const [hours, minutes] = localOf(at, zone).time.split(":").map(Number) as [number, number];
+    const hour = String(hours % 12 === 0 ? 12 : hours % 12);
+    return minutes === 0 && (said.has(hour) || (hours === 12 && said.has("noon")));
+  });
+  return fits.length === 1 ? fits[0] : undefined;
+}

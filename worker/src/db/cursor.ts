@@ -1,4 +1,4 @@
-import { and, asc, desc, lt, or, type SQL, sql } from "drizzle-orm";
+import { asc, desc, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { AppError } from "../errors.ts";
 
@@ -28,7 +28,7 @@ export function decodeCursor(text: string): Cursor {
 export function after(cursor: string | undefined, at: SQLiteColumn, id: SQLiteColumn): SQL | undefined {
   if (cursor === undefined) return undefined;
   const place = decodeCursor(cursor);
-  return or(lt(at, place.at), and(sql`${at} = ${place.at}`, lt(id, place.id)));
+  return sql`(${at}, ${id}) < (${place.at}, ${place.id})`;
 }
 
 /** `ORDER BY` of every newest-first list. */

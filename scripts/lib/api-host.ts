@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import process from "node:process";
 import { Miniflare } from "miniflare";
 import { Refusal, runCommand } from "./command.ts";
@@ -43,9 +44,14 @@ await runCommand(async () => {
   await untilHealthy(origin);
   process.send?.({ origin });
   if (mode === "dev") {
+    let served = readFileSync(bundle, "utf8");
     rebuildOnChange(async () => {
-      await bundleWorker(stateDir, outDir, { minify });
+      const built = readFileSync(await bundleWorker(stateDir, outDir, { minify }), "utf8");
+      // A change of types or comments is no reason to cut open calls.
+      if (built === served) return false;
+      served = built;
       await mf.setOptions(await options());
+      return true;
     });
   }
 });

@@ -2,8 +2,11 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "./project.ts";
 
-/** Runs `rebuild` after each change to the Worker's source; a burst of changes is one run, and a failed run is only told. */
-export function rebuildOnChange(rebuild: () => Promise<void>): void {
+/**
+ * Runs `rebuild` after each change to the Worker's source; a burst of changes is one run, and a failed run is only told.
+ * @param rebuild true where it changed what is served
+ */
+export function rebuildOnChange(rebuild: () => Promise<boolean>): void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   const soon = (_: string, file: string | null) => {
@@ -16,8 +19,7 @@ export function rebuildOnChange(rebuild: () => Promise<void>): void {
   const attempt = async () => {
     const started = performance.now();
     try {
-      await rebuild();
-      console.log(`Rebuilt in ${Math.round(performance.now() - started)} ms.`);
+      if (await rebuild()) console.log(`Rebuilt in ${Math.round(performance.now() - started)} ms.`);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
     }

@@ -17,29 +17,36 @@ export interface Call {
   To: string;
 }
 
-/** Posts a form as Twilio does, signed unless told otherwise. */
-export function postForm(
-  path: string,
-  params: Record<string, string>,
-  options: { signature?: string | null; headers?: Record<string, string> } = {},
-): Promise<Response> {
+interface FormOptions {
+  signature?: string | null;
+  headers?: Record<string, string>;
+}
+
+/** A form as Twilio posts it, signed unless told otherwise. */
+function formRequest(path: string, params: Record<string, string>, options: FormOptions = {}): Request {
   const url = `${origin}${path}`;
   const signature =
     options.signature === undefined ? getExpectedTwilioSignature(developmentAuthToken, url, params) : options.signature;
   const headers = new Headers({ "content-type": "application/x-www-form-urlencoded", ...options.headers });
   if (signature !== null) headers.set("x-twilio-signature", signature);
-  return exports.default.fetch(
-    new Request(url, { method: "POST", headers, body: new URLSearchParams(params).toString() }),
-  );
+  return new Request(url, { method: "POST", headers, body: new URLSearchParams(params).toString() });
 }
 
-/** The voice webhook of a ringing call. */
-export const ring = (call: Call, headers: Record<string, string> = {}): Promise<Response> =>
-  postForm(
+/** Posts a form as Twilio does, signed unless told otherwise. */
+export const postForm = (path: string, params: Record<string, string>, options?: FormOptions): Promise<Response> =>
+  exports.default.fetch(formRequest(path, params, options));
+
+/** The request that a ringing call makes. */
+export const ringing = (call: Call, headers: Record<string, string> = {}): Request =>
+  formRequest(
     "/api/twilio/voice",
     { ...call, AccountSid: "AC1", CallStatus: "ringing", Direction: "inbound", ApiVersion: "2010-04-01" },
     { headers },
   );
+
+/** The voice webhook of a ringing call. */
+export const ring = (call: Call, headers: Record<string, string> = {}): Promise<Response> =>
+  exports.default.fetch(ringing(call, headers));
 
 /** The carrier says the call is over. */
 export const completed = (call: Call, seconds = 42): Promise<Response> =>

@@ -1,13 +1,34 @@
-import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
-import type { SnapshotStore } from "../ports.ts";
+import type { SnapshotStore, StoredSnapshot } from "../ports.ts";
 
 const key = (phoneNumber: string): string => `number:${phoneNumber}`;
+
+/** Grows with every change to the snapshot's shape: what an older Worker stored is then a miss, not a surprise. */
+const format = 1;
+
+/** A caller hears silence meanwhile, and the database answers faster than this. Milliseconds. */
+const patience = 1000;
 
 /** Snapshots in Workers KV. A value may be up to a minute old at a distant location. */
 export function createKvSnapshots(kv: KVNamespace): SnapshotStore {
   return {
-    put: (phoneNumber, snapshot) => kv.put(key(phoneNumber), JSON.stringify(snapshot)),
-    remove: (phoneNumber) => kv.delete(key(phoneNumber)),
-    get: (phoneNumber) => kv.get<AgentSnapshot>(key(phoneNumber), { type: "json", cacheTtl: 60 }),
+    put: async (phoneNumber, stored) => kv.put(key(phoneNumber), JSON.stringify({ format, ...stored })),
+    remove: async (phoneNumber) => kv.delete(key(phoneNumber)),
+    async get(phoneNumber) {
+      const read = kv.get<StoredSnapshot & { format: number }>(key(phoneNumber), { type: "json", cacheTtl: 60 });
+      const found = await inTime(read);
+      return found?.format === format ? { snapshot: found.snapshot, compiledAt: found.compiledAt } : null;
+    },
   };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`KV did not answer within ${patience} ms`)), patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,27 +1,40 @@
 import { and, eq } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
-import { phoneNumbers } from "../../db/schema/agent.ts";
-import { compileSnapshot, forgetSnapshot } from "./snapshot-of-number.ts";
+import { agents, phoneNumbers } from "../../db/schema/agent.ts";
+import { compileSnapshot, rememberSnapshot } from "./snapshot-of-number.ts";
+
+/** Publishes that may overtake each other before we leave the rest to the next call's renewal. */
+const maxRounds = 3;
 
 /**
  * Writes the snapshot of each of the tenant's numbers anew, after anything it is compiled from has changed. It is
- * awaited, so the next call after a publish is answered by what was published.
+ * awaited, so the next call after a publish is answered by what was published. A failure is logged and not thrown: the
+ * change itself is stored, and a snapshot in the store is renewed as it ages.
  */
 export async function refreshSnapshots(ctx: Ctx): Promise<void> {
-  const numbers = await ctx.db
-    .select({ phoneNumber: phoneNumbers.phoneNumber })
-    .from(phoneNumbers)
-    .where(and(eq(phoneNumbers.tenantId, ctx.tenant.id), eq(phoneNumbers.status, "active")));
-  await Promise.all(
-    numbers.map(async ({ phoneNumber }) => {
-      if (phoneNumber === null) return;
-      forgetSnapshot(phoneNumber);
-      const snapshot = await compileSnapshot(ctx.db, phoneNumber);
-      if (snapshot === null) return;
-      // The database already holds the truth: a store that is down costs at most its own lifetime in staleness.
-      await ctx.deps.snapshots
-        .put(phoneNumber, snapshot)
-        .catch((error: unknown) => ctx.log.error("snapshot not stored", error));
-    }),
-  );
+  try {
+    const numbers = await ctx.db
+      .select({ phoneNumber: phoneNumbers.phoneNumber })
+      .from(phoneNumbers)
+      .where(and(eq(phoneNumbers.tenantId, ctx.tenant.id), eq(phoneNumbers.status, "active")));
+    await Promise.all(numbers.map(({ phoneNumber }) => (phoneNumber === null ? undefined : refresh(ctx, phoneNumber))));
+  } catch (error) {
+    ctx.log.error("snapshots not refreshed", error);
+  }
+}
+
+/** Two publishes may store in the wrong order, so each looks once more whether what it stored still is the newest. */
+async function refresh(ctx: Ctx, phoneNumber: string): Promise<void> {
+  for (let round = 0; round < maxRounds; round++) {
+    const snapshot = await compileSnapshot(ctx.db, phoneNumber);
+    if (snapshot === null) return;
+    await ctx.deps.snapshots
+      .put(phoneNumber, { snapshot, compiledAt: ctx.now })
+      .catch((error: unknown) => ctx.log.error("snapshot not stored", error));
+    const [agent] = await ctx.db
+      .select({ version: agents.publishedVersion })
+      .from(agents)
+      .where(eq(agents.tenantId, ctx.tenant.id));
+    if (agent?.version === snapshot.version) return rememberSnapshot(phoneNumber, snapshot, ctx.now);
+  }
 }

@@ -10,10 +10,13 @@ import { callIdOf } from "../../../../domain/ids.ts";
 import { callSessionOf, hubOf } from "../../../../objects/stubs.ts";
 import { createLog, type Log } from "../../../../observe/log.ts";
 import { snapshotOfNumber } from "../../../../services/agent/snapshot-of-number.ts";
+import { within } from "../../../within.ts";
 import { apology, type TwilioEnv } from "./signed-request.ts";
 
 /** The hub is given this long; then the call is taken without it. A caller hears ringing meanwhile. */
 const hubDeadlineMs = 1500;
+/** The carrier gives the whole answer 15 s; a caller hears an apology before that. */
+const snapshotDeadlineMs = 6000;
 
 /**
  * A telephone rings. Beside the snapshot, which a warm isolate has in memory, exactly one hop is awaited: the tenant's
@@ -39,7 +42,7 @@ async function answer(c: Context<TwilioEnv>, log: Log): Promise<string> {
       work.catch((error: unknown) => log.error("deferred work failed", error, { callSid: call.callSid })),
     );
   const sources = { db: () => openDb(c.env.DB), store: createPorts(c.env).snapshots, log, defer, now };
-  const snapshot = await snapshotOfNumber(sources, call.to);
+  const snapshot = await within(snapshotDeadlineMs, "snapshot", snapshotOfNumber(sources, call.to));
   if (snapshot === null) return sayAndHangUp("The number you have dialed is not in service. Goodbye.");
   if (snapshot.tenantStatus === "suspended") {
     return sayAndHangUp(
@@ -82,19 +85,10 @@ function admissionOf(c: Context<TwilioEnv>, call: CallParties, snapshot: AgentSn
 }
 
 async function admit(c: Context<TwilioEnv>, admission: Admission, snapshot: AgentSnapshot, log: Log): Promise<Verdict> {
-  const late = Symbol("late");
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<typeof late>((resolve) => {
-    timer = setTimeout(() => resolve(late), hubDeadlineMs);
-  });
   try {
-    const verdict = await Promise.race([hubOf(c.env, snapshot.tenantId).admit(admission), deadline]);
-    if (verdict !== late) return verdict;
-    log.warn("hub did not answer in time", { tenantId: snapshot.tenantId });
+    return await within(hubDeadlineMs, "hub", Promise.resolve(hubOf(c.env, snapshot.tenantId).admit(admission)));
   } catch (error) {
     log.error("hub failed", error, { tenantId: snapshot.tenantId });
-  } finally {
-    clearTimeout(timer);
   }
   // The call's own object tells the hub once the caller is connected.
   const decision = decide(admission, { activeCalls: 0, minutesThisMonth: 0 });

@@ -1,0 +1,159 @@
+import { env } from "cloudflare:workers";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { forgetSnapshot } from "../../src/services/agent/snapshot-of-number.ts";
+import type { Env } from "../../src/env.ts";
+import { as, registerTenant } from "../harness/api.ts";
+import { down, type Outage, withBindings } from "../harness/outages.ts";
+import { type Call, callTo, freshCallSid, freshNumber, ringing } from "../harness/twilio.ts";
+
+const owner = await registerTenant({ greeting: "Thanks for calling Acme." });
+// Room for every call of this file at once.
+await env.DB.prepare("UPDATE subscriptions SET tier = 'enterprise' WHERE tenant_id = ?").bind(owner.tenantId).run();
+const line = await callTo(owner);
+const outages: Outage[] = ["throws", "rejects", "hangs"];
+
+beforeEach(() => {
+  forgetSnapshot(line.To);
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** Rings while bindings are replaced, with the clock running fast, and reads the TwiML, which must be valid. */
+async function ringWith(change: Partial<Env>, call: Call = { ...line, CallSid: freshCallSid() }): Promise<string> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const answer = withBindings(change, ringing(call));
+  let settled = false;
+  void answer.finally(() => (settled = true)).catch(() => {});
+  while (!settled) {
+    await vi.advanceTimersByTimeAsync(250);
+    await scheduler.wait(1);
+  }
+  const { status, headers } = await answer;
+  expect(status).toBe(200);
+  expect(headers.get("content-type")).toContain("text/xml");
+  const twiml = await (await answer).text();
+  expect(twiml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><Response>.+<\/Response>$/s);
+  return twiml;
+}
+
+const connected = 'welcomeGreeting="Thanks for calling Acme."';
+const sorry = /<Say[^>]*>.*sorry.*<\/Say><Hangup\/>/;
+
+describe.each(outages)("a store that %s", (outage) => {
+  it("costs no call: the database answers", async () => {
+    expect(await ringWith({ SNAPSHOTS: down(env.SNAPSHOTS, outage) })).toContain(connected);
+  });
+});
+
+describe.each(outages)("a database that %s", (outage) => {
+  it("costs no call to a number the store knows", async () => {
+    await ringWith({});
+    forgetSnapshot(line.To);
+    expect(await ringWith({ DB: down(env.DB, outage) })).toContain(connected);
+  });
+
+  it("is apologised for where nothing else knows the number", async () => {
+    const other = await callTo(owner);
+    await env.SNAPSHOTS.delete(`number:${other.To}`);
+    forgetSnapshot(other.To);
+    expect(await ringWith({ DB: down(env.DB, outage) }, other)).toMatch(sorry);
+  });
+
+  it("and a store that does the same are apologised for", async () => {
+    const both = { DB: down(env.DB, outage), SNAPSHOTS: down(env.SNAPSHOTS, outage) };
+    expect(await ringWith(both)).toMatch(sorry);
+  });
+});
+
+describe("an isolate that knows the number", () => {
+  it("needs neither store nor database", async () => {
+    await ringWith({});
+    const both = { DB: down(env.DB, "throws"), SNAPSHOTS: down(env.SNAPSHOTS, "throws") };
+    expect(await ringWith(both)).toContain(connected);
+  });
+
+  it("answers with what it last knew once that is old and everything is down", async () => {
+    await ringWith({});
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+    const both = { DB: down(env.DB, "rejects"), SNAPSHOTS: down(env.SNAPSHOTS, "rejects") };
+    expect(await ringWith(both)).toContain(connected);
+  });
+});
+
+describe("a hub that is away", () => {
+  it.each(outages)("(%s) costs no call", async (outage) => {
+    expect(await ringWith({ TENANT_HUB: down(env.TENANT_HUB, outage) })).toContain(connected);
+  });
+});
+
+describe("what the store holds", () => {
+  const stored = () => env.SNAPSHOTS.get(`number:${line.To}`);
+  const publish = (greeting: string) => as(owner)("/api/config", { method: "PUT", body: { greeting } });
+
+  afterEach(() => publish("Thanks for calling Acme."));
+
+  it.each([
+    ["not JSON", "{"],
+    ["JSON of another kind", '"x"'],
+    ["null", "null"],
+    ["of an earlier format", '{"tenantId":"ten_1","config":{}}'],
+    ["of a later format", '{"format":999,"snapshot":{}}'],
+  ])("is a miss where it is %s", async (_what, value) => {
+    await env.SNAPSHOTS.put(`number:${line.To}`, value);
+    expect(await ringWith({})).toContain(connected);
+  });
+
+  it("follows a publish before the publisher has the answer, and a rollback too", async () => {
+    await publish("Second greeting.");
+    expect(await stored()).toContain("Second greeting.");
+    expect(await ringWith({})).toContain("Second greeting.");
+    await as(owner)("/api/config?draft=1", { method: "PUT", body: { greeting: "A draft." } });
+    expect(await stored()).not.toContain("A draft.");
+    await as(owner)("/api/config/rollback", { body: { version: 1 } });
+    expect(await stored()).toContain('"version":1');
+  });
+
+  it("is the newest however many publish at once", async () => {
+    await Promise.all(Array.from({ length: 8 }, (_, i) => publish(`Greeting ${i}.`)));
+    const { greeting } = await (await as(owner)("/api/config")).json<{ greeting: string }>();
+    expect(await stored()).toContain(greeting);
+    expect(await ringWith({})).toContain(greeting);
+  });
+
+  it("is made good behind a call where a publish could not store it", async () => {
+    const old = await stored();
+    await publish("Stored nowhere.");
+    await env.SNAPSHOTS.put(`number:${line.To}`, old ?? "");
+    forgetSnapshot(line.To);
+    expect(await ringWith({})).toContain(connected);
+    forgetSnapshot(line.To);
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 6 * 60_000);
+    expect(await ringWith({})).toContain(connected);
+    expect(await stored()).toContain("Stored nowhere.");
+    expect(await ringWith({})).toContain("Stored nowhere.");
+  });
+
+  it("lets a change through while it is down itself", async () => {
+    const request = new Request("https://amunet.test/api/config", {
+      method: "PUT",
+      headers: {
+        authorization: `Bearer ${owner.token}`,
+        "x-tenant-id": owner.tenantId,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ greeting: "While it was down." }),
+    });
+    const answer = await withBindings({ SNAPSHOTS: down(env.SNAPSHOTS, "rejects") }, request);
+    expect(answer.status).toBe(200);
+    expect(await ringWith({})).toContain("While it was down.");
+  });
+});
+
+it("a number nobody has is not asked for twice in vain when the store is down", async () => {
+  const call = { CallSid: freshCallSid(), From: "+13105550147", To: freshNumber() };
+  expect(await ringWith({ SNAPSHOTS: down(env.SNAPSHOTS, "rejects") }, call)).toContain("not in service");
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callLength, dayHeading, daysBetween, localDay, recent, spokenLength, zoneName } from "./time.ts";
+import { callLength, dayHeading, daysBetween, localDay, recent, spokenLength, visit, zoneName } from "./time.ts";
 
 const now = Date.parse("2026-11-22T15:00:00Z");
 
@@ -29,6 +29,11 @@ describe("instants in words", () => {
   it("leaves out the day when it is today", () => {
     expect(recent("2026-11-22T14:05:00Z", "America/New_York", now).replace(/\s/g, " ")).toBe("9:05 AM");
     expect(recent("2026-11-20T14:05:00Z", "America/New_York", now).replace(/\s/g, " ")).toBe("Fri, Nov 20, 9:05 AM");
+  });
+
+  it("says the day of a visit even when it is today", () => {
+    expect(visit("2026-11-22T19:30:00Z", "America/New_York", now).replace(/\s/g, " ")).toBe("Today, 2:30 PM");
+    expect(visit("2026-11-23T19:30:00Z", "America/New_York", now).replace(/\s/g, " ")).toBe("Tomorrow, 2:30 PM");
   });
 
   it("names a zone by its city", () => {

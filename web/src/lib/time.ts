@@ -64,6 +64,12 @@ export function recent(instant: string | number, zone: string, now = Date.now())
   return apart === 1 ? `Tomorrow, ${time}` : `${shortDay(instant, zone, now)}, ${time}`;
 }
 
+/** When somebody comes: `Today, 2:30 PM`, `Tomorrow, …`, else with the day. */
+export function visit(instant: string | number, zone: string, now = Date.now()): string {
+  const near = daysBetween(localDay(now, zone), localDay(instant, zone)) === 0;
+  return near ? `Today, ${clock(instant, zone)}` : recent(instant, zone, now);
+}
+
 /** `America/New_York` as people say it, with its current abbreviation: `New York (EST)`. */
 export function zoneName(zone: string, now = Date.now()): string {
   const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;

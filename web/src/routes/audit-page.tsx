@@ -1,7 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import type { AuditEntry } from "@contract";
 import { History } from "lucide-react";
 import { useAudit } from "../features/audit/audit.ts";
+import { sessionQuery } from "../features/auth/session.ts";
 import { useTenantZone } from "../features/settings/config.ts";
+import { readablePhone } from "../lib/phone.ts";
 import { Card } from "../ui/card.tsx";
 import { type Column, DataTable } from "../ui/data-table.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
@@ -14,6 +17,7 @@ import { Time } from "../ui/time.tsx";
 export function AuditPage() {
   const audit = useAudit();
   const zone = useTenantZone();
+  const userId = useQuery(sessionQuery).data?.user.id;
   const rows = audit.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -31,7 +35,7 @@ export function AuditPage() {
             label="Audit log"
             rows={rows}
             rowKey={(row) => row.id}
-            columns={columnsIn(zone)}
+            columns={columnsIn(zone, userId)}
             testId="audit-row"
           />
         )}
@@ -46,19 +50,19 @@ export function AuditPage() {
   );
 }
 
-const columnsIn = (zone: string): readonly Column<AuditEntry>[] => [
+const columnsIn = (zone: string, userId: string | undefined): readonly Column<AuditEntry>[] => [
   { key: "action", header: "Change", className: "font-medium max-md:grow", cell: (row) => sentence(row.action) },
   {
     key: "target",
     header: "On",
-    className: "max-md:order-last max-md:w-full max-md:empty:hidden",
-    cell: (row) => row.target !== null && <code className="font-mono text-xs break-all text-ink-2">{row.target}</code>,
+    className: "max-md:order-last max-md:text-sm max-md:empty:hidden",
+    cell: (row) => <Target row={row} />,
   },
   {
     key: "actor",
     header: "By",
-    className: "text-sm text-ink-2",
-    cell: (row) => actorWords[row.actor.type] ?? sentence(row.actor.type),
+    className: "text-sm text-ink-2 max-md:order-last",
+    cell: (row) => actor(row, userId),
   },
   {
     key: "at",
@@ -69,8 +73,22 @@ const columnsIn = (zone: string): readonly Column<AuditEntry>[] => [
   },
 ];
 
+/** What was changed: by its name or number where the entry tells it, else by its id. */
+function Target({ row }: { row: AuditEntry }) {
+  const told = [row.details.name, row.details.customerName, row.details.phoneNumber].find(
+    (each) => typeof each === "string",
+  );
+  if (typeof told === "string")
+    return <span className="text-ink-2">{told.startsWith("+") ? readablePhone(told) : told}</span>;
+  return row.target !== null && <code className="font-mono text-xs break-all text-ink-3">{row.target}</code>;
+}
+
+function actor(row: AuditEntry, userId: string | undefined): string {
+  if (row.actor.type === "user") return row.actor.id === userId ? "You" : "A team member";
+  return actorWords[row.actor.type] ?? sentence(row.actor.type);
+}
+
 const actorWords: Readonly<Record<string, string>> = {
-  user: "A person",
   apiKey: "An API key",
   agent: "Your receptionist",
   system: "Amunet",

@@ -43,7 +43,7 @@ export function CallPage() {
         description={<Time at={data.startedAt} zone={zone} shape="full" />}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="space-y-6 lg:order-last">
+        <div className="max-lg:contents lg:order-last lg:space-y-6">
           {data.summary !== null && (
             <Card aria-labelledby="summary">
               <CardHeader id="summary" title="Summary" />
@@ -56,7 +56,7 @@ export function CallPage() {
               <CallBookings call={data} />
             </Card>
           )}
-          <Card aria-label="About this call">
+          <Card aria-label="About this call" className="max-lg:order-last">
             <CallFacts call={data} zone={zone} />
           </Card>
         </div>

@@ -2,7 +2,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { PageHeader } from "../ui/page-header.tsx";
 
 const parts = [
-  { to: "/app/settings/numbers", label: "Phone numbers" },
+  { to: "/app/settings/numbers", label: "Numbers" },
   { to: "/app/settings/business", label: "Business" },
   { to: "/app/settings/hours", label: "Hours" },
   { to: "/app/settings/services", label: "Services" },

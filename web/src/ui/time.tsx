@@ -1,6 +1,6 @@
-import { callLength, clock, fullTime, recent, shortDay, spokenLength } from "../lib/time.ts";
+import { callLength, fullTime, recent, shortDay, spokenLength, visit } from "../lib/time.ts";
 
-const shapes = { clock, day: shortDay, recent, full: fullTime } as const;
+const shapes = { visit, day: shortDay, recent, full: fullTime } as const;
 
 /** An instant in the business's zone, with the whole of it on hover. */
 export function Time({

@@ -25,7 +25,7 @@ export function SampleCall() {
               className={
                 line.who === "agent"
                   ? "max-w-[82%] rounded-lg rounded-br-sm bg-tint px-4 py-2.5 text-on-tint"
-                  : "max-w-[82%] rounded-lg rounded-bl-sm bg-raised px-4 py-2.5"
+                  : "max-w-[82%] rounded-lg rounded-bl-sm bg-ink/9 px-4 py-2.5"
               }
             >
               <span className="sr-only">{line.who === "agent" ? "Receptionist: " : "Caller: "}</span>

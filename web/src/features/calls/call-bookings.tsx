@@ -22,7 +22,7 @@ export function CallBookings({ call }: { call: CallDetail }) {
           <div className="min-w-0 flex-1">
             <p className="font-medium">{serviceName(booking.serviceId)}</p>
             <p className="text-sm text-ink-2">
-              <Time at={booking.startsAt} zone={booking.timeZone} shape="recent" />
+              <Time at={booking.startsAt} zone={booking.timeZone} shape="visit" />
             </p>
             <p className="truncate text-sm text-ink-3">{booking.customerName}</p>
           </div>

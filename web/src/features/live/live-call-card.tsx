@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { BoardCall } from "../../live/reduce.ts";
 import { cx } from "../../lib/cx.ts";
 import { readablePhone } from "../../lib/phone.ts";
-import { callLength, recent } from "../../lib/time.ts";
+import { callLength, visit } from "../../lib/time.ts";
 import { useNow } from "../../lib/use-now.ts";
 import { Badge, StatusDot } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -47,7 +47,7 @@ export function LiveCallCard({ call, tall }: { call: BoardCall; tall: boolean })
             {call.bookings.map((booking) => (
               <p key={booking.id} className="fade-in flex items-center gap-2 text-sm font-medium text-good">
                 <CalendarCheck aria-hidden className="size-4" />
-                {serviceName(booking.serviceId)}, {recent(booking.startsAt, booking.timeZone)}
+                {serviceName(booking.serviceId)}, {visit(booking.startsAt, booking.timeZone)}
               </p>
             ))}
             {call.bookings.length === 0 && call.outcome !== null && <OutcomeBadge outcome={call.outcome} />}

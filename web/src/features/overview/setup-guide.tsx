@@ -7,9 +7,19 @@ import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { CopyCommand } from "../../ui/copy-command.tsx";
 import { AddNumberForm } from "../settings/add-number-form.tsx";
+import { ZoneHint } from "./zone-hint.tsx";
 
 /** What a new owner does first: a number, a test call, and watching it. `number` is null until one is added. */
 export function SetupGuide({ number }: { number: string | null }) {
+  return (
+    <div className="space-y-6">
+      <ZoneHint />
+      <Steps number={number} />
+    </div>
+  );
+}
+
+function Steps({ number }: { number: string | null }) {
   return (
     <Card aria-labelledby="setup" className="overflow-hidden">
       <div className="border-b border-line px-6 py-5">

@@ -30,7 +30,7 @@ export function ServiceRow({ place, register, errors, onRemove }: ServiceRowProp
       <Field label="Price" error={errors?.price?.message}>
         <Input inputMode="decimal" placeholder="none" {...field("price")} />
       </Field>
-      <IconButton label={`Remove service ${place + 1}`} className="mt-6.5" onClick={onRemove}>
+      <IconButton label={`Remove service ${place + 1}`} className="mt-6.5 max-sm:justify-self-end" onClick={onRemove}>
         <Trash2 aria-hidden className="size-4" />
       </IconButton>
     </li>

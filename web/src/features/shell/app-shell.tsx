@@ -3,7 +3,7 @@ import type { Booking, Membership } from "@contract";
 import { Suspense, useEffect, useRef } from "react";
 import { LiveProvider } from "../../live/live-provider.tsx";
 import { later } from "../../lib/later.ts";
-import { recent } from "../../lib/time.ts";
+import { visit } from "../../lib/time.ts";
 import { TenantProvider, useTenantId } from "../auth/tenant.tsx";
 import { PhoneHeader } from "./phone-header.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
@@ -69,7 +69,7 @@ function Page() {
 /** A booking the receptionist just made is worth a word wherever the owner is. */
 function announce(booking: Booking): void {
   if (booking.source === "dashboard" || booking.status !== "confirmed") return;
-  const description = recent(booking.startsAt, booking.timeZone);
+  const description = visit(booking.startsAt, booking.timeZone);
   void import("sonner").then(({ toast }) =>
     toast.success(`${booking.customerName} booked`, { id: booking.id, description }),
   );

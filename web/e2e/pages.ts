@@ -1,0 +1,30 @@
+import type { Page } from "playwright-core";
+import { demo } from "../../scripts/lib/demo/demo.ts";
+
+/** The pages of the app and what each is headed, once its content is there. */
+export const pages = [
+  { path: "/app", heading: demo.businessName },
+  { path: "/app/live", heading: "Live" },
+  { path: "/app/calls", heading: "Calls" },
+  { path: "/app/bookings", heading: "Bookings" },
+  { path: "/app/messages", heading: "Messages" },
+  { path: "/app/contacts", heading: "Contacts" },
+  { path: "/app/audit", heading: "Audit log" },
+  { path: "/app/settings/numbers", heading: "Settings" },
+  { path: "/app/settings/business", heading: "Settings" },
+  { path: "/app/settings/hours", heading: "Settings" },
+  { path: "/app/settings/services", heading: "Settings" },
+] as const;
+
+/** Logs the demo owner in without the form, for journeys about something else. */
+export async function enterAsDemo(page: Page): Promise<void> {
+  const { email, password } = demo;
+  const answer = await page.request.post("/api/auth/login", { data: { email, password } });
+  if (!answer.ok()) throw new Error(`the demo login answers ${answer.status()}`);
+}
+
+/** Waits until a page shows what it is about: its heading, and nothing still loading. */
+export async function settled(page: Page, heading: string): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[role="status"][aria-label^="Loading"], .sheen') === null);
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import type { Browser } from "playwright-core";
+import type { ProcessGroup } from "../../scripts/lib/processes.ts";
+import { projectRoot } from "../../scripts/lib/project.ts";
+import { openBrowser } from "./browser.ts";
+import type { Journey } from "./journey.ts";
+import { accessibility } from "./journeys/accessibility.ts";
+import { failures } from "./journeys/failures.ts";
+import { firstCall } from "./journeys/first-call.ts";
+import { keyboard } from "./journeys/keyboard.ts";
+import { pocket } from "./journeys/pocket.ts";
+import { raiseStage, type Stage } from "./stage.ts";
+import { visit } from "./visit.ts";
+
+const journeys: readonly Journey[] = [firstCall, ...failures, pocket, keyboard, ...accessibility];
+
+const limitMs = 180_000;
+const pictures = join(projectRoot, "test-results");
+
+const folder = mkdtempSync(join(tmpdir(), "journeys-"));
+// Whatever a part of this run leaves behind goes with the folder.
+process.env["TMPDIR"] = folder;
+const running: ProcessGroup[] = [];
+const tally = { passed: 0, failed: 0 };
+let browser: Browser | null = null;
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void leave(130));
+setTimeout(() => void giveUp(`not done after ${limitMs / 1000} s`), limitMs);
+
+try {
+  await playAll();
+} catch (error) {
+  await giveUp(error);
+}
+await leave(tally.failed > 0 ? 1 : 0);
+
+/** Every journey in a visit of its own, one after another, on one stage. */
+async function playAll(): Promise<void> {
+  const [stage, opened] = await Promise.all([
+    raiseStage(folder, (group) => running.push(group)),
+    openBrowser(folder).then((opened) => (browser = opened)),
+  ]);
+  if (opened === null) return console.log("skip  no Chrome on this machine, and none comes with the dependencies here");
+  for (const journey of journeys) {
+    const started = performance.now();
+    const why = await play(journey, opened, stage);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${why === null ? "ok  " : "FAIL"}  ${journey.name} (${seconds} s)`);
+    if (why !== null) console.log(why.replaceAll(/^/gm, "      "));
+    tally[why === null ? "passed" : "failed"] += 1;
+  }
+}
+
+/** @returns null, or everything that went wrong */
+async function play(journey: Journey, browser: Browser, stage: Stage): Promise<string | null> {
+  const { page, faults, expectAnswer, end } = await visit(browser, stage.web, journey.device ?? {});
+  const wrong: string[] = [];
+  try {
+    await journey.play({ page, stage, expectAnswer });
+  } catch (error) {
+    wrong.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  wrong.push(...faults);
+  if (wrong.length > 0) {
+    mkdirSync(pictures, { recursive: true });
+    const path = join(pictures, `${journey.name.replaceAll(/\W+/g, "-").toLowerCase()}.png`);
+    await page.screenshot({ path, timeout: 5000 }).catch(() => undefined);
+    wrong.push(`at ${page.url()}, seen in ${path}`);
+  }
+  await end();
+  return wrong.length === 0 ? null : wrong.join("\n");
+}
+
+/** What could not be played did not pass. */
+function giveUp(why: unknown): Promise<never> {
+  console.log("FAIL ", why);
+  tally.failed = journeys.length - tally.passed;
+  return leave(1);
+}
+
+async function leave(code: number): Promise<never> {
+  await Promise.all([browser?.close().catch(() => undefined), ...running.map((group) => group.stop())]);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const skipped = journeys.length - tally.passed - tally.failed;
+  console.log(`${tally.passed} passed, ${tally.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  process.exit(code);
+}

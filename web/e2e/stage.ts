@@ -1,0 +1,71 @@
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import process from "node:process";
+import { startApi } from "../../scripts/lib/api-server.ts";
+import { Refusal } from "../../scripts/lib/command.ts";
+import { variableNames } from "../../scripts/lib/environment.ts";
+import { firstMessage, type ProcessGroup, startGroup } from "../../scripts/lib/processes.ts";
+import { projectRoot } from "../../scripts/lib/project.ts";
+
+/** The whole product on loopback, with the demo practice in it. */
+export interface Stage {
+  /** Where the built web app is served, with the API behind it. */
+  web: string;
+  /** Where the telephone network reaches the API. */
+  api: string;
+}
+
+/**
+ * Starts the product with everything it keeps in `folder`.
+ * @param started is told each process group at once, so that it can be ended whatever happens next
+ * @throws Refusal where a part does not come up, after that part has printed why
+ */
+export async function raiseStage(folder: string, started: (group: ProcessGroup) => void): Promise<Stage> {
+  const keep = <Group extends ProcessGroup>(group: Group): Group => {
+    started(group);
+    return group;
+  };
+  ignoreOwnSetup();
+  const state = join(folder, "state");
+  mkdirSync(state, { recursive: true });
+  const [apiPort, webPort] = [await freePort(), await freePort()];
+  const apiOrigin = `http://127.0.0.1:${apiPort}`;
+  const webOrigin = `http://127.0.0.1:${webPort}`;
+  const web = keep(runScript("web/e2e/web-host.ts", [join(folder, "web"), String(webPort), apiOrigin]));
+  const [answer] = await Promise.all([
+    firstMessage(web),
+    (async () => {
+      const seed = keep(runScript("scripts/seed.ts", ["--persist-to", state]));
+      if ((await seed.exited) !== 0) throw new Refusal("The demo tenant could not be seeded.");
+      await keep(startApi("serve", apiPort, state)).ready;
+    })(),
+  ]);
+  if (answer === undefined) throw new Refusal("The web app did not start.");
+  return { web: webOrigin, api: apiOrigin };
+}
+
+/** A developer's `.env` is for their own server: an empty variable of the process hides what the file says. */
+function ignoreOwnSetup(): void {
+  for (const name of variableNames) process.env[name] = "";
+  process.env["RATE_LIMITS"] = "off";
+}
+
+function runScript(script: string, args: string[]): ProcessGroup {
+  const options = { cwd: projectRoot, env: process.env, talk: true };
+  return startGroup(process.execPath, [join(projectRoot, script), ...args], options);
+}
+
+/** A loopback port that nobody listens on at this moment. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen({ port: 0, host: "127.0.0.1" }, () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}

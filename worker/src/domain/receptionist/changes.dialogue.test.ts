@@ -47,6 +47,23 @@ describe("changes of mind", () => {
     expectBooked(it, { at: "2026-12-02T14:30", name: "Maria Lopez" });
   });
 
+  it("after asking at the read-back what else there is", () => {
+    const it = talk([...toReadBack, "hmm what else do you have that day", "the last one", "yes"]);
+    expectBooked(it, { at: "2026-12-01T15:00", name: "Maria Lopez" });
+  });
+
+  it("of an appointment already booked is passed on, and not booked a second time", () => {
+    const it = talk([...toReadBack, "yes", "oh wait actually make it three", "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
+    expect(it.messages, transcriptOf(it)).toHaveLength(1);
+    expect(it.messages[0]!.body).toMatch(/Cleaning, Tuesday, December 1st at 2:30 PM: .*make it three/);
+  });
+
+  it("to the weekday of the week being talked about", () => {
+    const it = talk(["a cleaning the week after next", "wednesday at ten", "bill gates", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-09T10:00", name: "Bill Gates" });
+  });
+
   it("within one sentence", () => {
     const it = talk(["cleaning on tuesday no sorry wednesday at ten", "maria lopez", "yes", "yes"]);
     expectBooked(it, { at: "2026-12-02T10:00", name: "Maria Lopez" });

@@ -28,6 +28,26 @@ describe("messages", () => {
     expect(it.messages[0]!.body).toContain("running ten minutes late");
   });
 
+  it("about what only the team can settle go without saying", () => {
+    const it = talk([
+      "i'm calling about my bill",
+      "it was way too high and nobody called me back",
+      "karen page",
+      "yes",
+      "yes",
+    ]);
+    expect(
+      it.messages.map(({ body }) => body),
+      transcriptOf(it),
+    ).toEqual(["i'm calling about my bill. it was way too high and nobody called me back"]);
+  });
+
+  it("of somebody who is late", () => {
+    const it = talk(["hey i'm running late for my three o'clock", "carl page", "yes", "yes"]);
+    expectNothingBooked(it);
+    expect(it.messages, transcriptOf(it)).toHaveLength(1);
+  });
+
   it("with days and times in them stay messages", () => {
     const it = talk([
       "i want to leave a message",

@@ -18,6 +18,7 @@ describe("questions", () => {
     ["is there somewhere to park", "free behind the building"],
     ["do you take delta dental", "Delta Dental and Cigna"],
     ["do you see kids", "age of three"],
+    ["how long does a whitening take", "1 hour"],
   ])("%s", (question, answer) => {
     const it = talk([question]);
     expect(it.transcript[0]!.agent).toContain(answer);
@@ -81,6 +82,29 @@ describe("questions", () => {
     const it = talk(["cleaning tuesday at two thirty", "am i talking to a robot", "maria lopez", "yes", "yes"]);
     expect(it.transcript[1]!.agent).toContain("virtual receptionist");
     expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
+  });
+
+  it("about the price of one of many services are asked back", () => {
+    const names = ["Massage", "Facial", "Manicure", "Pedicure", "Haircut"];
+    const services = names.map((name, i) => ({
+      ...practice.services[0]!,
+      id: `svc_${i}`,
+      name,
+      priceCents: 1000 * (i + 1),
+    }));
+    const it = talk(["how much do you charge", "the pedicure"], { config: { ...practice, services } });
+    expect(it.transcript[0]!.agent).toMatch(/which service/i);
+    expect(it.transcript[1]!.agent).toContain("Pedicure is $40");
+  });
+
+  it("about the appointment just made are answered from its receipt", () => {
+    const it = talk(["cleaning tuesday at two thirty", "maria lopez", "yes", "yes", "when is my appointment again"]);
+    expect(it.transcript.at(-1)!.agent).toContain("Tuesday, December 1st at 2:30 PM");
+  });
+
+  it("about an appointment made before are not guessed at", () => {
+    const it = talk(["when is my appointment", "no"]);
+    expect(it.transcript[0]!.agent).toMatch(/can't look up/);
   });
 
   it("of a business without facts or hours get no invented answer", () => {

@@ -7,6 +7,7 @@ import { localOf } from "../local-time.ts";
 import type { Heard, When } from "../understand/heard.ts";
 import { ask, serviceOf } from "./ask.ts";
 import { askContact } from "./contact.ts";
+import { dayMeant } from "./day-meant.ts";
 import { search } from "./search.ts";
 import type { Basis } from "./wish.ts";
 import { isEmpty, mergeWish } from "./wish.ts";
@@ -85,6 +86,7 @@ function absorbService(turn: Turn, heard: Heard): boolean {
 
 /** What was said of day and time, completed by what only the conversation can know. */
 function whenOf(turn: Turn, heard: Heard): When {
+  if (heard.when.date !== undefined) return { ...heard.when, date: dayMeant(turn, heard)! };
   if (Object.keys(heard.when).length > 0) return heard.when;
   const said = heard.says.toLowerCase();
   const last = turn.state.done.bookings.at(-1);

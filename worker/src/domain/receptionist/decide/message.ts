@@ -9,7 +9,8 @@ import { ask } from "./ask.ts";
 import { draftService, dropBooking, hasBegun } from "./booking.ts";
 import { askContact } from "./contact.ts";
 
-const longestBody = 600;
+/** A message longer than this is a conversation; the team will have it by telephone. */
+export const longestBody = 600;
 
 /** Starts taking a message; `body` where it has been said already. */
 export function startMessage(turn: Turn, kind: Note["kind"], body: string | null): void {
@@ -48,8 +49,11 @@ export function proceedMessage(turn: Turn): void {
 /** Adds what the caller dictates. */
 export function dictate(turn: Turn, text: string): void {
   const { note } = turn.state;
-  const lead = note.kind === "message" || note.kind === "callback" ? "" : `${turn.words.message.bodyOf[note.kind]}: `;
-  note.body = `${lead}${text.trim()}`.slice(0, longestBody);
+  note.body = bodyWithLead(turn, note.kind, text.trim()).slice(0, longestBody);
+}
+
+function bodyWithLead(turn: Turn, kind: Note["kind"], text: string): string {
+  return kind === "message" || kind === "callback" ? text : `${turn.words.message.bodyOf[kind]}: ${text}`;
 }
 
 /** Leaves the message. It is announced only once its receipt is there. */
@@ -71,11 +75,16 @@ export function dropMessage(turn: Turn): void {
 /** Says that appointments are changed by the team, and takes down which one. */
 export function startChange(turn: Turn, heard: Heard, kind: "reschedule" | "cancel"): void {
   speak(turn, turn.words.message.cannotChange(kind === "cancel"));
-  startMessage(turn, kind, null);
-  if (!heard.when.date && !heard.when.dates) return;
-  turn.say.pop();
-  dictate(turn, heard.says);
-  proceedMessage(turn);
+  const details = changeDetails(turn, heard);
+  startMessage(turn, kind, details === null ? null : bodyWithLead(turn, kind, details));
+}
+
+/** What is known already of the appointment to be changed: said in the same breath, or made in this conversation. */
+function changeDetails(turn: Turn, heard: Heard): string | null {
+  if (heard.when.date || heard.when.dates) return heard.says;
+  const last = turn.state.done.bookings.at(-1);
+  if (last === undefined) return null;
+  return `${last.service}, ${turn.words.booking.moment(localOf(last.startsAt, turn.zone))}: ${heard.says}`;
 }
 
 function wishedMoment(turn: Turn): string | null {

@@ -1,9 +1,10 @@
-import { aboutUs } from "../lexicon/english.ts";
+import { aboutUs, canYouHear } from "../lexicon/english.ts";
 import { localOf } from "../local-time.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain, zoneToSay } from "./ask.ts";
+import { longestBody } from "./message.ts";
 import { answerFromFacts } from "./questions.ts";
 import type { Answered } from "./questions.ts";
 import { misunderstood } from "./recovery.ts";
@@ -19,12 +20,17 @@ export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): v
     productive(turn);
     return askAgain(turn);
   }
+  if (canYouHear.test(heard.says.toLowerCase())) {
+    speak(turn, words.talk.hearYou(state.turn));
+    return state.asked?.about === "intent" ? ask(turn, "intent") : askAgain(turn);
+  }
   const unknown = answered === "unknown" || (heard.intent === "other" && aboutUs.test(heard.says.toLowerCase()));
   if (unknown) return admitNotKnowing(turn, heard);
   if (saysAgain(turn, heard)) {
     state.unproductive += 1;
     return askAgain(turn);
   }
+  if (goesOnTelling(turn, heard)) return;
   if (heard.intent === "thanks" || heard.intent === "greeting") return beCivil(turn, heard);
   misunderstood(
     turn,
@@ -43,6 +49,20 @@ function tellAppointment(turn: Turn): void {
   productive(turn);
   speak(turn, words.booking.booked(last.service, localOf(last.startsAt, turn.zone), zoneToSay(turn, last.startsAt)));
   askAgain(turn);
+}
+
+/** Asked for a name, some callers finish their story first: it belongs to the message. */
+function goesOnTelling(turn: Turn, heard: Heard): boolean {
+  const { state, words } = turn;
+  if (state.task !== "message" || state.note.body === null || state.asked?.about === "message") return false;
+  if (heard.intent !== "other" || heard.words.length < 4) return false;
+  const longer = `${state.note.body.replace(/[.!?]*$/, ".")} ${heard.says}`;
+  if (longer.length > longestBody) return false;
+  state.note.body = longer;
+  productive(turn);
+  speak(turn, words.message.added);
+  askAgain(turn);
+  return true;
 }
 
 /** What we have already been told, told once more, is no answer, but no misunderstanding either. */

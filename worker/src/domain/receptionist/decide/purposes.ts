@@ -1,4 +1,4 @@
-import { leaving, runningLate } from "../lexicon/english.ts";
+import { leaving, needsTeam, runningLate, wrongNumber } from "../lexicon/english.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -26,6 +26,10 @@ export function takeDictation(turn: Turn, heard: Heard): boolean {
 /** "Bye" ends the call; "yes, thanks, bye" to a read-back books first. */
 export function leave(turn: Turn, heard: Heard): boolean {
   const leaves = heard.intent === "goodbye" || (heard.backsOut && leaving.test(heard.says.toLowerCase()));
+  if (wrongNumber.test(heard.says.toLowerCase())) {
+    sayGoodbye(turn);
+    return true;
+  }
   if (!leaves && !heard.intents.includes("goodbye")) return false;
   const about = turn.state.asked?.about;
   if (yesOrNo(heard) === "yes" && (about === "booking" || about === "message")) {
@@ -37,13 +41,15 @@ export function leave(turn: Turn, heard: Heard): boolean {
   return true;
 }
 
-/** A message asked for, or one that goes without saying: somebody is late for an appointment. */
+/** A message asked for, or one that goes without saying: somebody is late, or has a matter for the team. */
 export function takeMessage(turn: Turn, heard: Heard): boolean {
-  const late = turn.state.task === "none" && runningLate.test(heard.says.toLowerCase());
-  if (!late && !heard.intents.includes("message")) return false;
+  const said = heard.says.toLowerCase();
+  const unasked =
+    turn.state.task === "none" && (runningLate.test(said) || (heard.intent === "other" && needsTeam.test(said)));
+  if (!unasked && !heard.intents.includes("message")) return false;
   absorbContact(turn, heard);
-  if (late) speak(turn, turn.words.message.forTheTeam);
-  startMessage(turn, "message", late ? heard.says : bodyOf(heard));
+  if (unasked) speak(turn, turn.words.message.forTheTeam);
+  startMessage(turn, "message", unasked ? heard.says : bodyOf(heard));
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { answerHours } from "../answers/hours.ts";
 import { excerpt } from "../answers/excerpt.ts";
 import { retrieve, threshold } from "../answers/retrieve.ts";
+import { howLong } from "../lexicon/english.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask } from "./ask.ts";
@@ -15,6 +16,8 @@ export type Answered = "none" | "answered" | "unknown" | "which-price" | "appoin
  */
 export function answerQuestions(turn: Turn, heard: Heard): Answered {
   let outcome: Answered = "none";
+  const named = turn.facts.config.services[heard.services[0] ?? -1];
+  if (named !== undefined) turn.state.topicService = named.id;
   for (const intent of new Set(heard.intents)) {
     const result = answerOne(turn, heard, intent);
     if (result !== "none" && outcome !== "unknown") outcome = result;
@@ -55,13 +58,25 @@ function answerOne(turn: Turn, heard: Heard, intent: Intent): Answered {
       return "answered";
     case "address":
     case "question":
-      return answerFromFacts(turn, heard) ? "answered" : "unknown";
+      return answerFromFacts(turn, heard) || answerDuration(turn, heard) ? "answered" : "unknown";
     case "appointments":
       note(turn, "appointments");
       return "appointments";
     default:
       return "none";
   }
+}
+
+/** "How long does it take?", of the service named or talked about. */
+function answerDuration(turn: Turn, heard: Heard): boolean {
+  const { config } = turn.facts;
+  const about = turn.state.draft.serviceId ?? turn.state.topicService;
+  const service = config.services[heard.services[0] ?? -1] ?? config.services.find(({ id }) => id === about);
+  if (service === undefined || !howLong.test(heard.says.toLowerCase())) return false;
+  turn.state.topicService = service.id;
+  note(turn, "services");
+  speak(turn, turn.words.answers.duration(service.name, service.durationMinutes));
+  return true;
 }
 
 /** Prices of the services named, else of the one being talked about, else of all where they are few. */

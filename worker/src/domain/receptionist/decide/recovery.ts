@@ -14,7 +14,8 @@ export function misunderstood(turn: Turn, lead?: string): void {
   state.unproductive += 1;
   const asked = (state.asked ??= { about: "more", tries: 0 });
   asked.tries += 1;
-  if (asked.tries < mostTries && state.unproductive < mostUnproductive) {
+  const offered = asked.about === "take-message" && state.unproductive < mostUnproductive + 2;
+  if (asked.tries < mostTries && (offered || state.unproductive < mostUnproductive)) {
     // The name's own second wording apologises already.
     speak(turn, lead ?? (asked.about === "name" ? "" : words.talk.didNotGet(state.turn)));
     if (asked.about === "intent" || asked.about === "more") {

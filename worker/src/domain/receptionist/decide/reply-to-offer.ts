@@ -6,6 +6,7 @@ import type { Heard } from "../understand/heard.ts";
 import { normalise } from "../understand/normalise.ts";
 import { ask } from "./ask.ts";
 import { absorbContact } from "./contact.ts";
+import { dayMeant } from "./day-meant.ts";
 import { misunderstood } from "./recovery.ts";
 import { settle } from "./search.ts";
 
@@ -48,7 +49,8 @@ export const isOpen = (heard: Heard): boolean => heard.intent === "unsure" || fl
 function pickedOption(turn: Turn, heard: Heard): number | undefined {
   const { offer } = turn.state;
   if (offer === null) return undefined;
-  const { date, time, ambiguousHour } = heard.when;
+  const { time, ambiguousHour } = heard.when;
+  const date = dayMeant(turn, heard);
   if (date !== undefined || time !== undefined) {
     const fits = offer.startsAt.filter((at) => {
       const local = localOf(at, turn.zone);
@@ -67,7 +69,7 @@ function pickedOption(turn: Turn, heard: Heard): number | undefined {
 
 /** "Okay ten": a bare number is the hour of the one start offered that has it. */
 function namedByNumber({ zone }: Turn, heard: Heard, offered: readonly number[]): number | undefined {
-  const said = new Set(normalise(heard.says).spoken.split(" "));
+  const said = new Set(normalise(heard.says.replace(/['’]s\b/g, "")).spoken.split(" "));
   const fits = offered.filter((at) => {
     const [hours, minutes] = localOf(at, zone).time.split(":").map(Number) as [number, number];
     const hour = String(hours % 12 === 0 ? 12 : hours % 12);

@@ -46,7 +46,12 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     case "message":
       return replyToMessage(turn, heard, answer, changed);
     case "take-message":
-      if (changed || answer === null || wantsToBook(heard)) return false;
+      if (changed || wantsToBook(heard)) return false;
+      // Somebody who simply goes on to tell it has accepted.
+      if (heard.intent === "other" && heard.words.length >= 4) {
+        return movedOn(turn, () => acceptMessage(turn, heard.says));
+      }
+      if (answer === null) return false;
       return movedOn(turn, () => (answer === "yes" ? acceptMessage(turn, knownBody(turn)) : declineMessage(turn)));
     case "price-of":
       return heard.services.length > 0 && movedOn(turn, () => answerPriceOf(turn, heard));

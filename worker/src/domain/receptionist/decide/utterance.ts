@@ -1,4 +1,4 @@
-import { asksForTimes, oneMore } from "../lexicon/english.ts";
+import { asksForTimes, oneMore, otherTimes } from "../lexicon/english.ts";
 import { productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -50,7 +50,9 @@ function converse(turn: Turn, heard: Heard): boolean {
   if (changed) productive(turn);
   if (replyToQuestion(turn, heard, changed)) return true;
 
-  if (booking || wantsToBook(heard) || wantsOneMore(turn, heard)) return did(() => startBooking(turn, heard));
+  const others = !changed && asksForOthers(turn, heard);
+  if (booking || others || wantsToBook(heard) || wantsOneMore(turn, heard))
+    return did(() => startBooking(turn, heard, others));
   if (changed && state.task !== "none") return did(() => goOn(turn));
   return did(() => withoutProgress(turn, heard, answered));
 }
@@ -69,16 +71,27 @@ function wantsOneMore({ state, facts }: Turn, heard: Heard): boolean {
   return true;
 }
 
-function startBooking(turn: Turn, heard: Heard): void {
+function startBooking(turn: Turn, heard: Heard, others: boolean): void {
   const { state } = turn;
-  // "What else do you have?" asks for other times than those just read out.
-  if (state.asked?.about === "slot" && state.offer !== null && heard.intents.includes("availability")) {
-    absorbBooking(turn, { ...heard, when: { shift: "later" } });
-  }
+  if (others) offerOthers(turn, heard);
   if (state.task !== "book") state.draft.serviceId ??= state.topicService;
   if (state.task === "book" && state.draft.startsAt !== null && state.asked?.about === "booking") return askAgain(turn);
   productive(turn);
   proceedBooking(turn);
+}
+
+/** "What else do you have?", with no wish named. */
+function asksForOthers({ state }: Turn, heard: Heard): boolean {
+  if (state.task !== "book" || (state.offer === null && state.draft.startsAt === null)) return false;
+  return heard.intents.includes("availability") || otherTimes.test(heard.says.toLowerCase());
+}
+
+/** Other times than those read out, or than the one settled on. */
+function offerOthers(turn: Turn, heard: Heard): void {
+  const { draft } = turn.state;
+  if (turn.state.offer !== null) return void absorbBooking(turn, { ...heard, when: { shift: "later" } });
+  draft.wish = { date: draft.wish.date, not: draft.wish.not };
+  draft.startsAt = null;
 }
 
 /** Whether the day, time or service named is for an appointment, and not merely asked about. */

@@ -83,6 +83,23 @@ export const runningLate =
 /** "What about Thursday?": what else is there, not that one please. */
 export const whatElse = /\b(what|how) about\b|\banything\b|\bdo you have\b|\bgot\b/;
 
+export const weekdayName = /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/;
+export const monthName =
+  /\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/;
+export const otherWeek = /\b(next|following|after|week|coming|tomorrow|today)\b/;
+
+/** "Is that all you have?" */
+export const otherTimes =
+  /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/;
+
+/** Matters that only the team can settle. */
+export const needsTeam =
+  /\b(calling|called|call|here) (about|regarding|because|for)\b|\b(problem|issue|complaint|trouble|question) (with|about)\b|\b(my|the) (bill|invoice|refund|order|results?|prescription|claim|records?|account)\b/;
+
+export const wrongNumber = /\bwrong (number|place)\b|\bmisdialed\b/;
+export const canYouHear = /\bcan you hear me\b|\bare you (still )?there\b|\b(anyone|anybody|someone|somebody) there\b/;
+export const howLong = /\bhow (long|much time)\b/;
+
 /** No preference: any of it will do. */
 export const flexible =
   /\b(whenever|any ?time|any ?day|anything|either|whatever|doesn'?t matter|does not matter|no preference|don'?t (care|mind)|you (choose|pick|decide)|up to you|i'?m (flexible|open|easy))\b/;

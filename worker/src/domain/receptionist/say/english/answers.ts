@@ -62,6 +62,7 @@ export const answers = {
         "and",
       ),
     )}.`,
+  duration: (name: string, minutes: number): string => `${capital(name)} takes about ${spokenMinutes(minutes)}.`,
   noPrice: (name: string): string => `I don't have a price for ${name}.`,
   whichPrice: (items: readonly string[]): string => `Which service do you mean: ${listed(items, "or")}?`,
   services: (items: readonly string[], more: number): string =>
@@ -71,6 +72,12 @@ export const answers = {
 function on(date: string, today: string): string {
   const day = spokenDay(date, today);
   return day.startsWith("to") ? day : `on ${day}`;
+}
+
+function spokenMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const said = [hours > 0 ? `${hours} ${hours === 1 ? "hour" : "hours"}` : "", rest > 0 ? `${rest} minutes` : ""];
+  return said.filter((part) => part !== "").join(" and ");
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

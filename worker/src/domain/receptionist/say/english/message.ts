@@ -4,6 +4,7 @@ import { vary } from "../vary.ts";
 /** How the receptionist speaks while taking a message. */
 export const message = {
   askBody: (n: number): string => vary(n, ["What should I tell the team?", "What's the message?"]),
+  added: "I've added that.",
   forTheTeam: "I'll take that down for the team.",
   askBodyAgain: "Please tell me in your own words what it's about, and I'll pass it on.",
   askChange: "Which appointment is it, and what would you like instead?",

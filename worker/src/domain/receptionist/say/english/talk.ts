@@ -26,6 +26,7 @@ export const talk = {
   repeat: ["", "Of course.", "Once more."] as const,
   asISaid: "As I said:",
   again: "Again:",
+  hearYou: (n: number): string => vary(n, ["Yes, I can hear you.", "I'm here."]),
   bot: (business: string): string =>
     `I'm ${business}'s virtual receptionist, not a person, but I can help you right now.`,
   notUnderstoodTwice: "I'm sorry, I don't seem to be getting this right.",

@@ -1,0 +1,33 @@
+import { monthName, otherWeek, weekdayName } from "../lexicon/english.ts";
+import { addDays, localOf, weekdayOf } from "../local-time.ts";
+import type { Wish } from "../state.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { normalise } from "../understand/normalise.ts";
+
+/**
+ * The day an utterance names, among those under discussion: "Wednesday" said of a week in December is that week's, though
+ * another comes first. A date in figures and "next Wednesday" mean themselves.
+ */
+export function dayMeant(turn: Turn, heard: Heard): string | undefined {
+  const { date } = heard.when;
+  if (date === undefined || !isBareWeekday(heard)) return date;
+  const { offer, draft } = turn.state;
+  const offered = (offer?.startsAt ?? []).map((at) => localOf(at, turn.zone).date);
+  return [...offered, ...daysOf(draft.wish)].find((day) => weekdayOf(day) === weekdayOf(date)) ?? date;
+}
+
+function daysOf({ from, to }: Wish): string[] {
+  if (from === undefined || to === undefined) return [];
+  return Array.from({ length: 7 }, (_, i) => addDays(from, i)).filter((day) => day <= to);
+}
+
+const isBareWeekday = (heard: Heard): boolean => {
+  const { spoken } = normalise(heard.says);
+  return (
+    weekdayName.test(spoken) &&
+    !otherWeek.test(spoken) &&
+    !/\d(st|nd|rd|th)|\d\/\d/.test(spoken) &&
+    !monthName.test(spoken)
+  );
+};

@@ -25,14 +25,14 @@ export const stories: readonly Story[] = [
   {
     past: { days: 12, at: "09:12" },
     from: "+12025550121",
-    caller: "Maria Lopez",
+    caller: "Grace Kim",
     seconds: 96,
     outcome: "booked",
-    summary: "Maria Lopez booked a cleaning.",
+    summary: "Grace Kim booked a cleaning.",
     books: { serviceId: "svc_cleaning", afterDays: 5, at: "10:00" },
     lines: [
       hello,
-      "> Hi, it's Maria Lopez. I'd like to come in for a cleaning next week.",
+      "> Hi, it's Grace Kim. I'd like to come in for a cleaning next week.",
       "I can do {when}. Shall I book that?",
       "> Yes, perfect.",
       "You're booked for a cleaning on {when}.",

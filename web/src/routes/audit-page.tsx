@@ -55,13 +55,13 @@ const columnsIn = (zone: string, userId: string | undefined): readonly Column<Au
   {
     key: "target",
     header: "On",
-    className: "max-md:order-last max-md:text-sm max-md:empty:hidden",
+    className: "max-md:order-last max-md:text-sm max-md:empty:hidden max-md:has-[code]:hidden max-md:w-full",
     cell: (row) => <Target row={row} />,
   },
   {
     key: "actor",
     header: "By",
-    className: "text-sm text-ink-2 max-md:order-last",
+    className: "text-sm text-ink-2 max-md:order-last max-md:w-full",
     cell: (row) => actor(row, userId),
   },
   {
@@ -80,7 +80,9 @@ function Target({ row }: { row: AuditEntry }) {
   );
   if (typeof told === "string")
     return <span className="text-ink-2">{told.startsWith("+") ? readablePhone(told) : told}</span>;
-  return row.target !== null && <code className="font-mono text-xs break-all text-ink-3">{row.target}</code>;
+  return (
+    row.target !== null && <code className="font-mono text-xs break-all text-ink-3 max-md:hidden">{row.target}</code>
+  );
 }
 
 function actor(row: AuditEntry, userId: string | undefined): string {

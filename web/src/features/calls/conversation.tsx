@@ -1,5 +1,15 @@
 import type { Turn } from "@contract";
-import { Scissors, Wrench } from "lucide-react";
+import {
+  CalendarCheck,
+  CalendarClock,
+  CalendarX,
+  Grip,
+  Inbox,
+  Info,
+  type LucideIcon,
+  PhoneForwarded,
+  Scissors,
+} from "lucide-react";
 import { callLength } from "../../lib/time.ts";
 import { cx } from "../../lib/cx.ts";
 
@@ -24,7 +34,7 @@ export function Conversation({
     <ol className="flex flex-col gap-3">
       {turns.map(({ key, turn }, place) => (
         <li key={key} data-testid={testId} data-role={turn.role} className={cx(animate && "rise-in")}>
-          {turn.role === "system" || turn.tool !== undefined ? (
+          {turn.role === "system" ? (
             <SystemLine turn={turn} startedAt={startedAt} />
           ) : (
             <Bubble turn={turn} startedAt={startedAt} follows={turns[place - 1]?.turn.role === turn.role} />
@@ -54,31 +64,43 @@ function Bubble({ turn, startedAt, follows }: { turn: Turn; startedAt: string; f
         {turn.text}
         {turn.interrupted && <span aria-hidden>…</span>}
       </p>
-      {turn.interrupted && (
-        <p className="mt-1 flex items-center gap-1.5 px-1 text-xs text-ink-3">
-          <Scissors aria-hidden className="size-3" />
-          {agent ? "The caller spoke over this" : "Cut short"}
-        </p>
-      )}
+      {turn.interrupted && <Aside icon={Scissors}>{agent ? "The caller spoke over this" : "Cut short"}</Aside>}
+      {turn.tool === "keypad" && <Aside icon={Grip}>On the keypad</Aside>}
     </div>
   );
 }
 
-function SystemLine({ turn, startedAt }: { turn: Turn; startedAt: string }) {
+/** A remark under a bubble. */
+function Aside({ icon: Icon, children }: { icon: LucideIcon; children: string }) {
   return (
-    <p className="flex items-center gap-3 py-1 text-sm text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+    <p className="mt-1 flex items-center gap-1.5 px-1 text-xs text-ink-3">
+      <Icon aria-hidden className="size-3" />
+      {children}
+    </p>
+  );
+}
+
+function SystemLine({ turn, startedAt }: { turn: Turn; startedAt: string }) {
+  const [Icon, colour] = toolIcons[turn.tool ?? ""] ?? [Info, "text-ink-3"];
+  return (
+    <p className="flex items-center gap-3 py-1 text-sm text-ink-2 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
       <span className="flex max-w-[85%] items-center gap-2">
-        {turn.tool !== undefined && <Wrench aria-hidden className="size-3.5 shrink-0" />}
-        <span className="min-w-0 wrap-break-word">
-          {turn.tool !== undefined && <span className="font-medium text-ink-2">{toolName(turn.tool)}</span>}
-          {turn.tool !== undefined && turn.text !== "" && " · "}
-          {turn.text}
-        </span>
+        <Icon aria-hidden className={cx("size-4 shrink-0", colour)} />
+        <span className="min-w-0 wrap-break-word">{turn.text === "" ? words(turn.tool ?? "") : turn.text}</span>
         <Offset at={turn.at} startedAt={startedAt} />
       </span>
     </p>
   );
 }
+
+/** What the receptionist did, at a glance. */
+const toolIcons: Readonly<Record<string, [LucideIcon, string]>> = {
+  book: [CalendarCheck, "text-good"],
+  reschedule: [CalendarClock, "text-good"],
+  cancel: [CalendarX, "text-warn"],
+  take_message: [Inbox, "text-lamp-ink"],
+  transfer: [PhoneForwarded, "text-lamp-ink"],
+};
 
 /** How far into the call it was said. */
 function Offset({ at, startedAt }: { at: string; startedAt: string }) {
@@ -90,10 +112,10 @@ function Offset({ at, startedAt }: { at: string; startedAt: string }) {
 }
 
 /** `check_availability` or `checkAvailability` → `Check availability`. */
-function toolName(tool: string): string {
-  const words = tool
+function words(tool: string): string {
+  const spaced = tool
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/[_.-]+/g, " ")
     .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

@@ -8,6 +8,10 @@ import process from "node:process";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { demo } from "./lib/demo/demo.ts";
+import { developmentAuthToken } from "../worker/src/config.ts";
+import { sid } from "./lib/telephone/core/call-params.ts";
+import { PhoneCall } from "./lib/telephone/core/phone-call.ts";
+import { signedNetwork } from "./lib/telephone/signed-network.ts";
 import { isPortFree } from "./lib/ports.ts";
 import { projectRoot } from "./lib/project.ts";
 
@@ -61,6 +65,23 @@ async function secondsUntilFree(port: number): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
+function telephone(port: number) {
+  const heard: string[] = [];
+  const trouble: string[] = [];
+  const api = `http://127.0.0.1:${port}`;
+  const call = new PhoneCall({
+    network: signedNetwork({ api, publicOrigin: api, authToken: developmentAuthToken }),
+    line: { callSid: sid("CA", "feed"), accountSid: sid("AC", ""), from: "+12025550155", to: demo.phoneNumber },
+    webhooks: api,
+    dialOutcome: "no-answer",
+    onEvent: (event) => {
+      if (event.type === "turn") heard.push(event.text);
+      if (event.type === "trouble") trouble.push(event.text);
+    },
+  });
+  return { call, heard, trouble };
+}
+
 const login = async (port: number) => {
   const answer = await fetch(`http://127.0.0.1:${port}/api/auth/login`, {
     method: "POST",
@@ -105,12 +126,26 @@ describe("the local API", () => {
       expect(code).not.toBe(0);
       expect(refusal).toMatch(new RegExp(`Port ${port} is in use.*--port`));
 
+      const caller = telephone(port);
+      await caller.call.dial();
+      await caller.call.say("I'd like a cleaning next Thursday.");
+      await expect.poll(() => caller.heard.join(" "), { timeout: 10_000 }).toContain("Which");
+      const heardBefore = caller.heard.length;
+
       kill(npm, "SIGKILL");
       expect(await secondsUntilFree(port)).toBeLessThan(3);
 
       const again = await startApi("dev:api", port);
       expect(await seed()).toContain("was there already");
       expect(await calls(port)).toEqual(told);
+
+      // The same call goes on where it was: the offer stands, and nobody is greeted twice.
+      await caller.call.settled();
+      await caller.call.say("The first one, please.");
+      await expect.poll(() => caller.heard.slice(heardBefore).join(" "), { timeout: 10_000 }).toMatch(/Thursday.*name/);
+      expect(caller.heard.slice(heardBefore).join(" ")).not.toContain("How can I help");
+      expect(caller.trouble).toEqual([]);
+      await caller.call.hangup();
 
       process.kill(runtimeOf(port), "SIGKILL");
       await once(again, "exit");

@@ -58,7 +58,7 @@ export async function runScript(
   call: PhoneCall,
   listener: Listener,
   clock: Clock,
-  onSay: (words: string) => void = () => {},
+  onMove: (move: string) => void = () => {},
 ): Promise<string | null> {
   const until = async (holds: () => boolean): Promise<boolean> => {
     const deadline = clock.now() + turnDeadlineMs;
@@ -69,7 +69,7 @@ export async function runScript(
     return true;
   };
   for (const step of steps) {
-    const failed = await runStep(step, { call, listener, until, wait: clock.wait, onSay });
+    const failed = await runStep(step, { call, listener, until, wait: clock.wait, onMove });
     const trouble = failed ?? listener.firstTrouble;
     if (trouble !== undefined) {
       return `line ${step.line}: ${trouble}\nheard since the caller's last move:\n${listener.text || "(nothing)"}`;
@@ -83,10 +83,10 @@ interface Scene {
   listener: Listener;
   until: (holds: () => boolean) => Promise<boolean>;
   wait: Clock["wait"];
-  onSay: (words: string) => void;
+  onMove: (move: string) => void;
 }
 
-async function runStep(step: Step, { call, listener, until, wait, onSay }: Scene): Promise<string | undefined> {
+async function runStep(step: Step, { call, listener, until, wait, onMove }: Scene): Promise<string | undefined> {
   const turnEnds = () => until(() => listener.isPaused || call.isOver);
   switch (step.do) {
     case "expect": {
@@ -111,11 +111,23 @@ async function runStep(step: Step, { call, listener, until, wait, onSay }: Scene
   if (step.do !== "interrupt" && !(await turnEnds())) return "the agent never finished speaking";
   if (call.isOver) return "the call is over";
   listener.startTurn();
-  if (step.do === "say") {
-    onSay(step.words);
-    await call.say(step.words);
-  } else if (step.do === "interrupt") await call.interrupt(step.heard);
+  onMove(describeMove(step));
+  if (step.do === "say") await call.say(step.words);
+  else if (step.do === "interrupt") await call.interrupt(step.heard);
   else if (step.do === "drop") await call.drop();
   else for (const digit of step.digits) await call.press(digit);
   return undefined;
+}
+
+function describeMove(step: Extract<Step, { do: "say" | "interrupt" | "drop" | "press" }>): string {
+  switch (step.do) {
+    case "say":
+      return step.words;
+    case "interrupt":
+      return `(speaks over the receptionist, having heard "${step.heard}")`;
+    case "drop":
+      return "(the line between Twilio and the product is cut)";
+    case "press":
+      return `(presses ${step.digits})`;
+  }
 }

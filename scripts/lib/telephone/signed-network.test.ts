@@ -53,6 +53,20 @@ describe("the signed network", () => {
     expect((await forged.post(`${api}/api/twilio/voice`, params)).status).toBe(403);
   });
 
+  test("a connection that breaks is tried again as the same request", async () => {
+    const tokens: unknown[] = [];
+    server.prependListener("request", (request: IncomingMessage) => {
+      tokens.push(request.headers["i-twilio-idempotency-token"]);
+      if (tokens.length === 1) request.socket.destroy();
+    });
+    const network = signedNetwork({ api, publicOrigin, authToken });
+    expect((await network.post(`${api}/api/twilio/voice`, { CallSid: "CA1" })).status).toBe(200);
+    expect(tokens).toHaveLength(2);
+    expect(tokens[0]).toBe(tokens[1]);
+    await network.post(`${api}/api/twilio/voice`, { CallSid: "CA1" });
+    expect(tokens[2]).not.toBe(tokens[0]);
+  });
+
   test("signs an upgrade over the wss address, and cuts the line without a close frame", async () => {
     const received: Buffer[] = [];
     let signature: unknown;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 import { getExpectedTwilioSignature } from "twilio/lib/webhooks/webhooks.js";
@@ -14,30 +15,44 @@ export interface Reach {
 
 /** Twilio's limit for an answer to a webhook. */
 const answerTimeoutMs = 15_000;
+/** How long a connection that is refused or breaks is tried again: an API that is started anew is back by then. */
+const reconnectMs = 30_000;
 
 /** The product over the network, signed as Twilio signs: requests and socket upgrades alike. */
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 export function signedNetwork(reach: Reach): Network {
   return {
     post: (url, params) => post(reach, url, params),
     connect: (url, events) => connect(reach, url, events),
     seconds: () => performance.now() / 1000,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait,
   };
 }
 
+/** Twilio tries a failed connection again with the same idempotency token, so that the app can tell it is no new request. */
 async function post(reach: Reach, url: string, params: Params): Promise<{ status: number; body: string }> {
   const { signed, reached } = addresses(reach, url);
-  const response = await fetch(reached, {
+  const request: RequestInit = {
     method: "POST",
     headers: {
       "content-type": "application/x-www-form-urlencoded",
       "x-twilio-signature": getExpectedTwilioSignature(reach.authToken, signed, params),
+      "i-twilio-idempotency-token": randomUUID(),
       "user-agent": "TwilioProxy/1.1",
     },
-    body: new URLSearchParams(params),
-    signal: AbortSignal.timeout(answerTimeoutMs),
-  });
-  return { status: response.status, body: await response.text() };
+    body: new URLSearchParams(params).toString(),
+  };
+  const giveUp = performance.now() + reconnectMs;
+  for (;;) {
+    try {
+      const response = await fetch(reached, { ...request, signal: AbortSignal.timeout(answerTimeoutMs) });
+      return { status: response.status, body: await response.text() };
+    } catch (error) {
+      if (!(error instanceof TypeError) || performance.now() > giveUp) throw error;
+      await wait(200);
+    }
+  }
 }
 
 /** Twilio signs an upgrade over the wss:// form of the address, without parameters. */

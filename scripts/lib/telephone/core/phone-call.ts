@@ -47,6 +47,11 @@ export class PhoneCall {
     return this.over;
   }
 
+  /** Every request so far is answered and followed. */
+  settled(): Promise<void> {
+    return this.work;
+  }
+
   /** Calls the number and follows the answer until the caller is needed. */
   dial(): Promise<void> {
     this.answeredAt = this.options.network.seconds();
@@ -91,7 +96,7 @@ export class PhoneCall {
     return this.next(async () => {
       if (this.waiting.for === "relay") this.waiting.session.drop();
       else this.note("there is no socket to drop");
-    }).then(() => this.work);
+    }).then(() => this.settled());
   }
 
   hangup(): Promise<void> {

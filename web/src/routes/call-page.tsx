@@ -20,7 +20,10 @@ export function CallPage() {
   const zone = useTenantZone();
   const callerName = useCallerName();
   const back = (
-    <Link to="/app/calls" className="inline-flex items-center gap-1.5 text-sm font-medium text-link hover:underline">
+    <Link
+      to="/app/calls"
+      className="-my-2 inline-flex items-center gap-1.5 py-2 text-sm font-medium text-link hover:underline"
+    >
       <ArrowLeft aria-hidden className="size-4" />
       Calls
     </Link>

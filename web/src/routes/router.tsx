@@ -5,6 +5,7 @@ import { sessionQuery } from "../features/auth/session.ts";
 import { safeNext } from "../lib/safe-next.ts";
 import { ErrorPage } from "./error-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { PendingPage } from "./pending-page.tsx";
 import { rootRoute } from "./root.tsx";
 
 const entrySearch = z.object({ next: z.string().optional().catch(undefined) });
@@ -142,6 +143,7 @@ export const buildRouter = (client: QueryClient) =>
     defaultPreload: "intent",
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: PendingPage,
     defaultPendingMs: 400,
     scrollRestoration: true,
   });

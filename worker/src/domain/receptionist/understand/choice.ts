@@ -21,8 +21,8 @@ export interface ChoiceContext {
 const USUALLY_OFFERED = 3;
 
 /**
- * Which of the options just read out the caller picks: 1 is the first, -1 the last. A bare number is a choice only where
- * options were offered and none of them is that number as a time.
+ * Which of the options just read out the caller picks: 1 is the first, -1 the last. A bare number is a choice only
+ * where options were offered and none of them is that number as a time.
  */
 export function findChoice(spoken: string, { expecting, offered, before }: ChoiceContext): number | undefined {
   const choosing = expecting === "slot" || expecting === "service" || offered !== undefined;

@@ -5,6 +5,18 @@ export interface Cue {
   intent: Intent;
   weight: number;
   re: RegExp;
+  /** Words that do as well as the pattern; looked up, not searched. */
+  words?: ReadonlySet<string>;
+}
+
+/** A field of talk: single words that give it away, and phrases (regular expressions over plain words). */
+export interface Topic {
+  words: ReadonlySet<string>;
+  phrases: readonly string[];
+}
+
+export function topic(words: string, phrases: readonly string[]): Topic {
+  return { words: new Set(words.trim().split(/\s+/)), phrases };
 }
 
 /**
@@ -33,6 +45,16 @@ export const CUE_WEIGHTS = {
 /** Cues of one intent and weight; each phrase is a regular expression over plain words, on word boundaries. */
 export function cues(intent: Intent, weight: number, phrases: readonly string[]): Cue {
   return { intent, weight, re: new RegExp(`(?<![\\w'])(?:${phrases.join("|")})(?![\\w'])`) };
+}
+
+/** All words and phrases of some topics as evidence for one intent. */
+export function topicCue(intent: Intent, weight: number, topics: readonly Topic[]): Cue {
+  const all = cues(
+    intent,
+    weight,
+    topics.flatMap(({ phrases }) => phrases),
+  );
+  return { ...all, words: new Set(topics.flatMap(({ words: single }) => [...single])) };
 }
 
 /** Cues that must be the whole turn. */

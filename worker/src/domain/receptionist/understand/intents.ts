@@ -3,13 +3,21 @@ import { CUE_WEIGHTS } from "./cue.ts";
 import type { Intent } from "./heard.ts";
 import { ADDRESSEE, COURTESY } from "./lexicon/en/address.ts";
 import { ANSWER_CUES, DOUBTFUL } from "./lexicon/en/answer-cues.ts";
+import { COURTESY_CUES } from "./lexicon/en/courtesy-cues.ts";
 import { ELSEWHERE_CUES } from "./lexicon/en/elsewhere-cues.ts";
 import { QUESTION_CUES } from "./lexicon/en/question-cues.ts";
 import { TALK_CUES } from "./lexicon/en/talk-cues.ts";
 import { TASK_CUES } from "./lexicon/en/task-cues.ts";
 import { verdict } from "./polarity.ts";
 
-const CUES: readonly Cue[] = [...TASK_CUES, ...QUESTION_CUES, ...TALK_CUES, ...ANSWER_CUES, ...ELSEWHERE_CUES];
+const CUES: readonly Cue[] = [
+  ...TASK_CUES,
+  ...QUESTION_CUES,
+  ...TALK_CUES,
+  ...COURTESY_CUES,
+  ...ANSWER_CUES,
+  ...ELSEWHERE_CUES,
+];
 
 /** How strongly an intent was heard, and where in the turn it first was. */
 export interface Evidence {
@@ -33,16 +41,22 @@ export function core(plain: string): string {
 export function weigh(plain: string): Evidence[] {
   const found = new Map<Intent, Evidence>();
   const text = core(plain);
+  const words = text.split(" ");
   for (const cue of CUES) {
-    const at = text.search(cue.re);
+    const at = find(cue, text, words);
     if (at >= 0) add(found, { intent: cue.intent, weight: cue.weight, at });
   }
-  const judged = verdict(text.split(" "));
+  const judged = verdict(words);
   if (judged !== undefined) add(found, { intent: judged, weight: CUE_WEIGHTS.talk + 0.05, at: 0 });
   if ((found.has("yes") || found.has("no")) && DOUBTFUL.test(text)) {
     add(found, { intent: "unsure", weight: CUE_WEIGHTS.answer + 0.1, at: 0 });
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight || a.at - b.at);
+}
+
+function find(cue: Cue, text: string, words: readonly string[]): number {
+  const word = cue.words === undefined ? undefined : words.find((candidate) => cue.words?.has(candidate));
+  return word === undefined ? text.search(cue.re) : text.indexOf(word);
 }
 
 function add(found: Map<Intent, Evidence>, evidence: Evidence): void {

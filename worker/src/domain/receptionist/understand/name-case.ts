@@ -1,6 +1,6 @@
 import { PARTICLES } from "./lexicon/en/name-words.ts";
 
-/** The parts of a name as one writes them: "maria o'brien-lopez" → "Maria O'Brien-Lopez", "de la cruz" stays low inside. */
+/** The parts of a name as one writes them: "maria o'brien" → "Maria O'Brien"; "de la" stays low inside. */
 export function titled(parts: readonly string[]): string {
   return parts
     .map((part, index) => (index > 0 && PARTICLES.has(part.toLowerCase()) ? part.toLowerCase() : word(part)))

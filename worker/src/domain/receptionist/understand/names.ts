@@ -1,9 +1,12 @@
 import { titled } from "./name-case.ts";
+import { GIVEN_NAMES } from "./lexicon/en/given-names.ts";
 import {
+  ABOUT_NAMES,
   FIRST_THEN_LAST,
-  GIVEN_NAMES,
   LAST_THEN_FIRST,
+  NAME_CLOSING,
   NAME_CUE,
+  NAME_LEAD_IN,
   NAME_TAIL,
   NAMES_AND_MONTHS,
   NOT_NAMES,
@@ -32,7 +35,7 @@ export function findName(raw: string, asked: boolean): NameHeard | undefined {
     bare(plain, asked) ??
     afterCue(plain, WEAK_NAME_CUE, asked ? "likely" : "doubtful");
   if (spelled.length === 0) return said === undefined ? undefined : { name: titled(said), spelled: false };
-  if (said === undefined && !asked && !/\bnam|\bspel/i.test(text)) return undefined;
+  if (said === undefined && !asked && !ABOUT_NAMES.test(text)) return undefined;
   return { name: titled(withSpelling(said ?? [], spelled)), spelled: true };
 }
 
@@ -104,15 +107,10 @@ function isName(word: string): boolean {
   return lower.length > 1 && /^[\p{L}][\p{L}'-]*\.?$/u.test(word) && !NOT_NAMES.has(lower);
 }
 
-const LEAD_IN =
-  /^(?:[\s,.]*(?:yes|yeah|yep|sure|ok|okay|um+|uh+|oh|hi|hello|hey|well|so|of course|certainly|no problem|absolutely|it'?s|it is|this is|that'?s|that would be|that is|i'?m|i am|im|sorry|no|it'll be|just|put|make it|you can put|my|please)(?=[\s,.!]))*[\s,.]*/i;
-const CLOSING =
-  /[\s,.]*(?:please|thanks|thank you|here|speaking|sir|ma'am|that'?s (?:it|me|my name|all)|is my name|is the name|with a [a-z]\b.*|spelled .*|and (?:my|the|that).*|my (?:number|phone|email).*)[\s.!]*$/i;
-
 /** The whole turn is a name: only believed where one was asked for, or where it plainly is one ("This is Maria"). */
 function bare(text: string, asked: boolean): string[] | undefined {
   if (!asked) return undefined;
-  const core = text.replace(LEAD_IN, "").replace(CLOSING, "");
+  const core = text.replace(NAME_LEAD_IN, "").replace(NAME_CLOSING, "");
   const words = wordsOf(core).filter((word) => word.text !== "" && word.text.length > 1);
   const name: string[] = [];
   for (const [index, word] of words.entries()) {

@@ -1,4 +1,5 @@
 import { CONTRACTIONS, FILLERS, FUNCTION_WORDS, PHRASE_SLIPS, SLIPS } from "./lexicon/en/words.ts";
+import { mistyped } from "./mistyped.ts";
 import { digitise, isNumberWord } from "./number-words.ts";
 
 /** Longer turns are read this far; nobody's purpose comes after it, and it bounds the work. */
@@ -40,7 +41,7 @@ export function normalise(says: string): Utterance {
   const words: string[] = [];
   for (const word of text.split(" ")) {
     if (word === "" || FILLERS.has(word)) continue;
-    const meant = SLIPS.get(word) ?? word;
+    const meant = SLIPS.get(word) ?? mistyped(word) ?? word;
     if (meant.includes(" ")) words.push(...meant.split(" "));
     else words.push(meant);
   }

@@ -1,7 +1,7 @@
 import type { CountryCode } from "libphonenumber-js/min";
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { digitRuns } from "./digits.ts";
-import { PHONE_CUE } from "./lexicon/en/digit-words.ts";
+import { MAY_HOLD_DIGITS, PHONE_CUE, SPOKEN_NUMBER } from "./lexicon/en/digit-words.ts";
 
 /** E.164 allows fifteen digits; local numbers have at least seven. */
 const SHORTEST = 7;
@@ -23,8 +23,7 @@ export interface PhoneHeard {
  */
 export function findPhone(raw: string, asked: boolean, country: string): PhoneHeard | undefined {
   const text = raw.toLowerCase();
-  if (!/\d|one|two|three|four|five|six|seven|eight|nine|zero|double|triple|hundred|ten|teen|ty\b/.test(text))
-    return undefined;
+  if (!MAY_HOLD_DIGITS.test(text)) return undefined;
   const words = phoneWords(text);
   const enough = asked || PHONE_CUE.test(text) ? SHORTEST : SURELY_PHONE;
   const run = digitRuns(words)
@@ -52,9 +51,6 @@ function complete(digits: string, country: string): string {
   const parsed = parsePhoneNumberFromString(digits, known);
   return parsed?.isPossible() ? parsed.number : digits;
 }
-
-const SPOKEN_NUMBER =
-  /(?:\+?\d[\d-]*|plus)(?: (?:\d[\d-]*|oh|o|zero|double|triple|treble|hundred|thousand|area|code|dash|hyphen|and|then|space|point))*/g;
 
 /** The spoken form with telephone numbers taken out, so that their digits are no times. */
 export function withoutPhone(spoken: string): string {

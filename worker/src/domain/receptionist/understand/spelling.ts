@@ -1,4 +1,5 @@
 import { MULTIPLES } from "./lexicon/en/digit-words.ts";
+import { AS_IN, SPELLED_OUT } from "./lexicon/en/spelling-words.ts";
 
 export interface Spelled {
   letters: string;
@@ -7,11 +8,10 @@ export interface Spelled {
 }
 
 const LETTER = /^[a-z]\.?$/;
-const AS_IN = /^(?:as|like|for)$/;
 
 /**
- * The letter spelled at `words[index]` (lower case), if any: "b", "b as in boy", "b like boy", "double l". Reading stops
- * before `end`.
+ * The letter spelled at `words[index]` (lower case), if any: "b", "b as in boy", "b like boy", "double l". Reading
+ * stops before `end`.
  */
 export function spelledLetterAt(words: readonly string[], index: number, end = words.length): Spelled | undefined {
   const word = words[index] ?? "";
@@ -27,9 +27,6 @@ export function spelledLetterAt(words: readonly string[], index: number, end = w
   }
   return { letters, used: 1 };
 }
-
-const SPELLED_OUT =
-  /(?:\b(?:that'?s|that is|spelled|spelt|spelling is|it'?s spelled)[\s,:]+)*(?:(?:\b(?:double|triple) )?\b[a-z]\b(?: (?:as in|like|for) [a-z]{2,20})?[\s,.-]*){2,40}(?![a-z'])/gi;
 
 /** The text with what is spelled letter by letter taken out. */
 export function withoutSpelling(text: string): string {

@@ -1,35 +1,108 @@
+import { anyOf } from "../phrases.ts";
+
 /** Phrases that narrow a day without naming a time on it. */
 
 /** "anything later?": relative to what was just offered. */
-export const LATER =
-  /(?:^|any(?:thing|time)? |something |some ?time |bit |little |slightly |much |slot |slots |one |times? |appointments? |openings? |can we do |could we do |could it be |make it |do you have |is there |got )(?:any )?later(?: than that| time| times| slots?| one| appointments?| in the day| on| please| that day| if possible)?$|(?<!\w)later (?:time|slot|one|appointment|opening|than that|in the day|that day)(?!\w)|(?<!\w)(?:too early|any later|anything later|something later)(?!\w)/;
-export const EARLIER =
-  /(?<!\w)(?:too late|any earlier|any sooner|anything (?:earlier|sooner)|something (?:earlier|sooner)|(?:bit|little|slightly|much) (?:earlier|sooner)|(?:earlier|sooner) (?:time|times|slot|slots|one|appointment|opening|openings|than that|in the day|that day|if possible))(?!\w)|(?:^|make it |could it be |do you have |is there )(?:any )?(?:earlier|sooner)(?: please)?$/;
-export const OTHER_DAY =
-  /(?<!\w)(?:(?:another|a different|different|some other|any other|other|a new) (?:day|date)s?|(?:that|this) day (?:does not|will not|is not|is no) (?:work|good)|not that day|what other days|which other days)(?!\w)/;
-export const SOONEST =
-  /(?<!\w)(?:as soon as (?:possible|you can|i can|we can)|asap|a s a p|(?:the )?(?:very )?(?:soonest|earliest)(?! (?:is|was|flight))|(?:next|first) (?:available|opening|open|free|slot|availability)|(?:the )?1st (?:available|opening|open|slot|thing you have|one you have|you have|free)|next available|right away|straight away|immediately|whatever (?:you have )?(?:is )?(?:first|1st|next|soonest|earliest)|today or tomorrow at the latest|how soon|quickest)(?!\w)/;
+export const LATER = new RegExp(
+  "(?:^|any(?:thing|time)? |something |some ?time |bit |little |slightly |much |slot |slots |one |times? |" +
+    "appointments? |openings? |can we do |could we do |could it be |make it |do you have |is there |got " +
+    ")(?:any )?later(?: than that| time| times| slots?| one| appointments?| in the day| on| please| that day| " +
+    "if possible)?$|(?<!\\w)later (?:time|slot|one|appointment|opening|than that|in the day|that day)(?!\\w)|" +
+    "(?<!\\w)(?:too early|any later|anything later|something later)(?!\\w)",
+);
+export const EARLIER = new RegExp(
+  "(?<!\\w)(?:too late|any earlier|any sooner|anything (?:earlier|sooner)|something (?:earlier|sooner)|" +
+    "(?:bit|little|slightly|much) (?:earlier|sooner)|(?:earlier|sooner) (?:time|times|slot|slots|one|" +
+    "appointment|opening|openings|than that|in the day|that day|if possible))(?!\\w)|(?:^|make it |could it be " +
+    "|do you have |is there )(?:any )?(?:earlier|sooner)(?: please)?$",
+);
+export const OTHER_DAY = anyOf([
+  "(?:another|a different|different|some other|any other|other|a new) (?:day|date)s?",
+  "(?:that|this) day (?:does not|will not|is not|is no) (?:work|good)",
+  "not that day",
+  "what other days",
+  "which other days",
+]);
+export const SOONEST = anyOf([
+  "as soon as (?:possible|you can|i can|we can)",
+  "asap",
+  "a s a p",
+  "(?:the )?(?:very )?(?:soonest|earliest)(?! (?:is|was|flight))",
+  "(?:next|first) (?:available|opening|open|free|slot|availability)",
+  "(?:the )?1st (?:available|opening|open|slot|thing you have|one you have|you have|free)",
+  "next available",
+  "right away",
+  "straight away",
+  "immediately",
+  "whatever (?:you have )?(?:is )?(?:first|1st|next|soonest|earliest)",
+  "today or tomorrow at the latest",
+  "how soon",
+  "quickest",
+]);
 
 /** No wish at all, where a day or time was asked for: the first one will do. */
-export const ANY_TIME =
-  /(?<!\w)(?:whenever|any ?time|any day|anything (?:works|is fine|you have)|i am (?:very |pretty |totally )?(?:flexible|open|free all|free any)|does not matter|do not (?:mind|care)|no preference|you (?:choose|pick|decide)|whatever (?:works|is best|you have))(?!\w)/;
+export const ANY_TIME = anyOf([
+  "whenever",
+  "any ?time",
+  "any day",
+  "anything (?:works|is fine|you have)",
+  "i am (?:very |pretty |totally )?(?:flexible|open|free all|free any)",
+  "does not matter",
+  "do not (?:mind|care)",
+  "no preference",
+  "you (?:choose|pick|decide)",
+  "whatever (?:works|is best|you have)",
+]);
 
 /** A date or time the caller rules out, by what stands before it … */
-export const RULED_OUT_BEFORE =
-  /(?:^|[ ·])(?:(?<!why )not(?: on| for| at| really| the| this| next| until)*|except(?: for| on)?|but not(?: on)?|(?:anything|any day|anytime|any time|everything) but(?: on)?|other than(?: on)?|besides|apart from|instead of(?: on| the)?|rather than(?: on)?|(?:can|could|will|would|do) not (?:do|make|make it|come|come in|go|work|be there|want|want to go|want it|want to come|be available|be free|get there|have|like|attend)(?: it| in)?(?: on| at| for| by| the| this| that| next)*|(?:i am|we are|i will be) (?:busy|away|out|out of town|working|not available|not free|unavailable|booked|tied up)(?: on| at| for| the| next| until)*|unable to (?:do|make|come|make it)(?: it)?(?: on| at)*|forget(?: about)?|i have (?:something|another appointment|work|plans|a meeting|a conflict|another thing|school|class)(?: on| at)*)[ ·]+$/;
+export const RULED_OUT_BEFORE = new RegExp(
+  "(?:^|[ ·])(?:(?<!why )not(?: on| for| at| really| the| this| next| until)*|except(?: for| on)?|but not(?: " +
+    "on)?|(?:anything|any day|anytime|any time|everything) but(?: on)?|other than(?: on)?|besides|apart from|" +
+    "instead of(?: on| the)?|rather than(?: on)?|(?:can|could|will|would|do) not (?:do|make|make it|come|come " +
+    "in|go|work|be there|want|want to go|want it|want to come|be available|be free|get there|have|like|" +
+    "attend)(?: it| in)?(?: on| at| for| by| the| this| that| next)*|(?:i am|we are|i will be) (?:busy|away|" +
+    "out|out of town|working|not available|not free|unavailable|booked|tied up)(?: on| at| for| the| next| " +
+    "until)*|unable to (?:do|make|come|make it)(?: it)?(?: on| at)*|forget(?: about)?|i have (?:something|" +
+    "another appointment|work|plans|a meeting|a conflict|another thing|school|class)(?: on| at)*)[ ·]+$",
+);
 /** … or by what follows. */
-export const RULED_OUT_AFTER =
-  /^[ ·]*(?:at all )?(?:(?:does|do|will|would|did|is|was|are) not (?:going to )?(?:work|good|great|fine|ok|okay|possible|do|suit|available|ideal|what i|right|an option|convenient)|is (?:no good|bad|out|impossible|wrong|too (?:early|late|soon))|(?:will|would) not be|(?:is|are) not|can not work|i can not|i am (?:busy|away|working|out)|are no good|are out|are bad|are impossible|(?:that|which) (?:i|we) (?:said|asked for) is wrong)/;
+export const RULED_OUT_AFTER = new RegExp(
+  "^[ ·]*(?:at all )?(?:(?:does|do|will|would|did|is|was|are) not (?:going to )?(?:work|good|great|fine|ok|" +
+    "okay|possible|do|suit|available|ideal|what i|right|an option|convenient)|is (?:no good|bad|out|impossible|" +
+    "wrong|too (?:early|late|soon))|(?:will|would) not be|(?:is|are) not|can not work|i can not|i am (?:busy|" +
+    "away|working|out)|are no good|are out|are bad|are impossible|(?:that|which) (?:i|we) (?:said|asked for) " +
+    "is wrong)",
+);
 /** A date that is somebody's birthday or lies in the past is no wish. */
-export const NOT_A_WISH_BEFORE =
-  /(?:^|[ ·])(?:born|birthday|birth|dob|birthdate|since|last|ago|expires?|expired|dated)(?: is| was| on| in| it is)*[ ·]*$/;
+export const NOT_A_WISH_BEFORE = new RegExp(
+  "(?:^|[ ·])(?:born|birthday|birth|dob|birthdate|since|last|ago|expires?|expired|dated)(?: is| was| on| in| " +
+    "it is)*[ ·]*$",
+);
 
 /** What is moved away from: "from Tuesday to Thursday", "my Tuesday appointment to Friday". */
-export const MOVING =
-  /(?<!\w)(?:move|moved|moving|change|changed|changing|switch|switched|reschedule|rescheduling|push|pushed|swap|postpone|shift|bring)(?!\w)/;
+export const MOVING = anyOf([
+  "move",
+  "moved",
+  "moving",
+  "change",
+  "changed",
+  "changing",
+  "switch",
+  "switched",
+  "reschedule",
+  "rescheduling",
+  "push",
+  "pushed",
+  "swap",
+  "postpone",
+  "shift",
+  "bring",
+]);
 export const MOVED_FROM = /(?:^|[ ·])(?:from|my|our|the|his|her)[ ·]+(?:the )?$/;
 export const MOVED_TO = /^[ ·]*(?:\w+ ){0,4}?(?:to|for|until|till)(?:[ ·]\w+){0,3}[ ·]+$/;
 
 /** Turns "before four" into its opposite: "I can't come before four", "nothing after five". */
-export const NEGATED =
-  /(?:^|[ ·])(?:not|nothing|never|no)(?: (?:do|make|make it|come|come in|go|work|get there|be there|available|free|have|anything|it|in|at all|really|until))*[ ·]*$/;
+export const NEGATED = new RegExp(
+  "(?:^|[ ·])(?:not|nothing|never|no)(?: (?:do|make|make it|come|come in|go|work|get there|be there|" +
+    "available|free|have|anything|it|in|at all|really|until))*[ ·]*$",
+);

@@ -1,43 +1,14 @@
 import type { Weekday } from "../../calendar.ts";
 import type { DateMeaning, Portion } from "../../date-meaning.ts";
+import { MONTHS, WEEKDAYS } from "./calendar-words.ts";
 
-/** A way of naming days: what it looks like in digitised speech, and what it means. Tried in order; longer ones first. */
+/** A way of naming days: what it looks like in digitised speech, and what it means. Longer ones are tried first. */
 export interface DatePattern {
   re: RegExp;
   /** The words mean a time as well and stay for its reader. */
   shared?: boolean;
   read(groups: Record<string, string | undefined>, dayFirst: boolean): DateMeaning | undefined;
 }
-
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const MONTHS = new Map(
-  Object.entries({
-    january: 1,
-    jan: 1,
-    february: 2,
-    feb: 2,
-    march: 3,
-    mar: 3,
-    april: 4,
-    apr: 4,
-    may: 5,
-    june: 6,
-    jun: 6,
-    july: 7,
-    jul: 7,
-    august: 8,
-    aug: 8,
-    september: 9,
-    sept: 9,
-    sep: 9,
-    october: 10,
-    oct: 10,
-    november: 11,
-    nov: 11,
-    december: 12,
-    dec: 12,
-  }),
-);
 
 const WD = `(?<wd>${WEEKDAYS.join("|")})s?`;
 const MONTH = `(?<month>${[...MONTHS.keys()].join("|")})`;
@@ -49,8 +20,7 @@ const NOT_A_TIME = "(?! ?(?:[ap]m|o'clock|:|hours?|minutes?|people|persons?|in t
 const NO_CLOCK = "(?! ?(?:[ap]m|o'clock|hours?))";
 const YEAR = "(?: (?:of )?(?<year>20\\d\\d))?";
 const COUNT = "(?<n>\\d{1,3}|a|an|a couple of|a couple|couple of|couple)";
-const PORTION =
-  "(?<portion>early|earlier|later|late|mid|middle of|the middle of|the end of|end of|the beginning of|beginning of|the start of|start of|the rest of|rest of|the first part of)";
+const PORTION = "(?<portion>early|earlier|later|late|mid|(?:the )?(?:middle|end|beginning|start|rest|first part) of)";
 
 function count(text: string | undefined): number {
   if (text === undefined || text === "a" || text === "an") return 1;

@@ -1,3 +1,5 @@
+import { anyOf } from "../phrases.ts";
+
 /** How digits are read aloud in English. */
 
 export const ZEROS: ReadonlySet<string> = new Set(["oh", "o", "zero", "nought", "ought"]);
@@ -14,14 +16,49 @@ export const DIGIT_PAUSES: ReadonlySet<string> = new Set(
   "area code dash hyphen and then uh um space er hmm so okay point".split(" "),
 );
 
+/** Worth a look for a telephone number. */
+export const MAY_HOLD_DIGITS = new RegExp(
+  "\\d|one|two|three|four|five|six|seven|eight|nine|zero|double|triple|hundred|ten|teen|ty\\b",
+);
+
+/** A run of digits in digitised speech. */
+export const SPOKEN_NUMBER = new RegExp(
+  "(?:\\+?\\d[\\d-]*|plus)(?: (?:\\d[\\d-]*|oh|o|zero|double|triple|treble|hundred|thousand|area|code|dash|" +
+    "hyphen|and|then|space|point))*",
+  "g",
+);
+
 /** Announces that what follows is a telephone number, or asks to be called on it. */
-export const PHONE_CUE =
-  /(?<!\w)(?:(?:phone|cell|mobile|home|work|office|telephone|contact|callback|my|the|a|best|is|good) ?number|number is|phone is|cell is|mobile is|call(?: me)?|reach me|text me|ring me|contact me|digits|area code)(?!\w)/;
+export const PHONE_CUE = anyOf([
+  "(?:phone|cell|mobile|home|work|office|telephone|contact|callback|my|the|a|best|is|good) ?number",
+  "number is",
+  "phone is",
+  "cell is",
+  "mobile is",
+  "call(?: me)?",
+  "reach me",
+  "text me",
+  "ring me",
+  "contact me",
+  "digits",
+  "area code",
+]);
 
 /** "this number", "the one I'm calling from". */
-export const CALLER_ID =
-  /(?<!\w)(?<!not |isn't |is not )(?:(?:this|the same|same|my current|the current) (?:phone |cell |mobile )?(?:number|phone|line|cell)|(?:the )?(?:number|one|phone|line) (?:that )?(?:i am|we are|i was|i have been) (?:calling|texting|phoning|using|ringing|on|speaking)|(?:number|one|phone|line) (?:that )?i (?:called|call|am|texted|use)(?: you)? (?:from|on|in on|with)|calling(?: you)? from (?:it|this|that|now|right now)|i am calling(?: you)? from$|caller id|number (?:that )?(?:is )?(?:on|in) your (?:screen|display|system|phone|caller)|(?:you|should|already) (?:\w+ )?(?:have|see|got) (?:it|my (?:phone )?number)|(?:use|call|text|reach)(?: me)?(?: back)?(?: at| on)? this(?: one| number| phone)?$|same as (?:i am|the one|this))(?!\w)/;
+export const CALLER_ID = new RegExp(
+  "(?<!\\w)(?<!not |isn't |is not )(?:(?:this|the same|same|my current|the current) (?:phone |cell |mobile " +
+    ")?(?:number|phone|line|cell)|(?:the )?(?:number|one|phone|line) (?:that )?(?:i am|we are|i was|i have " +
+    "been) (?:calling|texting|phoning|using|ringing|on|speaking)|(?:number|one|phone|line) (?:that )?i " +
+    "(?:called|call|am|texted|use)(?: you)? (?:from|on|in on|with)|calling(?: you)? from (?:it|this|that|now|" +
+    "right now)|i am calling(?: you)? from$|caller id|number (?:that )?(?:is )?(?:on|in) your (?:screen|" +
+    "display|system|phone|caller)|(?:you|should|already) (?:\\w+ )?(?:have|see|got) (?:it|my (?:phone " +
+    ")?number)|(?:use|call|text|reach)(?: me)?(?: back)?(?: at| on)? this(?: one| number| phone)?$|same as " +
+    "(?:i am|the one|this))(?!\\w)",
+);
 
 /** Short for the same where a telephone number was asked for. */
-export const CALLER_ID_ANSWER =
-  /^(?:(?:yes|yeah|yep|sure|just|please|you can|no|um|ok|okay|it is) )*(?:use )?(?:this|this one|this is fine|this is it|this is the one|the same|same one|same|the one i called from|that one|it is this one|this works)(?: (?:one|is fine|is good|works|please|here|number))*$/;
+export const CALLER_ID_ANSWER = new RegExp(
+  "^(?:(?:yes|yeah|yep|sure|just|please|you can|no|um|ok|okay|it is) )*(?:use )?(?:this|this one|this is " +
+    "fine|this is it|this is the one|the same|same one|same|the one i called from|that one|it is this one|this " +
+    "works)(?: (?:one|is fine|is good|works|please|here|number))*$",
+);

@@ -1,92 +1,30 @@
 import type { Cue } from "../../cue.ts";
-import { CUE_WEIGHTS, cues, openingCues, words } from "../../cue.ts";
+import { CUE_WEIGHTS, openingCues, topicCue, words } from "../../cue.ts";
+import { ASSISTANT } from "./elsewhere/assistant.ts";
+import { KNOWLEDGE } from "./elsewhere/knowledge.ts";
+import { MONEY } from "./elsewhere/money.ts";
+import { SMALL_TALK } from "./elsewhere/small-talk.ts";
+import { TRAVEL } from "./elsewhere/travel.ts";
+import { UPKEEP } from "./elsewhere/upkeep.ts";
 
 const { elsewhere, upkeep } = CUE_WEIGHTS;
+
+/** What a receptionist may well be told or given: "tell me the price" is none of another trade. */
+const OURS =
+  "(?:time|times|price|prices|openings?|slots?|appointment|address|hours|call|minute|moment|second|quote|estimate|" +
+  "services?|other|next|first|earliest|later|earlier|same|person|human|representative)";
 
 /**
  * What people ask other services: their bank, an airline, a kitchen, a phone assistant. A receptionist says that it
  * cannot help with these; naming an appointment or asking what the business accepts outweighs them.
  */
 export const ELSEWHERE_CUES: readonly Cue[] = [
-  cues("other", elsewhere, [
-    // Money
-    "(?:checking|savings?|bank|banking|retirement|brokerage|paypal|venmo|chase|citibank|wells fargo|capital one|bank of america|regions|account)(?: \\w+)? accounts?",
-    "(?:my|the|an?|bank|freeze|block|unlock|locked|close|terminate|open) (?:\\w+ ){0,2}?accounts?",
-    "banks?|banking|bankers?",
-    "(?:credit|debit|gift|bank|business|platinum|gold|silver|visa|mastercard|master|amex|express|discover|new|replacement|atm|rewards|my|the|a|this|that|your|her|his) cards?",
-    "cards?(?: \\w+){0,3} (?:lost|stolen|declined|damaged|expire|expires|broken|broke|missing|limit|number|application|app|wrecked|melted|scratched|reader|demagneti[sz]ed|work|working)",
-    "(?:demagneti[sz]ed|lost|misplaced|declined|swiped?)(?: \\w+){0,3} cards?",
-    "visa|mastercard|master card|amex|american express|(?:discover|capital one|chase|citi) (?:card|account|miles)",
-    "credit (?:score|scores|rating|limit|limits|line|union|report|history|bureau)|change credit|build(?:ing)? credit|my credit",
-    "apr|annual percentage|interest rates?|the interest|overdrafts?|atm|pin(?: number| code)|(?:my|new|the|a|change) pin|routing(?: number)?|401 ?k|401 k|rollover|roll over|ira|pension",
-    "paychecks?|payday|pay day|payroll|direct deposits?|my (?:income|salary|wages|earnings)|salary|(?:am|get|got|was|be|been|getting) (?:i )?paid|when am i (?:getting )?paid|last (?:time )?(?:i was )?paid|next (?:pay|check)",
-    "tax|taxes|w ?2s?|1099|irs|refund status|tax (?:form|return|refund)s?",
-    "(?:my|the|a|pay|due|electric|electricity|water|gas|cable|phone|telephone|internet|utility|utilities|power|cell|repair|medical|plumbing|monthly|rent|credit|that|of|is|are|any|last|outstanding|bill's)(?: \\w+)? (?:bills?|bil|invoices?)|bills? (?:due|pay|payment|payments)|due bills|minimum payment|min payment|(?:car|mortgage|loan|house|rent|bill|utility|insurance|student loan) payments?|pay (?:my|the|off|for my) (?:\\w+ )?(?:rent|mortgage|loan|car|bill|bills|balance|insurance|taxes|tuition)",
-    "(?:my|account|bank|reward|rewards|points|current|checking|savings|remaining|outstanding|card|recent|available|the|full) balances?|balance (?:on|of|in|for|left)",
-    "transactions?|(?:transfer|send|move|wire|deposit|withdraw|put)(?: \\w+){0,6} (?:dollars|bucks|money|funds|cash)|\\d+ (?:dollars|bucks|euros?|pounds|pesos)(?: \\w+){0,3} (?:from|to|into|in) ",
-    "reward points?|rewards? (?:points|balance|program)?|(?:my|redeem|earned|earn|collect|how many|card) (?:\\w+ )?(?:points|rewards|miles)|cash ?back",
-    "checkbooks?|(?:order|more|new|personal|blank|bank) checks|fraud\\w*|unauthori[sz]ed|suspicious (?:charge|activity|transaction)|(?:charge|charging|charges|used) (?:\\w+ ){0,5}?my card|transaction fees?|foreign|international (?:fee|transaction)",
-    "mortgage|loans?|stocks?|shares?|dow jones|nasdaq|bitcoin|crypto\\w*|inflation|invest\\w*|exchange rates?|exchanges? (?:at|to|for)|currency|currencies|usd|euros?|pesos?|yen|lira|rupees?|kroner?|pounds? (?:to|for|sterling)|dollars? (?:to|in|worth|into)|convert\\w*|conversion",
-    "(?:did|have|do|has|been|much|am|was|much i|i have|i) (?:i |we |did i )?(?:spend|spent|spending)|spending (?:history|habits)|my spending|total spent|amount (?:i |of money )?spent",
-    "insurance (?:plan|plans|policy|policies|coverage|benefits|amenities|premium|provider|company|rates|deductible)|(?:health|my|car|life|home|dental|renters|new|auto|change|switch|medical|switching|different|current) (?:\\w+ )?(?:insurance|coverage|health plan|deductible|policy)|health plan|long term care",
-    // Travel and work
-    "flights?|airlines?|airports?|airplanes?|plane tickets?|planes?|luggage|baggage|suitcases?|carry ?ons?|carry on|passports?|boarding|layover|jet ?blue|(?:fly|flying|flew) (?:\\w+ ){0,3}?(?:to|from|out|with|on|delta|southwest|united|american|spirit)",
-    "hotels?|motels?|airbnb|hostels?|resorts?|ubers?|lyfts?|taxis?|cabs?|rental cars?|car rentals?|(?:rent|renting) (?:a|an|me) (?:\\w+ )?(?:car|suv|van|truck|sedan)|tourists?|touristy|site ?seeing|sight ?seeing|sights|attractions?|(?:things|stuff|something|activities|activity|fun) to (?:do|see)|travel|travels|traveling|travelling|travelled|itinerary|vacations?|(?:out of|leaving|another|foreign|the) country|abroad|overseas|cruise|vacationing",
-    "(?:plug|plugs|socket|outlet|electrical)(?: \\w+)? (?:type|types|converter|converters|adapter|adaptor|sizes?|different|plugs?|does|do|in|used?|are)|(?:type|kind|types|kinds|different|sort|what) (?:of )?(?:\\w+ )?(?:plug|plugs|outlet|outlets|socket)|(?:socket|plug|power) (?:converter|adapter|adaptor)",
-    "time ?zones?|what time is it|(?:current|the) time in|what (?:is the|is|day is) (?:the )?(?:date|time)(?: today| now| in| it|$)|what day is (?:it|today|tomorrow)",
-    "(?:shots?|vaccin\\w+|immuni[sz]ations?|inoculations?)(?: \\w+){0,6} (?:before|to (?:go|visit|travel|get into|enter)|for (?:\\w+ )?(?:travel|trip)|travel\\w*|abroad|internationally|in [a-z]+$|for [a-z]+$)|(?:trip|traveling|travel|visit|international)(?: \\w+){0,6} (?:vaccin\\w+|shots)|vaccines? (?:for|required|needed)|need (?:\\w+ )?(?:vaccin\\w+|shots)|vaccin\\w+ (?:should|do|would|will|are)",
-    "pto|sick days?|sick leave|(?:paid|personal|vacation|requested?|more|much) (?:time off|leave)|days? off|time off|(?:days|hours)(?: \\w+){0,2} (?:off|taken off|of vacation)|off (?:from )?work|off work|my boss|hr",
-    "trips?|traffic|commute|congestion|(?:fastest|best|my|quickest|shortest) route|route to|eta|(?:how far|distance|how long)(?: \\w+){0,3} (?:is it |from |to (?:get|drive|walk|fly|go|reach|travel) )(?:\\w+ )?(?:to|from|is)?|takes? how long to (?:get|drive|reach)|how long(?: \\w+){0,4} (?:to get|to drive|get) to (?!your|you)",
-  ]),
-  cues("other", elsewhere, [
-    // Phone assistants
-    "alarms?|timers?|reminders?|remind|stopwatch|countdown|todos?|to dos?(?= list)|to do lists?|chores?|(?:shopping|grocery|todo|task|wish|my) lists?|list of (?:things|chores|tasks|groceries)|(?:on|to|off|from) (?:my|the) (?:\\w+ )?list|groceries|my tasks",
-    "songs?|music|playlists?|tracks?|albums?|tunes?|radio|pandora|spotify|lyrics|beatles|(?:who|what) (?:sings|is singing|is playing)|skip (?:this|it|to)|next song|play (?:me |the |some |my |a |us )?\\w+|movies?|netflix|videos?|tv|television|podcasts?|audiobooks?",
-    "volume|louder|quieter|mute|unmute|whisper\\w*|accents?|(?:speak|talk|talking|speaking|go|read|say it|voice)(?: \\w+){0,3} (?:faster|slower|quicker|slow|fast|speed|slowly|quickly|louder|rate)|(?:speed|slow) (?:up|down)|(?:faster|slower|speed|rate)(?: \\w+){0,3} (?:speech|talking|speaking|voice|talk)|speed of|talking speed|male voice|female voice",
-    "language|(?:speak|talk|talking|speaking|chat|switch|change|changing|changing over|converse|respond|reply|over|using|use|say|how do you say|in|into|to) (?:\\w+ ){0,4}?(?:english|spanish|french|german|italian|chinese|mandarin|japanese|korean|portuguese|russian|arabic|hindi|dutch|latin|swedish|greek|polish|hawaiian|cantonese|hebrew|turkish|thai|vietnamese|danish|norwegian)(?! (?:dish|food|restaurant))|translat\\w*|how (?:do|would|can|could|might) (?:i|you|one|they|we|people)(?: \\w+){0,2} say",
-    "(?:definitions?|synonyms?|antonyms?|dictionary|define|spelled|spelling|spell|spells|pronounce|pronounced|abbreviation)|what (?:does|do|is|did)(?: \\w+){0,6} mean(?:ing)?|(?:the )?meaning of|means? what|the word|(?:meaning|point|purpose)(?: \\w+){0,2} life|does life mean|why are we here|life (?:have|has) (?:a )?meaning",
-    "factory|(?:reset|restore|change|original|default|initial|update|your) (?:\\w+ ){0,3}?settings|sync|synchroni[sz]e|bluetooth|pair|unpair|disconnect|connect (?:to|with|my|this)(?: \\w+)? (?:phone|device|bluetooth|speaker|wifi)|wifi password",
-    "(?:find|finding|locate|locating|lost|misplaced|ring|where is|track|located|where|search for|seen) (?:\\w+ )?(?:my |the )?(?:cell |mobile |smart )?(?:phone|cellphone|smartphone|iphone|device|keys|wallet|tablet|mobile device|mobile)|my (?:cell ?phone|mobile device|iphone|device)",
-    "turn(?: \\w+){0,4} (?:on|off|up|down)|turn (?:on|off|up|down)|(?:switch|shut) (?:on|off)|lights?(?! (?:is|came|has|turned|are|on))|thermostat|smart home|dim|vacuum|preheat|lock the|unlock the|the door|doorbell|set (?:the )?temperature|light bulb",
-    "(?:call|dial|phone|text|email|message|facetime) (?:my )?(?:mom|mother|dad|father|brother|sister|grandma|wife|husband|son|daughter|friend|boss|mum|uncle|aunt)|send (?:a )?(?:text|message|email) to|text (?:to|message to)|(?:share|send|give|tell)(?: \\w+){0,4} (?:my|current|our) (?:\\w+ )?(?:location|coordinates|gps|position|whereabouts)|(?:my|current|our) (?:current |exact |present |gps )*(?:location|coordinates|whereabouts|gps)|gps|where (?:exactly )?(?:am|are) (?:i|we)(?: \\w+)?(?! (?:scheduled|booked))|what (?:street|city|town|state|country|place|area) (?:is this|am i|are we|i am)|i am (?:right now|located|currently at)|where i am",
-    "calendar|(?:my|our) (?:schedule|agenda|plans)(?: \\w+){0,2} (?:today|tomorrow|look|for)|next holiday|what holiday|holidays? (?:is|are)",
-  ]),
-  cues("other", elsewhere, [
-    // Knowledge, kitchen, errands
-    "weather|forecast|temperatures?|degrees|rain|raining|rainy|snow|snowing|sunny|humid\\w*|storm|umbrella|windy|hot outside|cold outside",
-    "news|headlines|jokes?|riddles?|trivia|fun facts?|interesting facts?|(?:a|any|some|facts?|random) facts? (?:about|on)|facts about|something (?:interesting|funny|fun)|funny|make me laugh|(?:flip|toss) (?:a|that|the)? ?coins?|coins?|heads or tails|dice|die|roll (?:a|the|two|some)|coin flip|horoscope|poems?|story",
-    "(?:what is|calculate|compute|solve|how much is|know what|add up|is|whats) [\\d., ]*\\d(?: ?%| percent)?(?: \\w+)? ?(?:\\+|-|/|x|plus|minus|times|divided|multiplied|tip|on|and|by|of)|[\\d]+ ?[+*/x] ?\\d+|(?:square|cube) root|multipl\\w+|divided? by|divide|subtract|\\w+ (?:plus|times|minus) \\w+|percent (?:of|tip)|percentage of|(?:18|20|15|tip|percent) (?:percent )?tip|sum of|equation|math|calculat\\w+",
-    "(?:how many|convert|number of|what is|in|to|into|are|between|into how many) (?:\\w+ ){0,4}?(?:centimeters?|inches|inch|feet|foot|meters?|kilometers?|miles|yards?|ounces?|oz|pounds?|lbs|grams?|kilos?|kilograms?|liters?|litres?|gallons?|pints?|quarts?|cups?|teaspoons?|tablespoons?|celsius|celsisus|fahrenheit|millimeters?|cm|km|mm|acres?|tons?)|measurements?",
-    "recipes?|cook|cooks|cooking|cooked|bake|baked|baking|boil(?:ed)?|grill(?:ed)?|roast(?:ed)?|fry|fried|oven|ingredients?|calor\\w+|nutrit\\w+|healthy|unhealthy|vitamins?|protein|carbs|substitut\\w*|(?:sub|swap|switch|switch in|exchange|replace|use)(?: \\w+){1,4} (?:for|instead of|with|in place of)(?: \\w+){1,3}$|(?:salt|pepper|flour|sugar|butter|milk|eggs?|yogurt|cream|baking soda|oil)(?: \\w+){0,3} (?:instead|in place|for|and not) (?:\\w+)|use (?:\\w+ ){1,3}instead of",
-    "(?:food|eggs?|milk|meat|steak|chicken|turkey|fish|cheese|bread|rice|beef|pork|soup|fruit|lettuce|patties|leftovers|jello|pie|muffins?|cookies?|bananas?|apples?|onions?|avocados?|chocolate|ice cream|tea|coffee|lasagn[ae]|spaghetti|potato\\w*|tacos?|burgers?|pasta|salad|peanut butter|turnips?|cottage cheese|vegetables?|sushi|chips)(?! salon)",
-    "expires?|expired|expiration|expiry|(?:still|gone|go|going|goes) (?:good|bad|fine|edible|fresh)|last in the (?:fridge|freezer)|fridge|freezer|refrigerator|shelf life|spoil\\w*|food (?:last|safe)",
-    "(?:restaurant|meal|food|dinner|lunch|cuisine|dish|dining|breakfast|brunch) (?:suggestions?|recommendations?|ideas?|options|places|reviews?)|(?:suggest|recommend)(?: \\w+){0,4} (?:meals?|restaurants?|dish|dishes|food|recipe|place|places|cuisine)|(?:best|good|great|nice|favorite|top|any|some|nearest|closest|nearby|popular|find|local) (?:\\w+ ){0,2}?(?:restaurants?|meal|dishes|dish|cuisine|food|place (?:to eat|for)|places (?:to eat|for)|eats)|(?:restaurants?|places) (?:near|around|in|that|nearby|here|close)|(?:meal|dish|dishes|cuisine) (?:suggestion|suggestions|from|to|for|idea|ideas)|what (?:should|can) i (?:eat|make for dinner|cook|have for)|reviews?|ratings?|rated|stars does|good place to eat|to eat|pizza",
-    "(?:mpg|miles per gallon|gas mileage|miles (?:per|to the) gallon|mileage|fuel economy|fuel|gasoline|octane|unleaded|diesel|gas (?:tank|gauge|level|station|stations|type|left|do i|does|can|is|for|to|should|in)|(?:kind|type|much|sort|what|enough|get|more|of|the) gas|tank (?:of|is))",
-    "(?:order|package|delivery|shipment|parcel|purchase)(?: \\w+)? (?:status|arrive|arriving|delivered|shipped|tracking|get here|from|coming|is|been)|(?:my|the|track|an|online|amazon|recent|find) (?:\\w+ )?(?:order|package|delivery|shipment|parcel|purchase|mail)|amazon|walmart|ebay|tracking|shopping|(?:order|buy|purchase|reorder)(?: (?:me|a|an|some|another|more|the|this|that))+ |out of stock|(?:send|mail|ship|mailed|sent)(?: \\w+){0,3} (?:to me|me a|card)|(?:application|app)(?: \\w+){0,4} (?:status|processed|approved|go through|went through|submitted|completed|received|review\\w*)|status of(?: \\w+){0,2} (?:application|order|flight|request|card)|apply for|applied for|(?:vacation|request|leave)(?: \\w+){0,4} (?:approved|denied|accepted)",
-  ]),
-  cues("other", upkeep, [
-    // Looking after a car
-    "(?:tire|tyre|air) pressure|air (?:is |do |are |should )?(?:in|for|left|do)(?: \\w+){0,3} tires?|psi|jump ?start\\w*|jump(?:ing)? (?:a|my|the|off)|(?:dead|car) battery|battery (?:died|dead|is dead|tested|jumped)|jumper cables",
-    "how much (?:do|does|did|are) (?:you|he|she|they) (?:make|earn|weigh|getting)|(?:when|how often|how soon|how long|how many miles|how frequently|what mileage|at what point|how many months)(?: \\w+){0,7} (?:oil|tires?|oil change|brakes|filters?)(?! appointment)(?: [^ ]+){0,8}$",
-    "how (?:do|can|would|should|to|does|might|is)(?: (?:i|you|one|we|someone|a person|people|to|the|my))* (?:change|changing|replace|rotate|put|switch|swap|check)(?: \\w+){0,3} (?:oil|tires?|flat)(?! appointment)|(?:instructions?|steps|tutorial|directions|guide|show me how|explain how|teach me|tell me how|learn how|help me|way to|know how)(?: \\w+){0,5} (?:chang\\w+|replac\\w+|do)(?: \\w+){0,4} (?:oil|tires?|flat)|change oil",
-    "(?:my|the) last (?:oil change|tune up|service)|(?:last|recent|previous|latest)(?: \\w+){0,5} (?:oil change|maintenance|service|serviced|shop|tune up|checked|looked at|mechanic|changed|inspection|inspected)|(?:oil|car|tires?|maintenance|vehicle|looked|serviced)(?: \\w+){0,7} (?:last|most recently|refresh)$|(?:how long|when|what day|what date|long)(?: \\w+){0,2} (?:since|was|did|last)(?: \\w+){0,6} (?:oil|car|vehicle|tires?|maintenance|shop)|car (?:was )?in the shop|last (?:oil change|maintenance|serviced|service)",
-  ]),
-  cues("other", elsewhere, [
-    // The assistant as a person, and the world at large
-    "hobby|hobbies|(?:free|spare|leisure|down) ?time(?! (?:on|this|tomorrow|for))|leisure|pastimes?|for fun|favou?rite|(?:do|are|what) you (?:like|enjoy|love|believe|dream|sleep|eat|watch|prefer|into)|you (?:like|enjoy|love) (?:doing|to do)|(?:activities|things|stuff) (?:do )?you (?:enjoy|like|do)|(?:your|you have|have any|own|owned|have|possess|of) (?:\\w+ )?pets?|(?:your|do you have a|own a|you have any|you own any) (?:dog|cat|dogs|cats|animals?|pets?|kids|children|family|wife|husband|girlfriend|boyfriend|friends|siblings|parents)|pets",
-    "how old (?:are|r) you|your (?:age|birthday|birth ?date|boss|creator|creators|maker|manufacturer|employer|parents|gender|hometown|native|origin|birthplace|developer|designer|programmer|skills|abilities|job title|iq|full name|feelings|opinion)|(?:when|where|who)(?: \\w+){0,2} (?:you|your) (?:born|from|made|created|built|come from|hail|live|grow up|made you|originate|designed|manufactured|work for|working for|raised|belong)|who(?: \\w+)? (?:made|created|built|designed|programmed|invented|owns|developed|makes|wrote|trained|coded|is your (?:boss|creator|maker|employer))(?: you)?|who (?:do|does|are) you (?:work|working|report|answer)|company (?:made|created|owns|built) you|(?:what|which) (?:country|city|state|planet|company) (?:are|do|were|is) you",
-    "what (?:can|could) (?:you|i) (?:do|ask|say|help)|what (?:are you|else can you) (?:able|capable|do|programmed|good at)|(?:capable of|able to do)|what (?:kind|kinds|sorts?|type|types) of (?:things|questions|help|stuff|topics|subjects)",
-    "(?:change|changing|switch|set|call|give|rename|make|pick|choose)(?: \\w+){0,4} (?:your|you|my) (?:\\w+ )?names?(?: to)?|(?:call|address|refer to) (?:you|me|yourself|my \\w+) (?:as )?\\w+$|(?:your|a) new name|other names|(?:what|do you know|remember|know|tell me|recall)(?: \\w+){0,2} (?:my|i am called|you call me) ?names?|nickname|my name (?:is )?(?:from now|now)$|what is my name",
-    "(?:who|whom) (?:is|was|were|are|invented|discovered|wrote|painted|won|played|sings|directed|has the|holds|ran|founded)(?! (?:this|the (?:doctor|dentist|owner|manager)|your|available|calling|there))(?: \\w+){1,8}",
-    "(?:what|which|in what|during what|whose) (?:year|century|state|states|country|countries|nation|nations|language|planet|war|president|team|animal|movie|book|element|continent|ocean|religion|band|sport|actor|decade)",
-    "(?:where|when|why|how)(?: (?:did|do|does|is|was|were|are|has|have))? (?:abraham|lincoln|george washington|president|people|humans|dogs|cats|the (?:world|earth|sun|moon|war|first|1st|president|universe|internet|us|united states|civil))(?: \\w+){0,8}",
-    "(?:best|good|easy|easiest|proper|cheapest|fastest|ways?) (?:way|ways|method|to)(?: to)? (?:learn|build|improve|save|make|lose|get (?:rid|better)|fix|clean|invest|raise|remove|grow|start|study|earn)|how (?:do|can|does|would|should) (?:i|you|one|someone|people) (?:get better|learn|build|lose|stop|improve|raise|increase|become|grow|start|train|study|write|draw|make|earn|remove|play|jump|save|protect)",
-    "are (?:\\w+ ){1,6}(?:better|worse|bigger|faster|stronger|cheaper|smarter|healthier) than|(?:difference|compare) between|(?:versus|vs)",
-    "(?:population|capital|history|president|prime minister|mayor|governor|king|queen|mountain|galaxy|dinosaurs?|philosopher|picasso|shakespeare|einstein|nobel|olympics|world cup|super bowl|nba|nfl|mlb|baseball|football|basketball|soccer|gaming|video games?|politic\\w*|democra\\w*|election|congress|senate|supreme court|science|physics|chemistry|theorem|atoms?|species|scholarships?|college|university|homework|novel|painting|sculpture|museum|zodiac|astrology|blockchain|app store|software update|iphone|android phone|laptop|facebook|instagram|twitter|google|youtube|internet speed|wikipedia)",
-    "gift cards?|prepaid|(?:lost|stolen|missing)(?: \\w+)? (?:card|luggage|bag|wallet)|(?:look|search) (?:it |that )?(?:up|online)|google|on the internet",
-  ]),
+  topicCue("other", elsewhere, [MONEY, TRAVEL, ASSISTANT, KNOWLEDGE, SMALL_TALK]),
+  topicCue("other", upkeep, [UPKEEP]),
   openingCues("other", elsewhere - 1, [
-    `(?:translate|define|spell|calculate|convert|play|google|search|turn|dim|mute|navigate|multiply|divide|add \\d|subtract)(?! (?:me )?(?:an )?appointment)`,
-    `(?:tell|teach|give) me (?:a|an|about|some|the)(?! (?:time|times|price|prices|openings?|slots?|appointment|address|hours|call|minute|moment|second|quote|estimate|services?|other|next|first|earliest|later|earlier|same|person|human|representative))${words(3)}`,
+    "(?:translate|define|spell|calculate|convert|play|google|search|turn|dim|mute|navigate|multiply|divide|add " +
+      "\\d|subtract)" +
+      "(?! (?:me )?(?:an )?appointment)",
+    `(?:tell|teach|give) me (?:a|an|about|some|the)(?! ${OURS})${words(3)}`,
   ]),
 ];

@@ -1,7 +1,8 @@
+import { anyOf } from "../phrases.ts";
 import type { When } from "../../heard.ts";
 import type { ClockMeaning } from "../../time-meaning.ts";
 
-/** A way of saying a clock time in digitised speech. A weak one is a mere number until its neighbours make it a time. */
+/** A way of saying a clock time in digitised speech. A weak one is a mere number until neighbours make it a time. */
 export interface ClockPattern {
   re: RegExp;
   weak?: boolean;
@@ -74,35 +75,49 @@ const PART = "(?<part>morning|afternoon|evening|night)";
 
 /** What may follow a clock time; it always matches, possibly nothing. */
 export const AFTER_CLOCK = new RegExp(
-  `(?<oclock> o'clock)?(?: ?(?<half>[ap]m))?(?<ish> ?ish)?(?: or so| sharp| exactly| on the dot)?` +
-    `(?:(?: on)?[ ·]+(?:in the |at the |at (?=night)|of the |in |this |that |the )?(?:early |late |mid )?(?:${PART}|(?<tonight>tonight))s?(?!\\w| \\d))?` +
-    `(?: (?:or )?(?:(?<later>later|after|onwards?|and on|at the earliest|and later)|(?<earlier>earlier|before|sooner|(?:at )?(?:the )?latest))(?!\\w))?`,
+  "(?<oclock> o'clock)?(?: ?(?<half>[ap]m))?(?<ish> ?ish)?(?: or so| sharp| exactly| on the dot)?" +
+    "(?:(?: on)?[ ·]+(?:in the |at the |at (?=night)|of the |in |this |that |the )?(?:early |late |mid )?" +
+    `(?:${PART}|(?<tonight>tonight))s?(?!\\w| \\d))?` +
+    "(?: (?:or )?(?:(?<later>later|after|onwards?|and on|at the earliest|and later)|" +
+    "(?<earlier>earlier|before|sooner|(?:at )?(?:the )?latest))(?!\\w))?",
   "y",
 );
 
 /** What may stand before a clock time, read back from it. */
 export const BEFORE_CLOCK = new RegExp(
-  `(?:(?<![\\w])(?<later>any ?time after|sometime after|some ?time past|later than|no earlier than|not before|after|past|starting at|starting from|starting|from)|` +
-    `(?<![\\w])(?<earlier>any ?time before|sometime before|no later than|not later than|earlier than|before|until|till|til|by))?` +
-    `(?:^| |·)(?:like |about |around |say )?(?:(?:in )?(?:the )?(?:early |late |mid )?${PART}s?,?(?:[ ·](?:at|around|about|by|for|say|maybe|like|on|or|the))*[ ·]+)?` +
-    `(?:like |about |around |say |approximately |roughly )?$`,
+  "(?:(?<![\\w])(?<later>any ?time after|sometime after|some ?time past|later than|no earlier than|not before|after|past|" +
+    "starting at|starting from|starting|from)|" +
+    "(?<![\\w])(?<earlier>any ?time before|sometime before|no later than|not later than|earlier than|before|until|till|" +
+    "til|by))?(?:^| |·)(?:like |about |around |say )?" +
+    `(?:(?:in )?(?:the )?(?:early |late |mid )?${PART}s?,?(?:[ ·](?:at|around|about|by|for|say|maybe|like|on|or|the))*[ ·]+)?` +
+    "(?:like |about |around |say |approximately |roughly )?$",
 );
 
 /** Makes a mere number a time. */
-export const TIME_PREPOSITION =
-  /(?:^|[ ·])(?:at|@|around|about|by|after|before|till|til|until|past|from|between|say|approximately|roughly|starting)(?: like| about| around| say| maybe| exactly)? ?$/;
+export const TIME_PREPOSITION = new RegExp(
+  "(?:^|[ ·])(?:at|@|around|about|by|after|before|till|til|until|past|from|between|say|approximately|roughly|" +
+    "starting)(?: like| about| around| say| maybe| exactly)? ?$",
+);
 
 /** Makes a mere number a time when no other time was said: "make it 4", "move it to 4", "book me for 4". */
-export const TIME_REQUEST =
-  /(?:^|[ ·])(?:(?:make|do|try|change|move|switch|push|say|prefer|rather|set)(?: it| that| this| for| at| to)*|(?:how|what) about|(?:it|that|me|time|appointment|opening|slot|spot|one)(?: \w+)? (?:to|for)|can you do|could you do|do you have|let us do|let us say|let us go with|go with|have anything at|rather have) $/;
+export const TIME_REQUEST = new RegExp(
+  "(?:^|[ ·])(?:(?:make|do|try|change|move|switch|push|say|prefer|rather|set)(?: it| that| this| for| at| " +
+    "to)*|(?:how|what) about|(?:it|that|me|time|appointment|opening|slot|spot|one)(?: \\w+)? (?:to|for)|can " +
+    "you do|could you do|do you have|let us do|let us say|let us go with|go with|have anything at|rather have) " +
+    "$",
+);
 
 /** Makes a mere number a time by what follows. */
-export const TIME_APPROVAL =
-  /^(?: (?:please|instead|then|works?|is (?:fine|good|ok|okay|great|perfect|better|best)|would (?:be|work)|sounds|should (?:be|work)|will (?:be|do|work)|it is|open|available)|$)/;
+export const TIME_APPROVAL = new RegExp(
+  "^(?: (?:please|instead|then|works?|is (?:fine|good|ok|okay|great|perfect|better|best)|would (?:be|work)|" +
+    "sounds|should (?:be|work)|will (?:be|do|work)|it is|open|available)|$)",
+);
 
 /** Words between two times or two days. */
-export const OR =
-  /^[ ·]*(?:or|or maybe|or else|or even|or at|or on|or the|or on the|or around|or possibly|and|and on|and the|and at)[ ·]*$/;
+export const OR = new RegExp(
+  "^[ ·]*(?:or|or maybe|or else|or even|or at|or on|or the|or on the|or around|or possibly|and|and on|and " +
+    "the|and at)[ ·]*$",
+);
 export const UP_TO = /^[ ·]*(?:to|through|thru|until|till|til|up to|to the|through the|and the|and)[ ·]*$/;
 export const BETWEEN = /(?:^|[ ·])(?:between|from|anywhere from)[ ·](?:the |like |about |around )*[· ]*$/;
 
@@ -141,5 +156,7 @@ export const PART_PATTERNS: readonly PartPattern[] = [
 ];
 
 /** "in an hour", "in 30 minutes", from now. */
-export const FROM_NOW =
-  /(?<!\w)(?:in (?:about |around )?(?:(?<half>half an hour)|(?<n>\d{1,3}|an?|a couple of) (?<unit>hour|minute|min)s?)|(?<n2>\d{1,3}|an?) (?<unit2>hour|minute|min)s? from now)(?!\w)/;
+export const FROM_NOW = anyOf([
+  "in (?:about |around )?(?:(?<half>half an hour)|(?<n>\\d{1,3}|an?|a couple of) (?<unit>hour|minute|min)s?)",
+  "(?<n2>\\d{1,3}|an?) (?<unit2>hour|minute|min)s? from now",
+]);

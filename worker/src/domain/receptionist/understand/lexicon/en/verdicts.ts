@@ -5,28 +5,30 @@ function set(words: string): ReadonlySet<string> {
 }
 
 export const COPULAS = set(
-  "is was are am be been being seem seems appear appears sound sounds look looks feel feels prove proves turns say find call isnt",
+  "is was are am be been being seem seems appear appears sound sounds look looks feel feels prove proves turns " +
+    "say find call isnt",
 );
 
 export const TRUTHS = set(
-  "true correct right accurate affirmative affirmitive valid factual positive fact facts yes yeah proper legit legitimate truth " +
-    "truthful so case possible perfect fine ideal great awesome exact",
+  "true correct right accurate affirmative affirmitive valid factual positive fact facts yes yeah proper legit " +
+    "legitimate truth truthful so case possible perfect fine ideal great awesome exact",
 );
 
 export const FALSEHOODS = set(
-  "false incorrect wrong invalid untrue inaccurate fake negative lie bogus mistaken mistake error nonsense fictitious fiction " +
-    "erroneous off misinformation nonfactual no nope falsehood impossible bad inaccuracy",
+  "false incorrect wrong invalid untrue inaccurate fake negative lie bogus mistaken mistake error nonsense " +
+    "fictitious fiction erroneous off misinformation nonfactual no nope falsehood impossible bad inaccuracy",
 );
 
 export const NEGATIONS = set("not never hardly nothing doubt longer cannot neither");
 
 /** May stand around the verdict without changing it. */
 export const VERDICT_FILLERS = set(
-  "to be that it is was absolutely definitely certainly completely totally indeed very much most really quite actually surely truly " +
-    "overwhelmingly entirely pretty all just also probably as in utterly clearly obviously a an the statement answer at me about " +
-    "of you well sir thing information my opinion response from i think believe and for sure what said out this know course " +
-    "100 percent basically mostly thanks thank please based base would will have has one two both entire whole simply nothing but " +
-    "case exactly 100% then there here far possibly undoubtedly wrong right question seems appears",
+  "to be that it is was absolutely definitely certainly completely totally indeed very much most really quite " +
+    "actually surely truly overwhelmingly entirely pretty all just also probably as in utterly clearly obviously a " +
+    "an the statement answer at me about of you well sir thing information my opinion response from i think " +
+    "believe and for sure what said out this know course 100 percent basically mostly thanks thank please based " +
+    "base would will have has one two both entire whole simply nothing but case exactly 100% then there here far " +
+    "possibly undoubtedly wrong right question seems appears",
 );
 
 /** Makes it a question or a doubt. */

@@ -1,4 +1,4 @@
-/** English words the normaliser needs: how numbers are spoken, what speech recognition gets wrong, what is shortened. */
+/** English words the normaliser needs: numbers as spoken, what speech recognition gets wrong, what is shortened. */
 
 export const UNITS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -68,9 +68,6 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
 /** Spellings and abbreviations that mean another word, one word for one. */
 export const SLIPS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    tomorow: "tomorrow",
-    tommorow: "tomorrow",
-    tommorrow: "tomorrow",
     tmrw: "tomorrow",
     tmr: "tomorrow",
     "2moro": "tomorrow",
@@ -79,37 +76,16 @@ export const SLIPS: ReadonlyMap<string, string> = new Map(
     mon: "monday",
     tue: "tuesday",
     tues: "tuesday",
-    tuseday: "tuesday",
-    teusday: "tuesday",
     wed: "wednesday",
     weds: "wednesday",
-    wensday: "wednesday",
-    wendsday: "wednesday",
-    wednseday: "wednesday",
-    wednsday: "wednesday",
-    wenesday: "wednesday",
     thu: "thursday",
     thur: "thursday",
     thurs: "thursday",
-    thrusday: "thursday",
-    thursay: "thursday",
     fri: "friday",
-    firday: "friday",
-    saterday: "saturday",
-    satuday: "saturday",
-    febuary: "february",
-    feburary: "february",
     passed: "past",
     noonish: "noon",
     appt: "appointment",
     apt: "appointment",
-    appoitment: "appointment",
-    appointement: "appointment",
-    appoinment: "appointment",
-    apointment: "appointment",
-    reservaton: "reservation",
-    cancle: "cancel",
-    cancell: "cancel",
     ya: "you",
     ur: "your",
     pls: "please",
@@ -143,6 +119,17 @@ export const SLIPS: ReadonlyMap<string, string> = new Map(
     gimme: "give me",
     cya: "see you",
   }),
+);
+
+/** Words worth recognising through a slip of the finger, in texts and chats. Six letters or more. */
+export const OFTEN_MISTYPED: ReadonlySet<string> = new Set(
+  (
+    "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday weekend january february august september " +
+    "october november december morning afternoon evening appointment appointments reservation reservations cancel " +
+    "canceled cancelled canceling cancelling cancellation schedule scheduled schedules scheduling reschedule rescheduled " +
+    "rescheduling available availability computer robot robots human humans machine repeat repeated goodbye question " +
+    "questions insurance cleaning haircut consultation checkup quarter please definitely absolutely incorrect"
+  ).split(" "),
 );
 
 /** Contractions by their ending; the irregular ones come first. */
@@ -190,9 +177,10 @@ export const FILLERS: ReadonlySet<string> = new Set(
 /** Function words: a lexical search or a test for "said nothing else" skips them. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
-    "a an the i me my mine you your yours we us our it its this that these those he she they them him her his their is am are " +
-    "was were be been being do does did doing have has had having will would shall should can could may might must of to in " +
-    "on at for from by with about as into and or but so if then than not no yes please just also there here let make get " +
-    "go okay ok well oh hi hello hey what when where which who how want need like"
+    "a an the i me my mine you your yours we us our it its this that these those he she they them him her his " +
+    "their is am are was were be been being do does did doing have has had having will would shall should can " +
+    "could may might must of to in on at for from by with about as into and or but so if then than not no yes " +
+    "please just also there here let make get go okay ok well oh hi hello hey what when where which who how want " +
+    "need like"
   ).split(" "),
 );

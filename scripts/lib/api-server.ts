@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import { parseConfig } from "../../worker/src/config.ts";
 import { Refusal } from "./command.ts";
+import { readVariables } from "./environment.ts";
 import { firstMessage, type ProcessGroup, startGroup } from "./processes.ts";
 import { projectRoot } from "./project.ts";
 import { wranglerQuiet } from "./wrangler-quiet.ts";
@@ -15,9 +17,11 @@ export interface ApiServer extends ProcessGroup {
 
 /**
  * Starts the API on a free loopback port with its state in `stateDir`.
+ * @throws Refusal where a variable is missing or malformed
  * @param mode `dev` rebuilds when the source changes; `serve` runs the minified bundle and watches nothing
  */
 export function startApi(mode: "dev" | "serve", port: number, stateDir: string): ApiServer {
+  requireConfig();
   const state = resolve(stateDir);
   mkdirSync(state, { recursive: true });
   const host = join(projectRoot, "scripts", "lib", "api-host.ts");
@@ -30,4 +34,13 @@ export function startApi(mode: "dev" | "serve", port: number, stateDir: string):
     if (message === undefined) throw new Refusal("The API did not start.");
   });
   return { ...group, origin: `http://127.0.0.1:${port}`, ready };
+}
+
+/** The Worker would refuse the same configuration, but once a request and in its log. */
+function requireConfig(): void {
+  try {
+    parseConfig(readVariables());
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
 }

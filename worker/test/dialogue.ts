@@ -53,22 +53,19 @@ export function memoryCalendar(config: AgentConfig): Calendar {
     occupy: (startsAt, minutes) => void busy.push({ startsAt, busyUntil: startsAt + minutes * 60_000 }),
     answer(call, now) {
       const serviceOf = (id: string) => config.services.find((service) => service.id === id)!;
-      const taken = (): Busy[] =>
-        calendar.held ? [...busy, spanOf(serviceOf(calendar.held.serviceId), calendar.held.startsAt)] : busy;
       const isFree = (serviceId: string, startsAt: number): boolean =>
-        freeStarts({ config, serviceId, from: startsAt, to: startsAt + 1, busy: taken(), now }).length === 1;
+        freeStarts({ config, serviceId, from: startsAt, to: startsAt + 1, busy, now }).length === 1;
       const others = (serviceId: string, wish: number): ToolResult => {
         const [from, to] = [now, wish + 14 * 86_400_000];
         return {
           status: "taken",
-          alternatives: alternatives({ config, serviceId, wish, from, to, busy: taken(), now }),
+          alternatives: alternatives({ config, serviceId, wish, from, to, busy, now }),
         };
       };
       switch (call.tool) {
         case "find_slots":
-          return { status: "slots", startsAt: freeStarts({ config, ...call, busy: taken(), now }) };
+          return { status: "slots", startsAt: freeStarts({ config, ...call, busy, now }) };
         case "hold_slot":
-          calendar.held = null;
           if (!isFree(call.serviceId, call.startsAt)) return others(call.serviceId, call.startsAt);
           calendar.held = { serviceId: call.serviceId, startsAt: call.startsAt };
           return { status: "held", expiresAt: now + 300_000 };
@@ -76,13 +73,12 @@ export function memoryCalendar(config: AgentConfig): Calendar {
           calendar.held = null;
           return { status: "released" };
         case "book": {
-          const own = calendar.held?.startsAt === call.startsAt && calendar.held.serviceId === call.serviceId;
-          if (own) calendar.held = null;
           if (!isFree(call.serviceId, call.startsAt)) return others(call.serviceId, call.startsAt);
           const { tool: _, ...booking } = call;
           const span = spanOf(serviceOf(call.serviceId), call.startsAt);
           busy.push(span);
           bookings.push(booking);
+          calendar.held = null;
           return {
             status: "booked",
             bookingId: `book_${bookings.length}`,

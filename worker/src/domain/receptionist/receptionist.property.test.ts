@@ -209,7 +209,7 @@ function play(
   }
 }
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 200 };
 
 it("is tried on conversations that do book", () => {
   const played = fc.sample(fc.tuple(moves, anyFacts), { numRuns: 300, seed: 7 });

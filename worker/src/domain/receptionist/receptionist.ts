@@ -51,6 +51,7 @@ function handle(turn: Turn, event: ConversationEvent, hear: Hear): void {
       return listen(turn, event.text, hear);
     case "digit":
       turn.state.turn += 1;
+      turn.state.grace = { left: 0, used: 0 };
       return isWriting(turn) ? undefined : decideDigit(turn, event.digit);
     case "tool-result":
       decideToolResult(turn, event.id, event.result);
@@ -71,6 +72,7 @@ function listen(turn: Turn, text: string, hear: Hear): void {
   const says = keepShort(text);
   if (says === "") return;
   state.turn += 1;
+  state.grace = { left: 0, used: 0 };
   const emergency = emergencyIn(says, facts.config.emergency);
   if (emergency !== undefined) {
     if (emergency.dial !== null && facts.channel === "voice") return putThrough(turn, emergency.dial, emergency.say);

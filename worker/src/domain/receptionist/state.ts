@@ -140,6 +140,8 @@ export interface ReceptionistState {
   /** How many of them there were when we last asked. */
   digitsAsked: number;
   leaving: boolean;
+  /** The caller asked us to wait: so many silences are still let pass, and so many have been. */
+  grace: { left: number; used: number };
   transfer: "none" | "sent" | "returned";
   ended: "goodbye" | "silence" | "time-up" | null;
   done: Done;
@@ -185,6 +187,7 @@ export const firstState = (greeting: string): ReceptionistState => ({
   digits: "",
   digitsAsked: 0,
   leaving: false,
+  grace: { left: 0, used: 0 },
   transfer: "none",
   ended: null,
   done: { bookings: [], messages: [], topics: [], unanswered: [], gaveUp: null, failed: false },

@@ -67,6 +67,14 @@ describe("silence", () => {
     expectNothingBooked(it);
   });
 
+  it("is let pass for somebody who asked us to wait, but not for ever", () => {
+    const silences = [1, 2, 3, 4, 5, 6, 7].map(silence);
+    const it = talk(["cleaning tuesday at two thirty", "hold on one second please", ...silences]);
+    expect(it.transcript.slice(2, 6).map(({ agent }) => agent)).toEqual(["", "", "", ""]);
+    expect(it.transcript[6]!.agent).not.toBe("");
+    expect(it.ended).toBe("silence");
+  });
+
   it("that ends lets the booking go on", () => {
     const it = talk(["cleaning tuesday at two thirty", silence(1), "sorry yes maria lopez", "yes", "yes"]);
     expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });

@@ -47,7 +47,8 @@ export function callTool(turn: Turn, call: ToolCall, waiting: Omit<Waiting, "id"
 
 /** Gives the kept place back, where there is one. Nobody waits for the answer: a hold also ends by itself. */
 export function releaseHold(turn: Turn): void {
-  if (turn.state.draft.held === null) return;
+  // A hold asked for and not yet answered may stand already.
+  if (turn.state.draft.held === null && turn.state.waiting?.purpose !== "hold") return;
   turn.state.draft.held = null;
   turn.effects.push({ type: "tool", id: nextToolId(turn), call: { tool: "release_hold" } });
 }

@@ -21,6 +21,8 @@ export function absorbBooking(turn: Turn, heard: Heard): boolean {
   const when = draft.wish !== before;
   if (when && heard.when.conflict && heard.when.date) speak(turn, turn.words.booking.thatIs(heard.when.date));
   if (!when && !service) return false;
+  // The answer to a hold under way will not be waited for; the place may be kept all the same.
+  if (turn.state.waiting?.purpose === "hold") draft.held ??= { serviceId: draft.serviceId!, startsAt: draft.startsAt! };
   draft.startsAt = null;
   turn.state.offer = null;
   turn.state.waiting = null;

@@ -1,6 +1,6 @@
 import { addDays, dayStart, localOf, minutesOf } from "../local-time.ts";
 import type { Waiting } from "../state.ts";
-import { callTool, releaseHold, speak } from "../turn.ts";
+import { callTool, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { openingOf } from "../answers/opening.ts";
 import { ask } from "./ask.ts";
@@ -61,11 +61,8 @@ export function settle(turn: Turn, startsAt: number): void {
   turn.state.offer = null;
   const { held } = draft;
   if (held?.startsAt === startsAt && held.serviceId === draft.serviceId) return onHeld(turn);
-  releaseHold(turn);
   turn.state.asked = { about: "slot", tries: 0 };
   callTool(turn, { tool: "hold_slot", serviceId: draft.serviceId!, startsAt }, { purpose: "hold" });
-  // Counted as kept from here on: if we back out before the answer comes, it must still be given back.
-  draft.held = { serviceId: draft.serviceId!, startsAt };
 }
 
 /** The place is kept, or at least chosen: asks for what is still missing, else reads everything back. */
@@ -81,7 +78,6 @@ export function onHeld(turn: Turn): void {
 export function onTaken(turn: Turn, startsAt: number): void {
   const { draft } = turn.state;
   draft.taken = [...draft.taken, startsAt].slice(-8);
-  draft.held = null;
   draft.startsAt = null;
   speak(turn, turn.words.booking.justTaken);
   search(turn, true);
@@ -96,8 +92,6 @@ function find(turn: Turn, from: string, to: string, hops: number, quiet: boolean
     from: Math.max(dayStart(days.from, turn.zone), turn.now),
     to: dayStart(addDays(days.to, 1), turn.zone),
   };
-  // What we keep ourselves looks taken to a search, and the caller has left it to look around.
-  releaseHold(turn);
   // Whatever was asked before no longer stands: a yes said while we look must not confirm it.
   turn.state.asked = { about: "day", tries: 0 };
   callTool(

@@ -8,8 +8,13 @@ import { end } from "./recovery.ts";
 export function decideSilence(turn: Turn, count: number): void {
   const { state, words, facts } = turn;
   if (state.waiting !== null) return stillWaiting(turn, state.waiting.id, count);
-  if (count >= 3) return end(turn, "silence", words.talk.silenceGoodbye(facts.config.businessName));
-  speak(turn, count <= 1 ? words.talk.stillThere : words.talk.cannotHear);
+  if (state.grace.left > 0) {
+    state.grace = { left: state.grace.left - 1, used: state.grace.used + 1 };
+    return;
+  }
+  const inEarnest = count - state.grace.used;
+  if (inEarnest >= 3) return end(turn, "silence", words.talk.silenceGoodbye(facts.config.businessName));
+  speak(turn, inEarnest <= 1 ? words.talk.stillThere : words.talk.cannotHear);
   if (state.asked?.about === "intent") return ask(turn, "intent");
   askAgain(turn);
 }

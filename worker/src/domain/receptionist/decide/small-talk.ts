@@ -19,7 +19,11 @@ export function repeat(turn: Turn): void {
   if (state.essential?.kind === "read-back") state.essential.heard = true;
 }
 
+/** Somebody who asks us to wait fetches a diary or a card; that takes about half a minute, a few silences long. */
+const graceSilences = 4;
+
 export function waitForCaller(turn: Turn): void {
+  turn.state.grace = { left: graceSilences, used: 0 };
   speak(turn, turn.words.talk.takeYourTime(turn.state.turn));
 }
 

@@ -32,10 +32,10 @@ export function decideToolResult(turn: Turn, id: string, result: ToolResult): vo
 }
 
 function afterHold(turn: Turn, result: ToolResult): void {
-  const startsAt = turn.state.draft.startsAt!;
-  if (result.status === "taken") return onTaken(turn, startsAt);
+  const { draft } = turn.state;
+  if (result.status === "taken") return onTaken(turn, draft.startsAt!);
   // A place not kept may still be free when it is booked, so a failed hold ends nothing.
-  if (result.status !== "held") turn.state.draft.held = null;
+  if (result.status === "held") draft.held = { serviceId: draft.serviceId!, startsAt: draft.startsAt! };
   onHeld(turn);
 }
 

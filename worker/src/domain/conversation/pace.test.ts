@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstWaitMs, nextWaitMs, patientWaitMs, silenceAfterMs, speakingMs } from "./silence-ladder.ts";
+import { speakingMs } from "./pace.ts";
 
 describe("how long a text takes to say", () => {
   it("is nothing for nothing", () => {
@@ -23,17 +23,5 @@ describe("how long a text takes to say", () => {
 
   it("never shrinks when more is said", () => {
     fc.assert(fc.property(fc.string(), fc.string(), (a, b) => speakingMs(`${a}${b}`) >= speakingMs(a) - 700));
-  });
-});
-
-describe("the wait before silence counts", () => {
-  it("begins after our own words, and is shorter once we have asked", () => {
-    expect(silenceAfterMs("", 0)).toBe(firstWaitMs);
-    expect(silenceAfterMs("", 1)).toBe(nextWaitMs);
-    expect(silenceAfterMs("Are you still there?", 1)).toBe(speakingMs("Are you still there?") + nextWaitMs);
-  });
-
-  it("is long for somebody who asked us to wait", () => {
-    expect(silenceAfterMs("Take your time.", 0, true)).toBe(speakingMs("Take your time.") + patientWaitMs);
   });
 });

@@ -14,6 +14,7 @@ import { dashboard } from "./routes/dashboard.ts";
 import { calls } from "./routes/calls.ts";
 import { health } from "./routes/health.ts";
 import { live } from "./routes/live.ts";
+import { metrics } from "./routes/metrics.ts";
 import { numbers } from "./routes/numbers.ts";
 import { records } from "./routes/records.ts";
 import { scheduling } from "./routes/scheduling.ts";
@@ -40,6 +41,7 @@ api.use(jsonOnly);
 
 const routes = api
   .route("/api", health)
+  .route("/api", metrics)
   .route("/api/auth", auth)
   .route("/api", apiKeys)
   .route("/api", agent)

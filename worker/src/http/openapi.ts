@@ -10,6 +10,11 @@ export function describeApi(api: OpenAPIHono<HttpEnv>): void {
     description: "a session token from login, or an API key; browsers send the session's cookie instead",
   });
   registry.registerComponent("securitySchemes", "tenant", { type: "apiKey", in: "header", name: "x-tenant-id" });
+  registry.registerComponent("securitySchemes", "metrics", {
+    type: "http",
+    scheme: "bearer",
+    description: "the deployment's METRICS_TOKEN",
+  });
   api.doc31("/api/openapi.json", {
     openapi: "3.1.0",
     info: {

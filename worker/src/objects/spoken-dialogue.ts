@@ -1,7 +1,7 @@
 import { type Handoff, speechFrame, turnEndFrame } from "../adapters/twilio/relay-frames.ts";
 import type { Turn } from "../contract/calls.ts";
 import type { LiveNews } from "../contract/live.ts";
-import { createCtx } from "../deps.ts";
+import { createCtx, note } from "../deps.ts";
 import type { ConversationEvent, Effect, Facts, Step, ToolResult } from "../domain/conversation/conversation.ts";
 import { patience, speakingMs, toolDeadlineMs } from "../domain/conversation/pace.ts";
 import { callIdOf } from "../domain/ids.ts";
@@ -98,6 +98,11 @@ export class SpokenDialogue {
     return this.advance(record, { type: "time-up" });
   }
 
+  private timeFirstWord(heardAt: number): void {
+    const { env, defer } = this.host;
+    note(env, { name: "turn_first_token_ms", ms: Date.now() - heardAt }, (work) => defer(work));
+  }
+
   private async fromCaller(record: CallRecord, event: ConversationEvent, write: () => void): Promise<void> {
     const { journal, deadlines } = this.host;
     const { pending } = journal;
@@ -115,6 +120,7 @@ export class SpokenDialogue {
   private async advance(record: CallRecord, first: ConversationEvent): Promise<void> {
     const { journal } = this.host;
     const said: string[] = [];
+    const heardAt = Date.now();
     for (const events = [first]; events.length > 0;) {
       const { state } = journal;
       const event = events.shift();
@@ -126,6 +132,7 @@ export class SpokenDialogue {
       if (step.say.length > 0) {
         this.write(record, { role: "agent", text: step.say.join(" ") });
         for (const clause of step.say) this.host.send(speechFrame(clause));
+        if (said.length === 0 && (first.type === "utterance" || first.type === "digit")) this.timeFirstWord(heardAt);
         said.push(...step.say);
       }
       for (const effect of step.effects) {

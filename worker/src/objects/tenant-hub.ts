@@ -12,12 +12,14 @@ import {
 import { callIdOf } from "../domain/ids.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
-import { callSessionOf } from "./stubs.ts";
+import { callSessionOf, metricsHubOf } from "./stubs.ts";
 import { migrateHub } from "./migrate.ts";
 
 /** Events kept for a board that was away for a moment. */
 const keptEvents = 500;
 const dayMs = 86_400_000;
+/** A busy tenant says this often how many calls it has, milliseconds. */
+const reportEvery = 1000;
 
 interface CallRow extends Record<string, SqlStorageValue> {
   call_sid: string;
@@ -37,6 +39,11 @@ export class TenantHub extends DurableObject<Env> {
   private seq = Date.now() * 1000;
   private readonly bornAt = this.seq;
   private recent: LiveEvent[] = [];
+  /** Boards whose snapshot is being collected: they are told what has happened meanwhile right after it. */
+  private readonly awaitingSnapshot = new Set<WebSocket>();
+  private reportDue = false;
+  /** Calls that are on, as of the last change; unknown after a new start until a call comes or somebody asks. */
+  private active: number | undefined;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -54,8 +61,9 @@ export class TenantHub extends DurableObject<Env> {
       admission.idempotencyToken,
     );
     if (known !== undefined) return { decision: known.decision as Decision, twiml: known.twiml };
+    const activeCalls = this.activeCalls(admission.at);
     const decision = decide(admission, {
-      activeCalls: this.activeCalls(admission.at),
+      activeCalls,
       minutesThisMonth: this.minutesIn(admission.at),
     });
     const twiml = admission.answers[decision];
@@ -70,7 +78,10 @@ export class TenantHub extends DurableObject<Env> {
       twiml,
       isRefused(decision) ? admission.at : null,
     );
-    if (!isRefused(decision)) this.tell({ type: "call.started", call: viewLiveCall(admission.callSid, admission) });
+    if (!isRefused(decision)) {
+      this.tell({ type: "call.started", call: viewLiveCall(admission.callSid, admission) });
+      this.reportActive(activeCalls + 1);
+    }
     this.scheduleCleaning(admission.at);
     return { decision, twiml };
   }
@@ -84,7 +95,9 @@ export class TenantHub extends DurableObject<Env> {
       call.to,
       call.at,
     );
-    if (rowsWritten > 0) this.tell({ type: "call.started", call: viewLiveCall(call.callSid, call) });
+    if (rowsWritten === 0) return;
+    this.tell({ type: "call.started", call: viewLiveCall(call.callSid, call) });
+    this.reportActive(this.active === undefined ? undefined : this.active + 1);
   }
 
   /** A call is over. Repeats change nothing. */
@@ -106,6 +119,7 @@ export class TenantHub extends DurableObject<Env> {
       endedAt: new Date(end.at).toISOString(),
       outcome: end.outcome,
     });
+    this.reportActive(this.active === undefined ? undefined : this.active - 1);
   }
 
   /** Tells everybody who is watching. */
@@ -121,7 +135,10 @@ export class TenantHub extends DurableObject<Env> {
     const since = Number(new URL(request.url).searchParams.get("since") ?? Number.NaN);
     const missed = this.eventsSince(since);
     if (missed !== null) for (const event of missed) server.send(JSON.stringify(event));
-    else this.ctx.waitUntil(this.sendSnapshot(server));
+    else {
+      this.awaitingSnapshot.add(server);
+      this.ctx.waitUntil(this.sendSnapshot(server));
+    }
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -150,6 +167,21 @@ export class TenantHub extends DurableObject<Env> {
     return this.ctx.storage.sql.exec<{ n: number }>(sql, now - longestCallMs).one().n;
   }
 
+  /** Says soon how many calls are on, for the operator's metrics; one report covers everything until then. */
+  private reportActive(active: number | undefined): void {
+    this.active = active;
+    if (this.reportDue) return;
+    this.reportDue = true;
+    const report = async (): Promise<void> => {
+      await scheduler.wait(reportEvery);
+      this.reportDue = false;
+      const { name } = this.ctx.id;
+      if (name !== undefined)
+        await metricsHubOf(this.env).setActive(name, (this.active ??= this.activeCalls(Date.now())), this.seq);
+    };
+    this.ctx.waitUntil(report().catch((error: unknown) => createLog().error("active calls not reported", error)));
+  }
+
   private minutesIn(now: number): number {
     const [row] = this.ctx.storage.sql.exec<{ minutes: number }>(
       "SELECT minutes FROM minutes WHERE month = ?",
@@ -163,7 +195,7 @@ export class TenantHub extends DurableObject<Env> {
     this.recent.push(event);
     if (this.recent.length > keptEvents) this.recent = this.recent.slice(-keptEvents / 2);
     const frame = JSON.stringify(event);
-    for (const socket of this.ctx.getWebSockets()) trySend(socket, frame);
+    for (const socket of this.ctx.getWebSockets()) if (!this.awaitingSnapshot.has(socket)) trySend(socket, frame);
   }
 
   /** Null where we cannot know what the board has missed. */
@@ -193,8 +225,9 @@ export class TenantHub extends DurableObject<Env> {
         }
       }),
     );
+    this.awaitingSnapshot.delete(socket);
     trySend(socket, JSON.stringify({ type: "snapshot", seq, calls } satisfies LiveEvent));
-    // What happened while the journals were read may be missing in them, and the snapshot replaces what the board has seen.
+    // What happened while the journals were read may be missing in them.
     for (const event of this.recent) if (event.seq > seq) trySend(socket, JSON.stringify(event));
   }
 }

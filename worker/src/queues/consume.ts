@@ -1,4 +1,5 @@
 import { configOf } from "../config.ts";
+import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
 import { queueMessage } from "./messages.ts";
@@ -12,11 +13,14 @@ const maxDelay = 300;
 export async function consume(batch: MessageBatch, env: Env, ctx: ExecutionContext): Promise<void> {
   configOf(env);
   const log = createLog({ queue: batch.queue });
+  const failed = () =>
+    note(env, { name: "queue_failed_total", labels: { queue: batch.queue } }, (work) => ctx.waitUntil(work));
   await Promise.all(
     batch.messages.map(async (message) => {
       const read = queueMessage.safeParse(message.body);
       if (!read.success) {
         log.error("queue message not read", read.error, { id: message.id });
+        failed();
         return message.ack();
       }
       if (deadQueue.test(batch.queue))
@@ -26,6 +30,7 @@ export async function consume(batch: MessageBatch, env: Env, ctx: ExecutionConte
         message.ack();
       } catch (error) {
         log.error("queue message failed", error, { id: message.id, attempts: message.attempts });
+        failed();
         message.retry({ delaySeconds: Math.min(maxDelay, 2 ** message.attempts) });
       }
     }),

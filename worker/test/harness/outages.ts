@@ -32,8 +32,11 @@ function failing(outage: Outage): object {
 /** What goes on behind an answer is given this long, real milliseconds; something that hangs never ends. */
 const afterwards = 300;
 
-/** Asks the Worker with some of its bindings replaced, and lets it finish what it does after the answer. */
-export async function withBindings(change: Partial<Env>, request: Request): Promise<Response> {
+/** Asks the Worker with some of its bindings or variables replaced, and lets it finish what it does after the answer. */
+export async function withBindings(
+  change: Partial<Env> & { METRICS_TOKEN?: string },
+  request: Request,
+): Promise<Response> {
   const execution = createExecutionContext();
   const answer = await app.fetch(request, { ...env, ...change }, execution);
   await Promise.race([waitOnExecutionContext(execution), scheduler.wait(afterwards)]);

@@ -1,7 +1,8 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { isUpgradeSignedByTwilio } from "../../../../adapters/twilio/signature.ts";
 import { parseProgress } from "../../../../adapters/twilio/webhook-params.ts";
 import { configOf } from "../../../../config.ts";
+import { note } from "../../../../deps.ts";
 import { AppError } from "../../../../errors.ts";
 import { callSessionOf } from "../../../../objects/stubs.ts";
 import { requestId } from "../../../middleware/request-id.ts";
@@ -9,9 +10,20 @@ import { answerCall } from "./voice.ts";
 import { continueCall } from "./relay-ended.ts";
 import { publicOrigin, signedByTwilio, signedUrl, type TwilioEnv, xml } from "./signed-request.ts";
 
+const endpoints = ["voice", "relay", "relay-ended", "status"];
+
+/** Counts every request; one that was refused only when the next good one is reported, so that it wakes no object. */
+const counted: MiddlewareHandler<TwilioEnv> = async (c, next) => {
+  await next();
+  const asked = c.req.path.split("/")[3] ?? "";
+  const labels = { endpoint: endpoints.includes(asked) ? asked : "other", status: c.res.status };
+  const defer = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
+  note(c.env, { name: "twilio_webhook_total", labels }, c.res.status < 400 ? defer : undefined);
+};
+
 /** The carrier's endpoints. Whatever goes wrong behind them, a caller hears a sentence and the answer is 200. */
 export const twilioWebhooks = new Hono<TwilioEnv>()
-  .use(requestId)
+  .use(requestId, counted)
   .post("/voice", signedByTwilio, async (c) => xml(c, await answerCall(c)))
   .post("/relay-ended", signedByTwilio, async (c) => xml(c, await continueCall(c)))
   .post("/status", signedByTwilio, async (c) => {

@@ -9,7 +9,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function localDay(at: number, timeZone: string): string {
   let format = formats.get(timeZone);
   // The Swedish locale writes dates the ISO way.
-  if (format === undefined) formats.set(timeZone, (format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" })));
+  if (format === undefined)
+    formats.set(timeZone, (format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" })));
   return format.format(at);
 }
 

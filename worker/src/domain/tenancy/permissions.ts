@@ -18,7 +18,15 @@ export type Permission =
   | "audit.read"
   | "keys.write";
 
-const viewer: Permission[] = ["calls.read", "bookings.read", "contacts.read", "messages.read", "agent.read", "numbers.read", "billing.read"];
+const viewer: Permission[] = [
+  "calls.read",
+  "bookings.read",
+  "contacts.read",
+  "messages.read",
+  "agent.read",
+  "numbers.read",
+  "billing.read",
+];
 const member: Permission[] = [...viewer, "bookings.write", "messages.write"];
 const admin: Permission[] = [...member, "agent.write", "numbers.write", "audit.read"];
 const owner: Permission[] = [...admin, "keys.write"];
@@ -31,7 +39,12 @@ const granted: Record<Role, ReadonlySet<Permission>> = {
 };
 
 /** The receptionist itself may read the diary and write what a caller asks for, nothing else. */
-const agent: ReadonlySet<Permission> = new Set<Permission>(["agent.read", "bookings.read", "bookings.write", "messages.write"]);
+const agent: ReadonlySet<Permission> = new Set<Permission>([
+  "agent.read",
+  "bookings.read",
+  "bookings.write",
+  "messages.write",
+]);
 
 /** True where `actor` may do what `permission` names. Users and API keys by role; queues and webhooks act for the tenant. */
 export function can(actor: Actor, permission: Permission): boolean {

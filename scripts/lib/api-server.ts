@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseConfig } from "../../worker/src/config.ts";
@@ -23,11 +23,14 @@ export interface ApiServer extends ProcessGroup {
 export function startApi(mode: "dev" | "serve", port: number, stateDir: string): ApiServer {
   requireConfig();
   const state = resolve(stateDir);
-  mkdirSync(state, { recursive: true });
+  // The runtime's scratch files: what a killed one left behind goes with the next start.
+  const scratch = join(state, "tmp");
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
   const host = join(projectRoot, "scripts", "lib", "api-host.ts");
   const group = startGroup(process.execPath, [host, String(port), state, mode], {
     cwd: projectRoot,
-    env: { ...process.env, ...wranglerQuiet(state) },
+    env: { ...process.env, ...wranglerQuiet(state), TMPDIR: scratch },
     talk: true,
   });
   const ready = firstMessage(group).then((message) => {

@@ -10,10 +10,12 @@ const configFile = join(projectRoot, "web", "vite.config.ts");
 /** The process that builds the web app into a folder and serves it, as Pages would, in front of the API. */
 await runCommand(async () => {
   const [outDir = "", port = "", apiOrigin = ""] = process.argv.slice(2);
-  const target = { configFile, logLevel: "error" as const, build: { outDir } };
-  await build(target);
+  await build({ configFile, logLevel: "error", build: { outDir } });
   await preview({
-    ...target,
+    configFile,
+    // A browser that leaves cuts its live socket, which the proxy would report as an error.
+    logLevel: "silent",
+    build: { outDir },
     preview: {
       port: Number(port),
       proxy: { "/api": { target: apiOrigin, changeOrigin: false, ws: true } },

@@ -6,7 +6,7 @@ import { atTen, spokenDay, weekdayAhead } from "../new-york.ts";
 
 const owner = { business: "Lakeside Physiotherapy", email: "owner@lakeside.example", password: "a quiet lake at dawn" };
 const number = { dialled: "+12025550111", shown: "(202) 555-0111" };
-const customer = { name: "Maria Lopez", number: "+12025550177", shown: "(202) 555-0177" };
+const customer = { name: "Grace Bennett", number: "+12025550177", shown: "(202) 555-0177" };
 
 export const firstCall: Journey = {
   name: "A new owner signs up, watches a call being answered, and finds its booking",
@@ -26,8 +26,10 @@ export const firstCall: Journey = {
   },
 };
 
-const openSection = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
+async function openSection(page: Page, name: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
+  await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+}
 
 async function signUp(page: Page): Promise<void> {
   await page.goto("/");
@@ -66,9 +68,11 @@ async function watch(page: Page, caller: Caller, day: number): Promise<void> {
 
   await caller.play(`
     caller: It's ${customer.name}.
-    expect: /10|ten/
+    expect: the number you're calling from
+    caller: Yes.
+    expect: /${spokenDay(day)}.* at 10/
     caller: Yes, please.
-    expect: /booked|all set|see you/
+    expect: booked
   `);
   await card.getByText(/Appointment, .*10:00 AM/).waitFor();
   await caller.play("caller: No, that's all. Goodbye.\nexpect: /bye|day/");

@@ -17,6 +17,7 @@ export const pocket: Journey = {
     }
     await enterAsDemo(page);
     await page.goto("/app");
+    await bar(page).waitFor();
     await tour(page);
     await readACall(page);
     await moveABooking(page);

@@ -76,14 +76,15 @@ function listen(turn: Turn, text: string, hear: Hear): void {
   const emergency = emergencyIn(says, facts.config.emergency);
   if (emergency !== undefined) {
     if (emergency.dial !== null && facts.channel === "voice") return putThrough(turn, emergency.dial, emergency.say);
-    return speak(turn, emergency.say);
+    // In writing nobody can be put through, so the number itself is given.
+    return speak(turn, emergency.say, emergency.dial === null ? "" : turn.words.talk.callNow(emergency.dial));
   }
   if (isWriting(turn)) {
     state.saved = says.slice(0, 300);
     return;
   }
   const heard = hear(says, hearingContext(turn));
-  if (isHesitation(heard) || (state.waiting !== null && isIdle(heard))) return;
+  if ((facts.channel === "voice" && isHesitation(heard)) || (state.waiting !== null && isIdle(heard))) return;
   decideUtterance(turn, heard);
   retellReceipt(turn);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { friday, newYork, practice } from "../../../test/practice.ts";
 import type { ConversationEvent, Facts } from "../conversation/conversation.ts";
 import { receptionist } from "./receptionist.ts";
+import type { ReceptionistState } from "./state.ts";
 import type { Line } from "../../../test/dialogue.ts";
 import { transcriptOf } from "../../../test/dialogue.ts";
 import { callerId, expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
@@ -173,3 +174,14 @@ describe("the end of the time", () => {
 function expectBookedNot(conversation: ReturnType<typeof talk>): void {
   expect(conversation.bookings, transcriptOf(conversation)).toEqual([]);
 }
+
+describe("a call that began under an older version", () => {
+  it("goes on, with what that version did not remember filled in", () => {
+    const facts: Facts = { config: practice, channel: "voice", caller: { phone: callerId, name: null } };
+    const { grace: _, lastLine: __, ...older } = receptionist.start(facts);
+    const said = { type: "utterance", text: "how much is a cleaning" } as const;
+    const { state, say } = receptionist.respond(older as ReceptionistState, said, facts, friday);
+    expect(say.join(" ")).toContain("$120");
+    expect(state.grace).toEqual({ left: 0, used: 0 });
+  });
+});

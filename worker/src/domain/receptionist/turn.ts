@@ -3,6 +3,7 @@ import { localOf } from "./local-time.ts";
 import type { LocalTime } from "./local-time.ts";
 import { english } from "./say/phrasebook.ts";
 import type { Phrasebook } from "./say/phrasebook.ts";
+import { firstState } from "./state.ts";
 import type { ReceptionistState, Waiting } from "./state.ts";
 
 /** One step being worked out. `state` is this step's own copy and may be written to; so may `say` and `effects`. */
@@ -22,7 +23,7 @@ export interface Turn {
 export function openTurn(state: ReceptionistState, facts: Facts, now: number): Turn {
   const zone = facts.config.timeZone;
   return {
-    state: structuredClone(state),
+    state: completed(structuredClone(state)),
     facts,
     now,
     zone,
@@ -30,6 +31,19 @@ export function openTurn(state: ReceptionistState, facts: Facts, now: number): T
     words: english,
     say: [],
     effects: [],
+  };
+}
+
+/** A call may have begun under an older version of this code: what that did not know yet is filled in. */
+function completed(state: ReceptionistState): ReceptionistState {
+  const fresh = firstState("");
+  return {
+    ...fresh,
+    ...state,
+    contact: { ...fresh.contact, ...state.contact },
+    draft: { ...fresh.draft, ...state.draft },
+    note: { ...fresh.note, ...state.note },
+    done: { ...fresh.done, ...state.done },
   };
 }
 

@@ -108,6 +108,7 @@ function readBack(turn: Turn, again: boolean): string[] {
     zone: zoneToSay(turn, state.draft.startsAt!),
     name: state.contact.name ?? "",
     phone: state.contact.phone,
+    email: state.contact.email,
     callerId: state.contact.phone !== null && state.contact.phone === facts.caller.phone,
     channel: facts.channel,
   });

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CountryCode } from "libphonenumber-js/min";
-import { forAnother } from "../lexicon/english.ts";
+import { afterName, forAnother } from "../lexicon/english.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { digitRuns } from "../understand/digits.ts";
@@ -15,7 +15,9 @@ export function askContact(turn: Turn): boolean {
     ask(turn, facts.caller.name !== null && !contact.notKnownName ? "known-name" : "name");
     return true;
   }
-  if (contact.phone === null && !(optional && note.skipPhone)) {
+  // In writing an address reaches the customer as well; on the telephone it is too easily misheard.
+  const reachable = contact.phone !== null || (contact.email !== null && facts.channel !== "voice");
+  if (!reachable && !(optional && note.skipPhone)) {
     ask(turn, facts.caller.phone !== null && !contact.notCallerId ? "caller-id" : "phone");
     return true;
   }
@@ -30,7 +32,7 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   if (!heard.name && forAnother.test(heard.says.toLowerCase())) {
     Object.assign(contact, { name: null, notKnownName: true });
   }
-  if (heard.name) contact.name = written(heard.name).slice(0, 80);
+  if (heard.name) contact.name = written(heard.name.replace(afterName, "")).slice(0, 80);
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
   const askedPhone = asked?.about === "phone" || asked?.about === "caller-id";

@@ -147,7 +147,7 @@ function sayMissed(turn: Turn, missed: Missed, offered: string): void {
   const { words, state } = turn;
   const { wish } = state.draft;
   const date = wish.date ?? null;
-  if (missed === "part") return speak(turn, words.booking.nothingIn(wish.part!, date));
+  if (missed === "part") return speak(turn, words.booking.nothingIn(wish.part!));
   if (missed !== "time") return;
   const { ranges } = openingOf(turn.facts.config.hours, date ?? offered);
   const time = wish.time ?? wish.times![0]!;
@@ -156,5 +156,5 @@ function sayMissed(turn: Turn, missed: Missed, offered: string): void {
   if (!open && !wish.ambiguousHour && ranges.length > 0 && date !== null) {
     return speak(turn, words.booking.outsideHours(date, ranges[0]![0], ranges.at(-1)![1]));
   }
-  speak(turn, words.booking.notFree(time, date, turn.today.date));
+  speak(turn, words.booking.notFree(time));
 }

@@ -88,6 +88,13 @@ export const monthName =
   /\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/;
 export const otherWeek = /\b(next|following|after|week|coming|tomorrow|today)\b/;
 
+/** Yes and no as they are typed. */
+export const typedYes = /^(y|yup|yea|ya|k|kk|👍\p{M}*\p{Emoji_Modifier}?|✅|👌)[.! ]*$/u;
+export const typedNo = /^(n|nah|nope|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u;
+
+/** What follows a name without being part of it. */
+export const afterName = /(?: (?:instead|please|thanks|thank you|then|actually|though|by the way))+$/i;
+
 /** "Is that all you have?" */
 export const otherTimes =
   /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/;

@@ -72,15 +72,13 @@ export const booking = {
     zone: string | null;
     name: string;
     phone: string | null;
+    email: string | null;
     callerId: boolean;
     channel: Channel;
   }): string[] => {
-    const reach =
-      it.phone === null
-        ? ""
-        : it.callerId
-          ? ", at this number"
-          : `, and the number ${spokenPhone(it.phone, it.channel)}`;
+    const number = it.phone === null ? "" : `, and the number ${spokenPhone(it.phone, it.channel)}`;
+    const email = it.email === null ? "" : `, and the email ${it.email}`;
+    const reach = `${it.callerId ? ", at this number" : number}${email}`;
     const zone = it.zone === null ? "" : `, ${it.zone}`;
     return [`So that's ${article(it.service)} on ${moment(it.at)}${zone}, for ${it.name}${reach}.`, "Shall I book it?"];
   },
@@ -90,12 +88,10 @@ export const booking = {
     `You're booked: ${service} on ${moment(at)}${zone === null ? "" : `, ${zone}`}.`,
 
   kept: (at: LocalTime, n: number): string => `${vary(n, ["Great", "All right", "Perfect"])}, ${moment(at)}.`,
-  notFree: (time: string, date: string | null, today: string): string =>
-    `${spokenTime(time)} isn't free${date === null ? "" : date === today ? " today" : ` on ${spokenDate(date)}`}.`,
+  notFree: (time: string): string => `${spokenTime(time)} isn't free.`,
   outsideHours: (date: string, from: string, to: string): string =>
     `On ${spokenWeekday(date)} we're open from ${spokenTime(from)} to ${spokenTime(to)}.`,
-  nothingIn: (part: "morning" | "afternoon" | "evening", date: string | null): string =>
-    `I have nothing in the ${part}${date === null ? "" : ` on ${spokenDate(date)}`}.`,
+  nothingIn: (part: "morning" | "afternoon" | "evening"): string => `I have nothing in the ${part}.`,
   nothingOn: (date: string, today: string): string =>
     `I have nothing ${date === today ? "left today" : `free on ${spokenDate(date)}`}.`,
   nothingBeyond: (later: boolean): string => `I have nothing ${later ? "later" : "earlier"} than that.`,
@@ -107,6 +103,6 @@ export const booking = {
   closedOn: (date: string, holiday: boolean): string =>
     holiday ? `We're closed on ${spokenDate(date)}.` : `We're closed on ${spokenWeekday(date)}.`,
   justTaken: "I'm sorry, that time was taken just now.",
-  noServices: "I can't book that online, but the team can arrange it with you.",
+  noServices: "I can't book appointments myself here, but the team can arrange one with you.",
   dropped: (n: number): string => vary(n, ["No problem, I've let that go.", "That's fine, I've dropped it."]),
 };

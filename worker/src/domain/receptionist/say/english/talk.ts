@@ -1,3 +1,4 @@
+import { spokenPhone } from "./spoken.ts";
 import { vary } from "../vary.ts";
 
 /** Everything around the tasks: greetings, thanks, not having understood, farewells. */
@@ -37,6 +38,7 @@ export const talk = {
   timeUp: (business: string): string =>
     `I'm sorry, we've reached the end of the time for this call. Thanks for calling ${business}. Goodbye!`,
   unconfirmed: "I don't have a confirmation for your booking yet, so please call again to check it.",
+  callNow: (phone: string): string => `Please call ${spokenPhone(phone, "sms")} right away.`,
   transferring: "I'm putting you through now, please stay on the line.",
   nobody: "I can't put you through to a person right now.",
   calendarDown: "I'm sorry, I can't get into the calendar right now.",

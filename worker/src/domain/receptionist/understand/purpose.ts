@@ -1,7 +1,7 @@
 import { CUE_WEIGHTS } from "./cue.ts";
 import type { Expecting, Heard, Intent } from "./heard.ts";
 import type { Evidence } from "./intents.ts";
-import { AND_THEN_BOOK, BACKS_OUT, CANCELS_THIS, CORRECTION, OPENS_WITH_NO } from "./lexicon/en/turns.ts";
+import { AND_THEN_BOOK, BACKS_OUT, CANCELS_THIS, CORRECTION, OPENS_WITH_NO, WISHING } from "./lexicon/en/turns.ts";
 import { contentWords } from "./normalise.ts";
 
 export interface Spoken {
@@ -58,6 +58,10 @@ function settle(evidence: readonly Evidence[], spoken: Spoken, given: boolean): 
   const answered = answers(spoken);
   // What was asked for and given outweighs any other sense of its words: a caller may be called Chase.
   if (answered) found = found.filter(({ intent, weight }) => intent !== "other" || weight > CUE_WEIGHTS.upkeep);
+  // "Change it to Friday" within a task is a correction of it.
+  if (spoken.expecting !== undefined && spoken.expecting !== "intent") {
+    found = found.filter(({ intent, weight }) => intent !== "reschedule" || weight >= CUE_WEIGHTS.task);
+  }
   if (spoken.details.services && !found.some(({ weight }) => weight >= CUE_WEIGHTS.question)) {
     hint(found, CUE_WEIGHTS.hint - 0.5, spoken.plain.length);
   } else if (spoken.details.services) found = found.filter(({ intent }) => intent !== "other");
@@ -91,7 +95,7 @@ function answers({ expecting, details }: Spoken): boolean {
 /** Whether the turn says little beside its details; what was asked for always does. */
 function isMostlyDetails(spoken: Spoken): boolean {
   if (answers(spoken)) return true;
-  const beside = contentWords(spoken.rest.split(/[ ·]+/).filter((word) => word !== ""));
+  const beside = contentWords(spoken.rest.split(/[ ·]+/)).filter((word) => word !== "" && !WISHING.has(word));
   return beside.length <= WORDS_BESIDE_DETAILS + (spoken.details.identity ? 4 : 0);
 }
 

@@ -1,5 +1,5 @@
 import { MULTIPLES } from "./lexicon/en/digit-words.ts";
-import { AS_IN, SPELLED_OUT } from "./lexicon/en/spelling-words.ts";
+import { AS_IN, SPELLED_OUT, WITH_A_LETTER } from "./lexicon/en/spelling-words.ts";
 
 export interface Spelled {
   letters: string;
@@ -30,13 +30,14 @@ export function spelledLetterAt(words: readonly string[], index: number, end = w
 
 /** The text with what is spelled letter by letter taken out. */
 export function withoutSpelling(text: string): string {
-  return text.replace(SPELLED_OUT, " , ");
+  return text.replace(WITH_A_LETTER, " ").replace(SPELLED_OUT, " , ");
 }
 
 /** Words spelled letter by letter, each at least `shortest` letters: "S-H-A-Y-N-E", "L O P E Z". */
 export function spelledWords(text: string, shortest: number): string[] {
   const words = text
     .toLowerCase()
+    .replace(WITH_A_LETTER, " ")
     .replace(/(?<=\b[a-z])[-.](?=\s?[a-z]\b)/g, " ")
     .split(/[\s,;:!?"]+/)
     .filter((word) => word !== "");

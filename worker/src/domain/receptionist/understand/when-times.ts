@@ -78,6 +78,8 @@ function span(from: Placed, to: Placed): TimeFields {
 }
 
 function partOfDay(rest: string): TimeFields {
-  for (const pattern of PART_PATTERNS) if (pattern.re.test(rest)) return pattern.when;
-  return {};
+  const found = PART_PATTERNS.filter((pattern) => pattern.re.test(rest));
+  // "Monday morning or Tuesday afternoon" narrows neither day.
+  const parts = new Set(found.map(({ when }) => when.part).filter((part) => part !== undefined));
+  return parts.size > 1 ? {} : (found[0]?.when ?? {});
 }

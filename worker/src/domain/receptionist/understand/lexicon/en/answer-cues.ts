@@ -5,7 +5,7 @@ const { answer, talk, opener, hint } = CUE_WEIGHTS;
 
 /** What people say while they get to their yes or no. */
 const LEAD =
-  "(?:(?:oh|well|so|hey|and|but|sorry|i am sorry|god|gosh|honestly|actually|wait|haha|man|why|my answer is|the " +
+  "(?:(?:oh|well|so|hey|how about|and|but|sorry|i am sorry|god|gosh|honestly|actually|wait|haha|man|why|my answer is|the " +
   "answer is|the answer|answer is|" +
   "i think|i guess|i am going to say|i would say|i would have to say|i have to say|i say|i will say|i must say|" +
   "i am saying|that is|that is a|that is an|it is a|it would be|that would be|" +
@@ -103,6 +103,8 @@ export const ANSWER_CUES: readonly Cue[] = [
     "wrong (?:answer|one|number)",
   ]),
   cues("no", hint, [
+    "do not have (?:an?|any|one)(?: \\w+)?",
+    "(?:do not|would rather not|prefer not to|rather not|not comfortable) (?:want to )?(?:give|giving|share|sharing|say|tell)",
     "(?:nothing else|that is (?:all|everything|about it|it for (?:now|today|me))|that will be all|that would be " +
       "all|i am (?:all set|good|all good|fine)(?: thanks| thank you)?$)",
     "(?:hard|big|firm|strong|definite|flat|resounding|solid) no",
@@ -127,6 +129,7 @@ export const ANSWER_CUES: readonly Cue[] = [
       "a 100|either way|both ways|not my area|beyond me|over my head|neither here nor there|on the fence|have " +
       "doubts|wish i knew|unable to (?:say|tell|answer|decide|determine)|does not ring a bell|jury is still out|" +
       "get back to you)",
+    "(?:i will|let me|need to|have to|want to|like to)(?: just)? (?:think|sleep)(?: about| on)? (?:it|that|this)",
     "(?:unsure|uncertain|undecided|unaware|unclear|clueless|indecisive|doubtful|torn|confused|on the fence|in " +
       "two minds|not aware|not familiar)",
     "(?:hell|shit|heck|damn|fuck|god|lord|darn) (?:if i|only|if anyone)",

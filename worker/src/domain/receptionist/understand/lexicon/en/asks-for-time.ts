@@ -5,7 +5,7 @@ import { anyOf } from "../phrases.ts";
 /** "anything later?": relative to what was just offered. */
 export const LATER = new RegExp(
   "(?:^|any(?:thing|time)? |something |some ?time |bit |little |slightly |much |slot |slots |one |times? |" +
-    "appointments? |openings? |can we do |could we do |could it be |make it |do you have |is there |got " +
+    "appointments? |openings? |can we do |could we do |could it be |make it |do you have |is there |got |get it |get in |come in |come |do it " +
     ")(?:any )?later(?: than that| time| times| slots?| one| appointments?| in the day| on| please| that day| " +
     "if possible)?$|(?<!\\w)later (?:time|slot|one|appointment|opening|than that|in the day|that day)(?!\\w)|" +
     "(?<!\\w)(?:too early|any later|anything later|something later)(?!\\w)",
@@ -13,18 +13,19 @@ export const LATER = new RegExp(
 export const EARLIER = new RegExp(
   "(?<!\\w)(?:too late|any earlier|any sooner|anything (?:earlier|sooner)|something (?:earlier|sooner)|" +
     "(?:bit|little|slightly|much) (?:earlier|sooner)|(?:earlier|sooner) (?:time|times|slot|slots|one|" +
-    "appointment|opening|openings|than that|in the day|that day|if possible))(?!\\w)|(?:^|make it |could it be " +
+    "appointment|opening|openings|than that|in the day|that day|if possible))(?!\\w)|(?:^|make it |get it |get in |come in |come |do it |could it be " +
     "|do you have |is there )(?:any )?(?:earlier|sooner)(?: please)?$",
 );
 export const OTHER_DAY = anyOf([
   "(?:another|a different|different|some other|any other|other|a new) (?:day|date)s?",
   "(?:that|this) day (?:does not|will not|is not|is no) (?:work|good)",
   "not that day",
+  "the (?:day after|next day|following day)(?: that)?",
   "what other days",
   "which other days",
 ]);
 export const SOONEST = anyOf([
-  "as soon as (?:possible|you can|i can|we can)",
+  "as (?:soon|early|quickly) as (?:possible|you can|i can|we can)",
   "asap",
   "a s a p",
   "(?:the )?(?:very )?(?:soonest|earliest)(?! (?:is|was|flight))",

@@ -72,6 +72,8 @@ export const COURTESY_CUES: readonly Cue[] = [
       "the conversation|speaking|your call|calling|conversing|chat|talk)",
     "(?:this|that|it) (?:was|has been|is) (?:a |an |so |very |really |such a |such )*(?:fun|pleasure|blast|" +
       "delight|nice (?:chat|talk|conversation)|great (?:chat|talk|conversation)|good (?:chat|talk|conversation))",
+    "(?:have|got|dialed|dialled|called|reached) (?:the )?wrong (?:number|place|office|person)",
+    "sorry wrong number",
     "hang(?:ing)? up(?: now)?$",
     "(?:it has|it is|has) been (?:\\w+ ){0,2}?(?:real|nice|fun|great|good|pleasure|lovely|blast|wonderful|" +
       "swell)(?! (?:day|morning|week))",
@@ -104,8 +106,9 @@ export const COURTESY_CUES: readonly Cue[] = [
     "(?:is|are) (?:everything|things|life|all|it all) (?:going |doing |been |treating you )?(?:ok|okay|well|good|" +
       "fine|alright|all right|great)",
     "how goes (?:it|things|your)",
+    "can you (?:still )?hear me",
     "(?:anyone|anybody|someone|somebody) (?:there|home|here)",
-    "(?:are you|you) (?:there|having a (?:good|nice|great) day|feeling)(?: today)?$",
+    "(?:are you|you) (?:there|still there|having a (?:good|nice|great) day|feeling)(?: today)?$",
     "(?:you|u|things|everything|all) (?:ok|okay|good|alright|all right|well|doing ok|doing well|doing good|going " +
       "well)(?: there| today| now)?$",
     "hope (?:you|all|everything|your day)(?: \\w+){0,2} (?:well|good|ok|okay|great|fine)",

@@ -60,6 +60,12 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     const monthIsSecond = b <= 12 && (dayFirst || a > 12);
     return { kind: "monthday", day: monthIsSecond ? a : b, month: monthIsSecond ? b : a, ...optionalYear(g.year) };
   }),
+  pattern("(?<month>1[0-2]|0?[1-9])-(?<day>\\d{1,2})-(?<year>20\\d\\d)", (g, dayFirst) => ({
+    kind: "monthday",
+    day: Number(dayFirst ? g.month : g.day),
+    month: Number(dayFirst ? g.day : g.month),
+    year: Number(g.year),
+  })),
   pattern(`(?:the )?${DAY} (?:day )?of ${MONTH}${YEAR}`, (g) => named(g)),
   pattern(`(?:the )?${DAY} (?:day )?of (?<which>this|next|the|the next|the following|the current) month`, (g) => ({
     kind: "monthday",
@@ -130,6 +136,11 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       portion: portion(g.portion),
     }),
   ),
+  pattern(`(?:the )?(?<which>1st|last) week (?:of|in) (?:${MONTH}|(?<ahead>the|this|next) month)`, (g) => ({
+    kind: "month",
+    ...(g.month === undefined ? { ahead: g.ahead === "next" ? 1 : 0 } : { month: MONTHS.get(g.month) as number }),
+    portion: g.which === "last" ? "late" : "early",
+  })),
   pattern(`${PORTION} the week`, (g) => ({ kind: "week", ahead: 0, portion: portion(g.portion) })),
   pattern(`(?:${PORTION} )(?<which>the|this|next|the next|the following) month`, (g) => ({
     kind: "month",

@@ -11,7 +11,8 @@ export const NAME_CUE = new RegExp(
 /** Followed by a name if it looks like one. */
 export const WEAK_NAME_CUE = new RegExp(
   "\\b(?:it'?s|it is|this is|i'?m|i am|im|here is|here's|speaking is|you'?re speaking (?:to|with)|" +
-    "appointment for|booking for|reservation for|schedule for|book for|that's|that is|for)\\s(?=\\S)",
+    "appointment for|booking for|reservation for|schedule for|book for|that's|that is|for|" +
+    "my (?:son|daughter|wife|husband|mother|mom|father|dad|partner|child|friend|boss))\\s(?=\\S)",
   "gi",
 );
 

@@ -44,7 +44,7 @@ export const QUESTION_CUES: readonly Cue[] = [
     `(?:your|business|opening|office|store|shop|working|operating|holiday|weekend|saturday|sunday|${PLACE}) hours`,
     `(?:what|when) are (?:your|the|you) (?:hours|times)`,
     "hours of operation",
-    `(?:do|does) (?:you|${PLACE}|the ${PLACE}) (?:open|close|work)(?: \\w+){0,3}`,
+    `(?:do|does) (?:you|${PLACE}|the ${PLACE}) (?:open|close|work(?= (?:weekends?|on (?:weekends?|saturdays?|sundays?|mondays?|holidays?)|saturdays?|sundays?|late|nights?|holidays?|today|tomorrow)))(?: \\w+){0,3}`,
     "open (?:on )?(?:saturdays?|sundays?|weekends?|late|holidays?|today|tomorrow|right now|now)",
   ]),
   cues("address", question + 0.3, [
@@ -102,6 +102,10 @@ export const QUESTION_CUES: readonly Cue[] = [
   cues("question", task - 0.4, [
     "(?:can|could|may|do) (?:i|we) (?:have to |need to )?(?:pay|use|finance)(?: \\w+){0,3} (?:card|cards|cash|" +
       "check|insurance|visa|mastercard|venmo|apple pay|installments|online|over the phone|hsa|fsa|there)",
+    "walk ?ins? (?:\\w+ )?(?:welcome|ok|okay|accepted|allowed|fine)",
+    "are (?:you|you guys|they) hiring",
+    "who (?:will|am|would|do) i (?:be )?(?:see|seeing|meet|meeting|get)",
+    "(?:what is|what are|give me|have|get) (?:the|your) (?:phone |fax |telephone )?(?:number|website|web site|email)",
     "(?:do|does|will|would) my insurance(?: \\w+){0,2} (?:cover|pay|work)",
   ]),
   cues("question", hint, [
@@ -125,7 +129,12 @@ export const QUESTION_CUES: readonly Cue[] = [
     "(?:park|parking) (?:there|lot|available|garage|nearby|near|on site)",
     "free parking|where (?:do|can|should) (?:i|we) park",
   ]),
+  openingCues("availability", question, [
+    "(?:is|are) (?:[^ ]+ ){1,6}?(?:available|open|free|taken|still open|still available)$",
+  ]),
   openingCues("question", hint - 0.5, [
+    "is this (?:the|a|an) [^ ]+(?: \\w+)?$",
+    "(?:can|could|will|would) (?:you|someone) (?:text|send|email|mail|call) (?:me|us)",
     "(?:do|are|is|can|does) (?:you|your|the (?:office|doctor|dentist|clinic|salon|shop)) (?:guys )?(?:able to " +
       ")?(?:help|treat|fix|do)",
   ]),

@@ -9,3 +9,6 @@ export const SPELLED_OUT = new RegExp(
     ")?\\b[a-z]\\b(?: (?:as in|like|for) [a-z]{2,20})?[\\s,.-]*){2,40}(?![a-z'])",
   "gi",
 );
+
+/** "with a z": a remark on the spelling. */
+export const WITH_A_LETTER = /\bwith (?:an?|one|two|double) [a-z](?:'?s)?\b/gi;

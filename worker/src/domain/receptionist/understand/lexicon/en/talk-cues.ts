@@ -45,7 +45,7 @@ export const TALK_CUES: readonly Cue[] = [
       "minute|moment)|give me (?:a|one|just a|1|two)(?: \\w+)? ?(?:sec|second|seconds|minute|minutes|moment|bit))",
   ]),
   cues("wait", elsewhere + 0.1, [
-    "let me (?:check|see|look|grab|find|get my|pull up|ask|think|go get|go check)(?! if you| what you)",
+    "let me (?:check|see|look|grab|find|get my|pull up|ask|go get|go check)(?! if you| what you)",
     "i (?:need to|have to|will|am going to) (?:check|look at|grab|get) my (?:calendar|schedule|phone|planner|" +
       "diary|wallet|husband|wife)",
   ]),

@@ -46,6 +46,11 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:un ?reserve|un ?book)${words(3)}`,
     `take (?:me|us|my name) off${words(3)}(?: schedule| calendar| books?| list| appointment)`,
   ]),
+  // Whose task "it" is only the conversation knows: heard as moving an appointment where none is being made.
+  cues("reschedule", hint - 0.1, [
+    "(?:move|push|switch|shift|change|bring) (?:it|that|my time|the time|the date|the day|me|us)(?: \\w+)? (?:to|back|up|forward|from|until)",
+    "(?:move|push|switch|shift|change) my [\\d:]+(?: ?[ap]m| o'clock)?(?: \\w+){0,2} to",
+  ]),
   cues("cancel", hint, [
     `cancel(?:l?ed|l?ing|lation)?`,
     "can not make it",
@@ -81,8 +86,10 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:call back|callback) (?:please|request|from)`,
     "(?:tell|let) (?:him|her|them|dr|doctor|the (?:doctor|dentist|owner|manager|office|team|staff))(?: " +
       "\\w+){0,2} (?:know|that|i)",
+    "(?:running|going to be|will be|gonna be|might be|am|are) (?:\\w+ ){0,3}?late",
+    "(?:missed|got|had|received|have)(?: a)?(?: missed)? (?:call|voicemail|message|text) from",
+    "(?:someone|somebody|you|you guys|they|he|she)(?: just)? called me",
     "i am returning (?:a|your|his|her|the|their) call",
-    "i (?:missed|got) a call from",
   ]),
   cues("human", task + 0.3, [
     "(?<!(?:am|are|is|was|that|i am|be|if) (?:i |you |we )?(?:not |really |actually |currently |still " +
@@ -101,6 +108,10 @@ export const TASK_CUES: readonly Cue[] = [
   wholeCues("human", task, [
     "(?:(?:a|an|the|live|real|actual) )*(?:operator|representative|agent|human|human being|person|receptionist|" +
       "front desk|manager|customer service)(?: please)?",
+  ]),
+  cues("human", hint + 0.1, [
+    "is (?!there|it|that|this|everything|anyone|anybody|someone|somebody|you|he|she)[a-z]+ (?:there|around|in the office)",
+    "(?:complaint|complain|refund|sue you|money back)",
   ]),
   cues("human", hint, [
     "(?:can|could|may) i (?:speak|talk) (?:to|with) (?!you)[^ ]+",
@@ -129,7 +140,8 @@ export const TASK_CUES: readonly Cue[] = [
       `at)${words(3)} (?:my|our|the)${words(2)} ${BROUGHT_IN}`,
     "(?:tire|oil|brake|car|vehicle|engine|dental|eye|medical|home|safety|smog) (?:check ?up|check|inspection|" +
       "exam|change|maintenance|service|repair)(?: appointment)?",
-    `(?:check )?engine light`,
+    "(?:check )?engine light",
+    "(?:be|get|been) seen(?: by| today| tomorrow| on| this| next| after| before| at|$)",
     "(?:need|find|get|want|send|recommend|looking for|schedule|book|contact|call|is there|look for|see)(?: (?:me|" +
       `us|for|out|a|an|the|some|good|to see|someone like))* ${TRADE}`,
     "(?:my|our|the) (?:dog|cat|puppy|kitten|pet|son|daughter|kid|kids|child|husband|wife|mom|dad|baby)(?: \\w+)? " +

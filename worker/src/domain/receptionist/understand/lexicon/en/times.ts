@@ -115,7 +115,7 @@ export const TIME_APPROVAL = new RegExp(
 
 /** Words between two times or two days. */
 export const OR = new RegExp(
-  "^[ ·]*(?:or|or maybe|or else|or even|or at|or on|or the|or on the|or around|or possibly|and|and on|and " +
+  "^[ ·]*(?:(?:in the )?(?:morning|afternoon|evening|night)s? )?(?:or|or maybe|or else|or even|or at|or on|or the|or on the|or around|or possibly|and|and on|and " +
     "the|and at)[ ·]*$",
 );
 export const UP_TO = /^[ ·]*(?:to|through|thru|until|till|til|up to|to the|through the|and the|and)[ ·]*$/;
@@ -132,7 +132,10 @@ function stretch(source: string, when: PartPattern["when"]): PartPattern {
 }
 
 export const PART_PATTERNS: readonly PartPattern[] = [
-  stretch("1st thing(?: in the morning)?", { part: "morning", soonest: true }),
+  stretch("1st thing(?: in the morning)?|1st appointment of the day|(?:the )?earliest in the (?:day|morning)", {
+    part: "morning",
+    soonest: true,
+  }),
   stretch("after lunch(?: ?time)?", { part: "afternoon", after: "13:00" }),
   stretch("before lunch(?: ?time)?", { part: "morning", before: "12:00" }),
   stretch("(?:lunch ?time|lunch hour|lunch break|(?:over|during|at|around) (?:my )?lunch)", {
@@ -142,9 +145,12 @@ export const PART_PATTERNS: readonly PartPattern[] = [
   stretch("(?:after (?:i get off )?work|after i get off)", { after: "17:00" }),
   stretch("after (?:school|the kids)", { after: "15:00" }),
   stretch("before (?:i go to )?(?:work|school)", { part: "morning", before: "09:00" }),
-  stretch("(?:the )?(?:end of (?:the )?(?:business |work |working )?day|late in the day|close of business)", {
-    after: "15:30",
-  }),
+  stretch(
+    "(?:the )?(?:end of (?:the )?(?:business |work |working )?day|late in the day|close of business|last (?:appointment|slot) of the day)",
+    {
+      after: "15:30",
+    },
+  ),
   stretch("early in the day", { part: "morning" }),
   stretch("early (?:in the )?morning", { part: "morning", before: "10:00" }),
   stretch("late(?:r)? (?:in the )?morning", { part: "morning", after: "10:00" }),

@@ -65,6 +65,14 @@ export const CANCELS_THIS = new RegExp(
     "everything|all of it|please|now|the booking|the whole thing))*$",
 );
 
+/** Said around a day or a time without adding to it. */
+export const WISHING: ReadonlySet<string> = new Set(
+  (
+    "free any anything anytime day days time times available work works working best good great perfect fine better prefer preferably " +
+    "only except either around about sometime maybe think open ideal suits actually instead after before other than possible later earlier"
+  ).split(" "),
+);
+
 /** Only these may follow the lead of two. */
 export const AND_THEN_BOOK = new RegExp(
   "(?<![\\w'])(?:and|then|but|also)(?: [^ ]+){0,6} (?:book|schedule|make|get|reserve|set up)(?![\\w'])",

@@ -127,7 +127,7 @@ export const OFTEN_MISTYPED: ReadonlySet<string> = new Set(
     "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday weekend january february august september " +
     "october november december morning afternoon evening appointment appointments reservation reservations cancel " +
     "canceled cancelled canceling cancelling cancellation schedule scheduled schedules scheduling reschedule rescheduled " +
-    "rescheduling available availability computer robot robots human humans machine repeat repeated goodbye question " +
+    "rescheduling available availability computer robot robots human humans machine goodbye question " +
     "questions insurance cleaning haircut consultation checkup quarter please definitely absolutely incorrect"
   ).split(" "),
 );
@@ -165,6 +165,10 @@ export const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:on|this|next|or|until|by|for) |^)sun\b|\bsun(?= (?:at|morning|afternoon|\d))/g, "sunday"],
   [/\b(?:mm+|m|mh)[ -]?h+m+\b|\buh[ -]?huh\b/g, "mhm"],
   [/\b(?:n?uh|unh|mm)[ -](?:uh|unh|mm)\b/g, "nope"],
+  [
+    /\bthe (morning|afternoon|evening|early|late|later|earlier|other) one\b(?! (?:thirty|fifteen|forty|o'clock|oh|[ap]m|\d))/g,
+    "the $1 option",
+  ],
   [/\btwo morrow\b/g, "tomorrow"],
   [/\bthat you (so|very) much\b/g, "thank you $1 much"],
 ];

@@ -26,7 +26,7 @@ export const KNOWLEDGE = topic(
     "coin flip",
     "(?:what is|calculate|compute|solve|how much is|know what|add up|is|whats) [\\d., ]*\\d(?: ?%| " +
       "percent)?(?: \\w+)? ?(?:\\+|-|/|x|plus|minus|times|divided|multiplied|tip|on|and|by|of)",
-    "[\\d]+ ?[+*/x] ?\\d+",
+    "\\d+ ?[+*x] ?\\d+",
     "(?:square|cube) root",
     "multipl\\w+",
     "divided? by",

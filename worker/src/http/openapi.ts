@@ -1,7 +1,22 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { HttpEnv } from "./http-env.ts";
+import { describeTelephone } from "./openapi-telephone.ts";
+import { type ApiDocument, referencePage } from "./reference/page.ts";
 
-/** Serves the document of every route registered so far at `/api/openapi.json`. */
+const about = {
+  openapi: "3.1.0",
+  info: {
+    title: "Amunet Phone Center",
+    version: "1.0.0",
+    description: "Instants are ISO 8601 in UTC; money is in cents.",
+  },
+};
+
+/** Nothing but the page itself: it needs no script and nothing from elsewhere. */
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Serves the document of every route registered so far at `/api/openapi.json`, and for people at `/api/docs`. */
 export function describeApi(api: OpenAPIHono<HttpEnv>): void {
   const registry = api.openAPIRegistry;
   registry.registerComponent("securitySchemes", "session", {
@@ -15,12 +30,12 @@ export function describeApi(api: OpenAPIHono<HttpEnv>): void {
     scheme: "bearer",
     description: "the deployment's METRICS_TOKEN",
   });
-  api.doc31("/api/openapi.json", {
-    openapi: "3.1.0",
-    info: {
-      title: "Amunet Phone Center",
-      version: "1.0.0",
-      description: "Instants are ISO 8601 in UTC; money is in cents.",
-    },
+  describeTelephone(api);
+  let written: string | undefined;
+  const document = () => (written ??= JSON.stringify(api.getOpenAPI31Document(about)));
+  api.get("/api/openapi.json", (c) => c.body(document(), 200, { "content-type": "application/json" }));
+  api.get("/api/docs", (c) => {
+    c.header("content-security-policy", pagePolicy);
+    return c.html(referencePage(JSON.parse(document()) as ApiDocument));
   });
 }

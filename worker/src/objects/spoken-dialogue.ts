@@ -99,8 +99,8 @@ export class SpokenDialogue {
   }
 
   private timeFirstWord(heardAt: number): void {
-    const { env, defer } = this.host;
-    note(env, { name: "turn_first_token_ms", ms: Date.now() - heardAt }, (work) => defer(work));
+    const ms = Date.now() - heardAt;
+    note(this.host.env, { name: "turn_first_token_ms", ms }, (work) => this.host.defer(work));
   }
 
   private async fromCaller(record: CallRecord, event: ConversationEvent, write: () => void): Promise<void> {

@@ -26,12 +26,11 @@ afterEach(() => {
 async function ringWith(change: Partial<Env>, call: Call = { ...line, CallSid: freshCallSid() }): Promise<string> {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const answer = withBindings(change, ringing(call));
-  let settled = false;
-  void answer.finally(() => (settled = true)).catch(() => {});
-  while (!settled) {
-    await vi.advanceTimersByTimeAsync(250);
-    await scheduler.wait(1);
-  }
+  const settled = answer.then(
+    () => true,
+    () => true,
+  );
+  while (!(await Promise.race([settled, scheduler.wait(1)]))) await vi.advanceTimersByTimeAsync(250);
   const { status, headers } = await answer;
   expect(status).toBe(200);
   expect(headers.get("content-type")).toContain("text/xml");

@@ -59,6 +59,7 @@ const logout = createRoute({
   method: "post",
   path: "/logout",
   summary: "End the session",
+  security: [{ session: [] }],
   middleware: [authenticate],
   responses: { 204: { description: "the token is dead" }, ...failures },
 });
@@ -67,6 +68,7 @@ const whoAmI = createRoute({
   method: "get",
   path: "/me",
   summary: "Who is logged in",
+  security: [{ session: [] }],
   middleware: [authenticate],
   responses: { 200: json(me, "the user and their tenants"), ...failures },
 });

@@ -18,7 +18,8 @@ const check = createRoute({
 const patience = 2000;
 
 export const health = createRouter().openapi(check, async (c) => {
-  const answers = await within(patience, "database", databaseAnswers(openDb(c.env.DB))).catch(() => false);
+  const ask = async (): Promise<boolean> => databaseAnswers(openDb(c.env.DB));
+  const answers = await within(patience, "database", ask()).catch(() => false);
   const database = answers ? "ok" : "down";
   return c.json({ status: database, checks: { database } } as const, answers ? 200 : 503);
 });

@@ -17,7 +17,8 @@ export async function refreshSnapshots(ctx: Ctx): Promise<void> {
       .select({ phoneNumber: phoneNumbers.phoneNumber })
       .from(phoneNumbers)
       .where(and(eq(phoneNumbers.tenantId, ctx.tenant.id), eq(phoneNumbers.status, "active")));
-    await Promise.all(numbers.map(({ phoneNumber }) => (phoneNumber === null ? undefined : refresh(ctx, phoneNumber))));
+    const held = numbers.flatMap(({ phoneNumber }) => phoneNumber ?? []);
+    await Promise.all(held.map((phoneNumber) => refresh(ctx, phoneNumber)));
   } catch (error) {
     ctx.log.error("snapshots not refreshed", error);
   }

@@ -1,0 +1,79 @@
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi";
+import { z } from "zod";
+import type { HttpEnv } from "./http-env.ts";
+
+const twiml = {
+  description: "TwiML, also where something of ours fails",
+  content: { "text/xml": { schema: z.string() } },
+};
+const refused = { description: "the request is not signed by Twilio" };
+
+/** The fields of Twilio's form that we read; the rest is signed and ignored. */
+const call = {
+  CallSid: z.string(),
+  From: z.string().optional(),
+  To: z.string().describe("the number called; it says whose call this is"),
+  CallStatus: z.string().optional(),
+};
+
+interface Webhook {
+  path: string;
+  summary: string;
+  fields: Record<string, z.ZodType>;
+  answer: RouteConfig["responses"];
+}
+
+const posts: Webhook[] = [
+  { path: "voice", summary: "A telephone rings", fields: call, answer: { 200: twiml } },
+  {
+    path: "relay-ended",
+    summary: "The relay's socket or a dialled person has ended: what is next",
+    fields: {
+      ...call,
+      SessionStatus: z.string().optional(),
+      HandoffData: z.string().optional(),
+      DialCallStatus: z.string().optional(),
+    },
+    answer: { 200: twiml },
+  },
+  {
+    path: "status",
+    summary: "How a call stands; repeated, late and lost ones change nothing",
+    fields: { ...call, CallDuration: z.string().optional().describe("seconds") },
+    answer: { 204: { description: "noted" } },
+  },
+];
+
+/**
+ * Describes the telephone's endpoints. They are served beside this API, without its schemas, so that a ringing phone does
+ * not wait for them to be evaluated; Twilio alone calls them and proves itself by its signature.
+ */
+export function describeTelephone(api: OpenAPIHono<HttpEnv>): void {
+  const { openAPIRegistry: registry } = api;
+  const security = [{ twilio: [] }];
+  registry.registerComponent("securitySchemes", "twilio", {
+    type: "apiKey",
+    in: "header",
+    name: "X-Twilio-Signature",
+    description: "HMAC-SHA1 of the public URL and the form with the account's auth token",
+  });
+  for (const { path, summary, fields, answer } of posts) {
+    const content = { "application/x-www-form-urlencoded": { schema: z.object(fields) } };
+    registry.registerPath({
+      method: "post",
+      path: `/api/twilio/${path}`,
+      summary,
+      security,
+      request: { body: { required: true, content } },
+      responses: { ...answer, 403: refused },
+    });
+  }
+  registry.registerPath({
+    method: "get",
+    path: "/api/twilio/relay/{callSid}",
+    summary: "ConversationRelay's WebSocket of one call; its upgrade is signed over the wss:// form of the URL",
+    security,
+    request: { params: z.object({ callSid: z.string() }) },
+    responses: { 101: { description: "the conversation" }, 403: refused },
+  });
+}

@@ -26,6 +26,12 @@ describe("questions", () => {
     expectNothingBooked(it);
   });
 
+  it("three in one breath are all answered", () => {
+    const it = talk(["what are your hours and how much is a cleaning and do you have parking"]);
+    for (const part of ["Monday to Friday", "$120", "behind the building"])
+      expect(it.transcript[0]!.agent).toContain(part);
+  });
+
   it("in the middle of a booking are answered, and the booking goes on where it was", () => {
     const it = talk([
       "i'd like a cleaning",

@@ -102,7 +102,7 @@ it("survives any call, keeps no place once it is over, and books only what the c
       for (let i = 2; i < said.length; i++)
         expect(said[i] === said[i - 1] && said[i] === said[i - 2], shown).toBe(false);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   expect(booked).toBeGreaterThan(5);
 }, 30_000);
@@ -117,7 +117,7 @@ it("says a booking is made exactly as often as one is, or when asked to repeat i
       if (talk.bookings.length === 0) expect(claims, transcriptOf(talk)).toBe(0);
       else expect(claims, transcriptOf(talk)).toBeGreaterThanOrEqual(talk.bookings.length);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 }, 30_000);
 

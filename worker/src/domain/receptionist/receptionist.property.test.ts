@@ -209,14 +209,14 @@ function play(
   }
 }
 
-const runs = { numRuns: 200 };
+const runs = { numRuns: 120 };
 
 it("is tried on conversations that do book", () => {
-  const played = fc.sample(fc.tuple(moves, anyFacts), { numRuns: 300, seed: 7 });
+  const played = fc.sample(fc.tuple(moves, anyFacts), { numRuns: 150, seed: 7 });
   let bookings = 0;
   for (const [given, setting] of played)
     play(given, setting, (_, delivered) => void (bookings += Number(delivered.at(-1)?.status === "booked")));
-  expect(bookings).toBeGreaterThan(30);
+  expect(bookings).toBeGreaterThan(15);
 });
 
 it("never throws, and its state stays small and plain", () => {

@@ -32,10 +32,8 @@ export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): v
   }
   if (goesOnTelling(turn, heard)) return;
   if (heard.intent === "thanks" || heard.intent === "greeting") return beCivil(turn, heard);
-  misunderstood(
-    turn,
-    heard.intent === "other" && state.task === "none" ? words.talk.outOfScope(state.turn) : undefined,
-  );
+  const open = state.asked?.about === "intent" || state.asked?.about === "more";
+  misunderstood(turn, heard.intent === "other" && open ? words.talk.outOfScope(state.turn) : undefined);
 }
 
 /** Only an appointment made in this conversation is known here. */
@@ -55,7 +53,7 @@ function tellAppointment(turn: Turn): void {
 function goesOnTelling(turn: Turn, heard: Heard): boolean {
   const { state, words } = turn;
   if (state.task !== "message" || state.note.body === null || state.asked?.about === "message") return false;
-  if (heard.intent !== "other" || heard.words.length < 4) return false;
+  if (heard.intent !== "other" || heard.says.trim().split(/\s+/).length < 4) return false;
   const longer = `${state.note.body.replace(/[.!?]*$/, ".")} ${heard.says}`;
   if (longer.length > longestBody) return false;
   state.note.body = longer;

@@ -1,16 +1,17 @@
 import { releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
-import { ask } from "./ask.ts";
+import { ask, askAgain } from "./ask.ts";
 
 /** The caller wants a person: puts through where the owner gave a number, else offers to take a message. */
 export function callPerson(turn: Turn): void {
   const { transferNumber } = turn.facts.config.routing;
   // A chat or a text cannot be put through, and somebody who has just come back would only ring in vain again.
-  if (transferNumber !== null && turn.facts.channel === "voice" && turn.state.transfer === "none") {
+  if (transferNumber !== null && canPutThrough(turn)) {
     return putThrough(turn, transferNumber, turn.words.talk.transferring);
   }
   speak(turn, turn.words.talk.nobody);
+  if (turn.state.task === "message") return askAgain(turn);
   ask(turn, "take-message");
 }
 
@@ -24,3 +25,7 @@ export function putThrough(turn: Turn, to: string, line: string): void {
 }
 
 export const wantsPerson = (heard: Heard): boolean => heard.intents.includes("human");
+
+/** True where there is somebody to put this caller through to. */
+export const canPutThrough = ({ facts, state }: Turn): boolean =>
+  facts.config.routing.transferNumber !== null && facts.channel === "voice" && state.transfer === "none";

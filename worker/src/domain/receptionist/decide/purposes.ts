@@ -1,4 +1,4 @@
-import { leaving, needsTeam, runningLate, wrongNumber } from "../lexicon/english.ts";
+import { leaving, needsTeam, runningLate, saysWhatAbout, wrongNumber } from "../lexicon/english.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -6,20 +6,38 @@ import { hasBegun } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
 import { hasFacts, yesOrNo } from "./meaning.ts";
 import { bodyOf, dictate, proceedMessage, startChange, startMessage } from "./message.ts";
-import { wantsPerson } from "./people.ts";
+import { callPerson, canPutThrough, wantsPerson } from "./people.ts";
+import { knowsFact } from "./questions.ts";
 import { backOut, sayGoodbye } from "./small-talk.ts";
 
 /** What answers "what should I tell the team?" is the message, whatever it sounds like. */
 export function takeDictation(turn: Turn, heard: Heard): boolean {
   if (turn.state.asked?.about !== "body") return false;
   const meta =
-    heard.backsOut || wantsPerson(heard) || (["repeat", "wait", "goodbye", "bot"] as Intent[]).includes(heard.intent);
+    heard.backsOut ||
+    (wantsPerson(heard) && canPutThrough(turn)) ||
+    (["repeat", "wait", "goodbye", "bot"] as Intent[]).includes(heard.intent);
   if (meta && heard.words.length < 5) return false;
   if (heard.words.length === 0 || (yesOrNo(heard) !== null && heard.words.length < 2)) return false;
   absorbContact(turn, heard);
   dictate(turn, heard.says);
   productive(turn);
   proceedMessage(turn);
+  return true;
+}
+
+/** A person is asked for; where there is none and the matter has been told already, it is taken down at once. */
+export function askForPerson(turn: Turn, heard: Heard): boolean {
+  if (!wantsPerson(heard)) return false;
+  const said = heard.says.toLowerCase();
+  const told = turn.state.task === "none" && (needsTeam.test(said) || saysWhatAbout.test(said));
+  if (canPutThrough(turn) || !told) {
+    callPerson(turn);
+    return true;
+  }
+  absorbContact(turn, heard);
+  speak(turn, turn.words.talk.nobody, turn.words.message.forTheTeam);
+  startMessage(turn, "message", heard.says);
   return true;
 }
 
@@ -44,8 +62,9 @@ export function leave(turn: Turn, heard: Heard): boolean {
 /** A message asked for, or one that goes without saying: somebody is late, or has a matter for the team. */
 export function takeMessage(turn: Turn, heard: Heard): boolean {
   const said = heard.says.toLowerCase();
-  const unasked =
-    turn.state.task === "none" && (runningLate.test(said) || (heard.intent === "other" && needsTeam.test(said)));
+  const forTeam =
+    heard.intent === "other" && needsTeam.test(said) && heard.services.length === 0 && !knowsFact(turn, heard);
+  const unasked = turn.state.task === "none" && (runningLate.test(said) || forTeam);
   if (!unasked && !heard.intents.includes("message")) return false;
   absorbContact(turn, heard);
   if (unasked) speak(turn, turn.words.message.forTheTeam);

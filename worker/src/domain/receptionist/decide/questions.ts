@@ -1,11 +1,16 @@
 import { answerHours } from "../answers/hours.ts";
 import { excerpt } from "../answers/excerpt.ts";
+import { termsOf } from "../answers/terms.ts";
 import { retrieve, threshold } from "../answers/retrieve.ts";
-import { howLong } from "../lexicon/english.ts";
+import { howLong, questionBreak } from "../lexicon/english.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask } from "./ask.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
+
+/** Part of an utterance must match a fact more surely than a whole question does. */
+const surely = 0.55;
+const ownSubjects = new Set(["hours", "price"]);
 
 /** What became of the questions in an utterance. `asks` is set where the answer itself asks something back. */
 export type Answered = "none" | "answered" | "unknown" | "which-price" | "appointments";
@@ -22,7 +27,24 @@ export function answerQuestions(turn: Turn, heard: Heard): Answered {
     const result = answerOne(turn, heard, intent);
     if (result !== "none" && outcome !== "unknown") outcome = result;
   }
+  if (outcome === "answered") answerRest(turn, heard);
   return outcome;
+}
+
+/** "… and do you have parking": further questions in a run-on, where a fact plainly answers them. */
+function answerRest(turn: Turn, heard: Heard): void {
+  const parts = heard.says.split(questionBreak);
+  if (parts.length < 2) return;
+  const { knowledge } = turn.facts.config;
+  for (const part of parts) {
+    const match = retrieve(part, knowledge);
+    // Hours and prices are answered from the configuration itself, not twice.
+    if (match === undefined || match.score < surely || termsOf(part).some((term) => ownSubjects.has(term))) continue;
+    const answer = excerpt(match.fact.answer);
+    if (turn.say.includes(answer)) continue;
+    note(turn, match.fact.question);
+    speak(turn, answer);
+  }
 }
 
 /** Answers a question only where a fact matches it; for utterances that may not be questions at all. */
@@ -33,6 +55,12 @@ export function answerFromFacts(turn: Turn, heard: Heard): boolean {
   note(turn, match.fact.question);
   speak(turn, excerpt(match.fact.answer, channel === "chat" ? 1200 : undefined));
   return true;
+}
+
+/** Whether a fact answers what was said: "how much is the deposit?" is not about the service being booked. */
+export function knowsFact(turn: Turn, heard: Heard): boolean {
+  const match = retrieve(heard.says, turn.facts.config.knowledge);
+  return match !== undefined && match.score >= threshold;
 }
 
 function answerOne(turn: Turn, heard: Heard, intent: Intent): Answered {
@@ -87,7 +115,7 @@ function answerPrice(turn: Turn, heard: Heard): Answered {
   const about = turn.state.draft.serviceId ?? turn.state.topicService;
   const current = config.services.filter(({ id }) => id === about);
   const priced = config.services.filter(({ priceCents }) => priceCents !== null);
-  const meant = named.length > 0 ? named : answerFromFactsIsBetter(turn, heard) ? [] : current;
+  const meant = named.length > 0 ? named : knowsFact(turn, heard) ? [] : current;
   if (meant.length === 0) {
     if (answerFromFacts(turn, heard)) return "answered";
     if (priced.length === 0) return "unknown";
@@ -111,12 +139,6 @@ export function answerPriceOf(turn: Turn, heard: Heard): void {
   answerPrice(turn, heard);
   turn.state.asked = null;
   ask(turn, turn.state.task === "none" ? "more" : "service");
-}
-
-/** "How much is the deposit?" in the middle of booking a cleaning is not about the cleaning. */
-function answerFromFactsIsBetter(turn: Turn, heard: Heard): boolean {
-  const match = retrieve(heard.says, turn.facts.config.knowledge);
-  return match !== undefined && match.score >= threshold;
 }
 
 const priceOf = ({

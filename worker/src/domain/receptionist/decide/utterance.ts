@@ -8,8 +8,7 @@ import { absorbContact } from "./contact.ts";
 import { hasFacts, only, wantsToBook } from "./meaning.ts";
 import { startChange } from "./message.ts";
 import { withoutProgress } from "./no-progress.ts";
-import { callPerson, wantsPerson } from "./people.ts";
-import { changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
+import { askForPerson, changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
 import { answerQuestions } from "./questions.ts";
 import type { Answered } from "./questions.ts";
 import { pickOption } from "./reply-to-offer.ts";
@@ -21,7 +20,7 @@ const steps: ((turn: Turn, heard: Heard) => boolean)[] = [
   takeDictation,
   (turn, heard) => only(heard, "repeat") && did(() => repeat(turn)),
   (turn, heard) => only(heard, "wait") && did(() => waitForCaller(turn)),
-  (turn, heard) => wantsPerson(heard) && did(() => callPerson(turn)),
+  askForPerson,
   (turn, heard) => heard.intent === "bot" && did(() => admitBeingVirtual(turn)),
   leave,
   (turn, heard) => heard.backsOut && !hasFacts(heard) && did(() => backOut(turn)),

@@ -95,13 +95,19 @@ export const typedNo = /^(n|nah|nope|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u;
 /** What follows a name without being part of it. */
 export const afterName = /(?: (?:instead|please|thanks|thank you|then|actually|though|by the way))+$/i;
 
+/** Where one question ends and the next begins in a run-on. */
+export const questionBreak = /[?,;]|\b(?:and|also|plus|oh)\b/;
+
 /** "Is that all you have?" */
 export const otherTimes =
   /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/;
 
 /** Matters that only the team can settle. */
 export const needsTeam =
-  /\b(calling|called|call|here) (about|regarding|because|for)\b|\b(problem|issue|complaint|trouble|question) (with|about)\b|\b(my|the) (bill|invoice|refund|order|results?|prescription|claim|records?|account)\b/;
+  /\bcomplain(ing|t)?\b|\b(calling|called|call|here) (about|regarding|because|for)\b|\b(problem|issue|complaint|trouble|question) (with|about)\b|\b(my|the) (bill|invoice|refund|order|results?|prescription|claim|records?|account)\b/;
+
+/** Somebody who asks for a person has said what about. */
+export const saysWhatAbout = /\b(about|regarding|because) (a|an|the|my|our|that|your|i|we|you)\b/;
 
 export const wrongNumber = /\bwrong (number|place)\b|\bmisdialed\b/;
 export const canYouHear = /\bcan you hear me\b|\bare you (still )?there\b|\b(anyone|anybody|someone|somebody) there\b/;

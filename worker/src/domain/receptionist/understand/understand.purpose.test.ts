@@ -182,6 +182,8 @@ describe("several purposes in one turn", () => {
     ["thanks, bye", ["thanks", "goodbye"]],
     ["cancel my appointment and book a new one", ["cancel", "book"]],
     ["no thank you", ["no", "thanks"]],
+    ["what are your hours and how much is a cleaning and do you have parking", ["hours", "price"]],
+    ["what services do you offer", ["services"]],
   ])("%s", (says, intents) => {
     expect(understand(says, context).intents).toEqual(intents);
   });

@@ -1,23 +1,34 @@
+import type { z } from "zod";
 import { AppError } from "../errors.ts";
 
 /**
- * `fetch` with a deadline and one kind of failure.
+ * Asks a vendor for JSON, with one deadline for headers and body together and one kind of failure. What the vendor said
+ * stays out of the error: it may name accounts and would reach whoever asked us.
  * @param vendor name for the error, such as `twilio`
+ * @param schema what a success must carry
  * @param timeout milliseconds until the vendor counts as down
- * @throws AppError `unavailable` on network failure, deadline or any answer that is not a success
+ * @throws AppError `unavailable` on network failure, deadline, any answer that is not a success, or one that makes no sense
  */
-export async function fetchUpstream(vendor: string, url: string, init: RequestInit, timeout = 5000): Promise<Response> {
+export async function askUpstream<S extends z.ZodType>(
+  vendor: string,
+  url: string,
+  init: RequestInit,
+  schema: S,
+  timeout = 5000,
+): Promise<z.infer<S>> {
   let response: Response;
+  let content: unknown;
   try {
     response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
-  } catch (error) {
-    throw new AppError("unavailable", `${vendor} could not be reached`, { details: { cause: String(error) } });
+    content = response.ok ? await response.json() : await response.body?.cancel();
+  } catch {
+    throw new AppError("unavailable", `${vendor} could not be reached or did not answer in JSON`);
   }
-  if (!response.ok) {
-    const detail = (await response.text()).slice(0, 500);
+  if (!response.ok)
     throw new AppError("unavailable", `${vendor} answered ${response.status}`, {
-      details: { status: response.status, detail },
+      details: { status: response.status },
     });
-  }
-  return response;
+  const read = schema.safeParse(content);
+  if (!read.success) throw new AppError("unavailable", `${vendor} answered something we cannot read`);
+  return read.data;
 }

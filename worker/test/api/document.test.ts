@@ -65,7 +65,7 @@ describe("the document", () => {
     const { paths, components } = shape.parse(document);
     for (const [path, item] of Object.entries(paths)) {
       for (const one of Object.values(item)) {
-        const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name));
         const inPath = one.parameters?.filter((parameter) => parameter.in === "path").map(({ name }) => name) ?? [];
         expect(inPath.toSorted()).toEqual(named.toSorted());
         for (const way of one.security ?? [])

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import type { Telephony } from "../ports.ts";
-import { fetchUpstream } from "../http.ts";
+import { askUpstream } from "../http.ts";
 
 export interface TwilioAccount {
   publicUrl: string | null;
   twilio: { accountSid: string | null; authTokens: readonly string[]; apiBase: string };
 }
 
-const ownedNumbers = z.object({ incoming_phone_numbers: z.array(z.object({ sid: z.string() })) });
+const ownedNumber = z.object({ sid: z.string() });
+const ownedNumbers = z.object({ incoming_phone_numbers: z.array(ownedNumber) });
 
 /** Twilio's REST API, 2010-04-01: form-encoded, PascalCase parameters, Basic auth. Nothing is sent without an account. */
 export function createTelephony(account: TwilioAccount): Telephony {
@@ -16,23 +17,26 @@ export function createTelephony(account: TwilioAccount): Telephony {
   const credentials = accountSid === null || account.publicUrl === null ? null : btoa(`${accountSid}:${authTokens[0]}`);
   const numbers = `${apiBase}/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers`;
 
-  async function request(url: string, form?: Record<string, string>): Promise<unknown> {
-    const response = await fetchUpstream("twilio", url, {
-      method: form ? "POST" : "GET",
-      headers: { authorization: `Basic ${credentials}`, accept: "application/json" },
-      ...(form ? { body: new URLSearchParams(form) } : {}),
-    });
-    return response.json();
-  }
+  const request = <S extends z.ZodType>(url: string, schema: S, form?: Record<string, string>): Promise<z.infer<S>> =>
+    askUpstream(
+      "twilio",
+      url,
+      {
+        method: form ? "POST" : "GET",
+        headers: { authorization: `Basic ${credentials}`, accept: "application/json" },
+        ...(form ? { body: new URLSearchParams(form) } : {}),
+      },
+      schema,
+    );
 
   return {
     async connectNumber(phoneNumber) {
       if (credentials === null) return null;
-      const listed = await request(`${numbers}.json?PhoneNumber=${encodeURIComponent(phoneNumber)}`);
-      const sid = ownedNumbers.parse(listed).incoming_phone_numbers[0]?.sid;
+      const listed = await request(`${numbers}.json?PhoneNumber=${encodeURIComponent(phoneNumber)}`, ownedNumbers);
+      const sid = listed.incoming_phone_numbers[0]?.sid;
       if (sid === undefined) throw new AppError("not_found", "the Twilio account does not own this number");
       const webhook = `${account.publicUrl}/api/twilio`;
-      await request(`${numbers}/${sid}.json`, {
+      await request(`${numbers}/${sid}.json`, ownedNumber, {
         VoiceUrl: `${webhook}/voice`,
         VoiceMethod: "POST",
         StatusCallback: `${webhook}/status`,

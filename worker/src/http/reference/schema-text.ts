@@ -34,7 +34,7 @@ function typeText(type: string, schema: Schema, indent: string): string {
 function withFormat(type: string, schema: Schema): string {
   const { format, minimum, maximum, minLength, maxLength } = schema;
   const limits = [
-    format,
+    typeof format === "string" ? format : undefined,
     minimum === undefined && maximum === undefined ? undefined : `${number(minimum)}…${number(maximum)}`,
     minLength === undefined && maxLength === undefined
       ? undefined

@@ -18,6 +18,8 @@ describe("questions", () => {
     ["is there somewhere to park", "free behind the building"],
     ["do you take delta dental", "Delta Dental and Cigna"],
     ["do you see kids", "age of three"],
+    ["i was wondering about your prices", "Cleaning is $120"],
+    ["can you tell me about the whitening", "takes about 1 hour"],
     ["how long does a whitening take", "1 hour"],
   ])("%s", (question, answer) => {
     const it = talk([question]);

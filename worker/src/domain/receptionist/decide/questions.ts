@@ -2,7 +2,7 @@ import { answerHours } from "../answers/hours.ts";
 import { excerpt } from "../answers/excerpt.ts";
 import { termsOf } from "../answers/terms.ts";
 import { retrieve, threshold } from "../answers/retrieve.ts";
-import { howLong, questionBreak } from "../lexicon/english.ts";
+import { howLong, questionBreak, tellMe } from "../lexicon/english.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask } from "./ask.ts";
@@ -23,28 +23,35 @@ export function answerQuestions(turn: Turn, heard: Heard): Answered {
   let outcome: Answered = "none";
   const named = turn.facts.config.services[heard.services[0] ?? -1];
   if (named !== undefined) turn.state.topicService = named.id;
-  for (const intent of new Set(heard.intents)) {
+  for (const intent of new Set(subjectsOf(heard))) {
     const result = answerOne(turn, heard, intent);
     if (result !== "none" && outcome !== "unknown") outcome = result;
   }
-  if (outcome === "answered") answerRest(turn, heard);
+  if (outcome === "answered") answerParts(turn, heard, surely);
   return outcome;
 }
 
-/** "… and do you have parking": further questions in a run-on, where a fact plainly answers them. */
-function answerRest(turn: Turn, heard: Heard): void {
+/** What is asked about, also where only its name is dropped: "I was wondering about prices". */
+function subjectsOf(heard: Heard): Intent[] {
+  if (heard.intent !== "other") return heard.intents;
+  const terms = new Set(termsOf(heard.says));
+  return (["price", "hours", "address"] as const).filter((subject) => terms.has(subject));
+}
+
+/** "… and do you have parking": each question of a run-on by itself, where a fact answers it. */
+function answerParts(turn: Turn, heard: Heard, bar: number): boolean {
   const parts = heard.says.split(questionBreak);
-  if (parts.length < 2) return;
-  const { knowledge } = turn.facts.config;
-  for (const part of parts) {
-    const match = retrieve(part, knowledge);
+  const said = turn.say.length;
+  for (const part of parts.length < 2 ? [] : parts) {
+    const match = retrieve(part, turn.facts.config.knowledge);
     // Hours and prices are answered from the configuration itself, not twice.
-    if (match === undefined || match.score < surely || termsOf(part).some((term) => ownSubjects.has(term))) continue;
+    if (match === undefined || match.score < bar || termsOf(part).some((term) => ownSubjects.has(term))) continue;
     const answer = excerpt(match.fact.answer);
     if (turn.say.includes(answer)) continue;
     note(turn, match.fact.question);
     speak(turn, answer);
   }
+  return turn.say.length > said;
 }
 
 /** Answers a question only where a fact matches it; for utterances that may not be questions at all. */
@@ -86,13 +93,26 @@ function answerOne(turn: Turn, heard: Heard, intent: Intent): Answered {
       return "answered";
     case "address":
     case "question":
-      return answerFromFacts(turn, heard) || answerDuration(turn, heard) ? "answered" : "unknown";
+      if (answerFromFacts(turn, heard) || answerDuration(turn, heard)) return "answered";
+      return answerParts(turn, heard, threshold) ? "answered" : "unknown";
     case "appointments":
       note(turn, "appointments");
       return "appointments";
     default:
       return "none";
   }
+}
+
+/** "Tell me about the whitening": what the configuration knows of it. */
+export function describeService(turn: Turn, heard: Heard): boolean {
+  const service = turn.facts.config.services[heard.services[0] ?? -1];
+  if (service === undefined || !tellMe.test(heard.says.toLowerCase())) return false;
+  if (answerFromFacts(turn, heard)) return true;
+  const { answers } = turn.words;
+  note(turn, "services");
+  if (service.priceCents !== null) speak(turn, answers.prices([priceOf(service)], turn.facts.config.language));
+  speak(turn, answers.duration(service.name, service.durationMinutes));
+  return true;
 }
 
 /** "How long does it take?", of the service named or talked about. */

@@ -1,3 +1,5 @@
+import { partWords } from "../lexicon/english.ts";
+import { localOf } from "../local-time.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -7,11 +9,17 @@ import { dropBooking, hasBegun } from "./booking.ts";
 import { dropMessage } from "./message.ts";
 
 /** Says the last thing again. Somebody who asks a third time in a row is not helped by a fourth. */
-export function repeat(turn: Turn): void {
+export function repeat(turn: Turn, says = ""): void {
   const { state, words } = turn;
   state.repeats += 1;
   if (state.repeats > 2) {
     return misunderstood(turn, "");
+  }
+  const { startsAt } = state.draft;
+  const asksWhen = partWords.some(([part, pattern]) => (part === "day" || part === "time") && pattern.test(says));
+  if (startsAt !== null && asksWhen && state.asked?.about !== "booking") {
+    speak(turn, words.booking.kept(localOf(startsAt, turn.zone), state.turn));
+    return askAgain(turn);
   }
   const lead: readonly string[] = words.talk.repeat;
   speak(turn, lead[state.repeats]!, ...state.said.filter((clause) => !lead.includes(clause)));

@@ -9,7 +9,7 @@ import { hasFacts, only, wantsToBook } from "./meaning.ts";
 import { startChange } from "./message.ts";
 import { withoutProgress } from "./no-progress.ts";
 import { askForPerson, changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
-import { answerQuestions } from "./questions.ts";
+import { answerQuestions, describeService } from "./questions.ts";
 import type { Answered } from "./questions.ts";
 import { pickOption } from "./reply-to-offer.ts";
 import { goOn, replyToQuestion } from "./reply.ts";
@@ -18,7 +18,7 @@ import { admitBeingVirtual, backOut, repeat, waitForCaller } from "./small-talk.
 /** Each says whether it has dealt with the utterance; the first that has ends the matter. */
 const steps: ((turn: Turn, heard: Heard) => boolean)[] = [
   takeDictation,
-  (turn, heard) => only(heard, "repeat") && did(() => repeat(turn)),
+  (turn, heard) => only(heard, "repeat") && did(() => repeat(turn, heard.says.toLowerCase())),
   (turn, heard) => only(heard, "wait") && did(() => waitForCaller(turn)),
   askForPerson,
   (turn, heard) => heard.intent === "bot" && did(() => admitBeingVirtual(turn)),
@@ -38,7 +38,7 @@ export function decideUtterance(turn: Turn, heard: Heard): void {
 /** Questions are answered, facts taken in, and the pending question answered or asked again. */
 function converse(turn: Turn, heard: Heard): boolean {
   const { state } = turn;
-  const answered = answerQuestions(turn, heard);
+  const answered = describeService(turn, heard) ? "answered" : answerQuestions(turn, heard);
   if (answered === "answered") productive(turn);
   if (state.asked?.about === "slot" && pickOption(turn, heard)) return true;
 

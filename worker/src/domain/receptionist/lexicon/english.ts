@@ -111,6 +111,8 @@ export const saysWhatAbout = /\b(about|regarding|because) (a|an|the|my|our|that|
 
 export const wrongNumber = /\bwrong (number|place)\b|\bmisdialed\b/;
 export const canYouHear = /\bcan you hear me\b|\bare you (still )?there\b|\b(anyone|anybody|someone|somebody) there\b/;
+export const tellMe =
+  /\b(tell me|know|hear|info|information|explain|details?)\b.*\babout\b|\bwhat('?s| is| does)\b.*\b(like|involve|include|include[sd]?)\b/;
 export const howLong = /\bhow (long|much time)\b/;
 
 /** No preference: any of it will do. */

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { convertV4MiniflareOptions, type MiniflareOptions } from "miniflare";
 import { projectRoot } from "../lib/project.ts";
 import { storage, workerOptions } from "../lib/worker-options.ts";
@@ -36,6 +36,7 @@ function floorOptions({ stateDir, floorPort }: BenchWorkers): MiniflareOptions {
     workers: [
       {
         name: "floor",
+        rootPath: dirname(floorScript),
         compatibilityDate: "2026-10-01",
         modules: [{ type: "ESModule", path: floorScript }],
         durableObjects: {

@@ -19,7 +19,7 @@ export const migrateHub = (storage: DurableObjectStorage): void =>
 export const migrateCallSession = (storage: DurableObjectStorage): void =>
   migrate(storage, [
     `CREATE TABLE turns (
-      seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL,
+      seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL,
       interrupted INTEGER NOT NULL DEFAULT 0, tool TEXT)`,
   ]);
 

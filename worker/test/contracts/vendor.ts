@@ -98,9 +98,7 @@ export class VendorContract {
 
   private judge(schema: Json, value: unknown, where: string): string[] {
     const whole = { ...this.localised(schema), definitions: this.localised(this.document.components.schemas) };
-    const verdict = z
-      .fromJSONSchema(whole as z.core.JSONSchema.JSONSchema, { defaultTarget: "openapi-3.0" })
-      .safeParse(value);
+    const verdict = z.fromJSONSchema(whole, { defaultTarget: "openapi-3.0" }).safeParse(value);
     return (verdict.error?.issues ?? []).map(({ path, message }) => `${[where, ...path].join(".")}: ${message}`);
   }
 

@@ -80,6 +80,8 @@ const purposes: Record<Intent, string[]> = {
   question: [
     "do you take Delta Dental?",
     "do you accept walk-ins",
+    "can you tell me about the whitening",
+    "I'd like to know more about your membership",
     "is there parking",
     "do I need a referral",
     "can I pay with a credit card",

@@ -129,6 +129,10 @@ export const QUESTION_CUES: readonly Cue[] = [
     "(?:park|parking) (?:there|lot|available|garage|nearby|near|on site)",
     "free parking|where (?:do|can|should) (?:i|we) park",
   ]),
+  cues("question", hint + 0.2, [
+    "(?:tell me|know|hear|learn|information|info|details|explain|curious|wondering|asking|ask you|ask) (?:more |something |a bit |a little |anything )?(?:about|on) (?:the|your|that|this|a|an)",
+    "what (?:happens (?:during|at|in|when)|is included|is involved|comes with)",
+  ]),
   openingCues("availability", question, [
     "(?:is|are) (?:[^ ]+ ){1,6}?(?:available|open|free|taken|still open|still available)$",
   ]),

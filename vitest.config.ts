@@ -11,5 +11,7 @@ export default defineConfig({
       "web/src/**/*.test.ts",
     ],
     environment: "node",
+    // Processes are started and thousands of cases tried; a busy machine must not turn that into failures.
+    testTimeout: 30_000,
   },
 });

@@ -122,7 +122,7 @@ describe("the local API", () => {
       const busy = npmRun("dev:api", "--port", String(port), "--persist-to", stateDir);
       let refusal = "";
       busy.stderr?.on("data", (chunk: Buffer) => (refusal += chunk.toString()));
-      const [code] = await once(busy, "exit");
+      const [code] = await once(busy, "close");
       expect(code).not.toBe(0);
       expect(refusal).toMatch(new RegExp(`Port ${port} is in use.*--port`));
 
@@ -147,8 +147,9 @@ describe("the local API", () => {
       expect(caller.trouble).toEqual([]);
       await caller.call.hangup();
 
+      const exit = once(again, "exit");
       process.kill(runtimeOf(port), "SIGKILL");
-      await once(again, "exit");
+      await exit;
       expect(await isPortFree(port)).toBe(true);
     },
   );

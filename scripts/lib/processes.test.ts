@@ -66,8 +66,9 @@ test.each(["SIGKILL", "SIGTERM", "SIGINT"] as const)("a port is free again after
 test("nothing of a group outlives its first process", async () => {
   const port = await freePort();
   const { parent, childPid } = await start(port);
+  const exit = once(parent, "exit");
   process.kill(childPid, "SIGKILL");
   expect(await untilFree(port)).toBeLessThan(3000);
-  const [code] = await once(parent, "exit");
+  const [code] = await exit;
   expect(code).toBe(7);
 });

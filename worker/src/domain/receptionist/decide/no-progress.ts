@@ -5,15 +5,15 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain, zoneToSay } from "./ask.ts";
 import { longestBody } from "./message.ts";
-import { answerFromFacts } from "./questions.ts";
-import type { Answered } from "./questions.ts";
+import { answerFromFacts } from "./fact-questions.ts";
+import type { Answered } from "./service-questions.ts";
 import { misunderstood } from "./recovery.ts";
 import { beCivil } from "./small-talk.ts";
 
 /** Nothing new was learned: a question was asked, or something civil said, or we did not understand. */
 export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): void {
   const { state, words } = turn;
-  if (answered === "answered") return askAgain(turn);
+  if (answered === "answered") return askOn(turn);
   if (answered === "which-price") return ask(turn, "price-of");
   if (answered === "appointments") return tellAppointment(turn);
   if (answered === "none" && state.asked?.about !== "name" && answerFromFacts(turn, heard)) {
@@ -34,6 +34,13 @@ export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): v
   if (heard.intent === "thanks" || heard.intent === "greeting") return beCivil(turn, heard);
   const open = state.asked?.about === "intent" || state.asked?.about === "more";
   misunderstood(turn, heard.intent === "other" && open ? words.talk.outOfScope(state.turn) : undefined);
+}
+
+/** Goes on after an answer. A message offered for want of an earlier answer is not offered again. */
+function askOn(turn: Turn): void {
+  const { asked, task } = turn.state;
+  if (asked?.about === "take-message" && task === "none") return ask(turn, "more");
+  askAgain(turn);
 }
 
 /** Only an appointment made in this conversation is known here. */
@@ -79,6 +86,7 @@ function admitNotKnowing(turn: Turn, heard: Heard): void {
     speak(turn, words.talk.noted);
     return askAgain(turn);
   }
-  speak(turn, words.talk.unknown(state.turn));
+  // An answer given in part says itself what is missing.
+  speak(turn, turn.say.length > 0 ? "" : words.talk.unknown(state.turn));
   ask(turn, "take-message");
 }

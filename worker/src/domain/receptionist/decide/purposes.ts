@@ -1,4 +1,4 @@
-import { leaving, needsTeam, runningLate, saysWhatAbout, wrongNumber } from "../lexicon/english.ts";
+import { asksForRules, leaving, needsTeam, runningLate, saysWhatAbout, wrongNumber } from "../lexicon/english.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -7,7 +7,7 @@ import { absorbContact } from "./contact.ts";
 import { hasFacts, yesOrNo } from "./meaning.ts";
 import { bodyOf, dictate, proceedMessage, startChange, startMessage } from "./message.ts";
 import { callPerson, canPutThrough, wantsPerson } from "./people.ts";
-import { knowsFact } from "./questions.ts";
+import { knowsFact } from "./fact-questions.ts";
 import { backOut, sayGoodbye } from "./small-talk.ts";
 
 /** What answers "what should I tell the team?" is the message, whatever it sounds like. */
@@ -76,7 +76,7 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
 export function changeAppointment(turn: Turn, heard: Heard): boolean {
   const { task, draft } = turn.state;
   const kind = heard.intents.includes("cancel") ? "cancel" : heard.intents.includes("reschedule") ? "reschedule" : null;
-  if (kind === null) return false;
+  if (kind === null || asksForRules.test(heard.says.toLowerCase())) return false;
   if (task === "book" && hasBegun(draft)) {
     if (kind === "reschedule" || hasFacts(heard)) return false;
     backOut(turn);

@@ -5,7 +5,7 @@ import { ask } from "./ask.ts";
 import { dropBooking, proceedBooking } from "./booking.ts";
 import { wantsToBook, yesOrNo } from "./meaning.ts";
 import { dropMessage, knownBody, proceedMessage } from "./message.ts";
-import { answerPriceOf } from "./questions.ts";
+import { answerPriceOf } from "./service-questions.ts";
 import { acceptMessage, end, misunderstood } from "./recovery.ts";
 import { isOpen, replyToOffer } from "./reply-to-offer.ts";
 import { replyToChange, replyToMessage, replyToReadBack } from "./reply-to-read-back.ts";

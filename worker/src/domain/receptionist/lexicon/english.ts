@@ -113,6 +113,12 @@ export const wrongNumber = /\bwrong (number|place)\b|\bmisdialed\b/;
 export const canYouHear = /\bcan you hear me\b|\bare you (still )?there\b|\b(anyone|anybody|someone|somebody) there\b/;
 export const tellMe =
   /\b(tell me|know|hear|info|information|explain|details?)\b.*\babout\b|\bwhat('?s| is| does)\b.*\b(like|involve|include|include[sd]?)\b/;
+/** Asks how cancelling works, and cancels nothing. */
+export const asksForRules =
+  /\b(policy|policies|fees?|charge|penalty|happens if|what if|how (far|late|early|long|much)|notice)\b/;
+export const doYouOffer = /\b(do|does|can) (you|y'?all|they)\b.*\b(do|offer|have|provide|give|perform|sell)\b/;
+/** Asks the way, without a word of an address in it. */
+export const asksTheWay = /\b(get|come|drive|walk) (there|to you|over)\b|\bfind you\b|\bdirections\b/;
 export const howLong = /\bhow (long|much time)\b/;
 
 /** No preference: any of it will do. */

@@ -65,6 +65,7 @@ export const answers = {
   duration: (name: string, minutes: number): string => `${capital(name)} takes about ${spokenMinutes(minutes)}.`,
   noPrice: (name: string): string => `I don't have a price for ${name}.`,
   whichPrice: (items: readonly string[]): string => `Which service do you mean: ${listed(items, "or")}?`,
+  weDo: (items: readonly string[]): string => `Yes, we offer ${listed(items, "and")}.`,
   services: (items: readonly string[], more: number): string =>
     more > 0 ? `We offer ${listed(items, "and")}, and ${more} more.` : `We offer ${listed(items, "and")}.`,
 };

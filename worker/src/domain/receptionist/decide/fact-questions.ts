@@ -1,0 +1,51 @@
+import { excerpt } from "../answers/excerpt.ts";
+import { retrieve, threshold } from "../answers/retrieve.ts";
+import { termsOf } from "../answers/terms.ts";
+import { questionBreak } from "../lexicon/english.ts";
+import { speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+
+/** Part of an utterance must match a fact more surely than a whole question does. */
+export const surely = 0.55;
+/** Answered from the configuration itself, not a second time from a fact. */
+const ownSubjects = new Set(["hours", "price"]);
+
+/** Answers a question only where a fact matches it; for utterances that may not be questions at all. */
+export function answerFromFacts(turn: Turn, heard: Heard, question = heard.says): boolean {
+  const { config, channel } = turn.facts;
+  const match = retrieve(question, config.knowledge);
+  if (match === undefined || match.score < threshold) return false;
+  const answer = excerpt(match.fact.answer, channel === "chat" ? 1200 : undefined);
+  note(turn, match.fact.question);
+  if (!turn.say.includes(answer)) speak(turn, answer);
+  return true;
+}
+
+/** Whether a fact answers what was said: "how much is the deposit?" is not about the service being booked. */
+export function knowsFact(turn: Turn, heard: Heard): boolean {
+  const match = retrieve(heard.says, turn.facts.config.knowledge);
+  return match !== undefined && match.score >= threshold;
+}
+
+/** "… and do you have parking": each question of a run-on by itself, where a fact answers it. */
+export function answerParts(turn: Turn, heard: Heard, bar: number): boolean {
+  const parts = heard.says.split(questionBreak);
+  const said = turn.say.length;
+  for (const part of parts.length < 2 ? [] : parts) {
+    const match = retrieve(part, turn.facts.config.knowledge);
+    if (match === undefined || match.score < bar || termsOf(part).some((term) => ownSubjects.has(term))) continue;
+    const answer = excerpt(match.fact.answer);
+    if (turn.say.includes(answer)) continue;
+    note(turn, match.fact.question);
+    speak(turn, answer);
+  }
+  return turn.say.length > said;
+}
+
+/** Remembers what was asked about, for the owner. */
+export function note(turn: Turn, topic: string): void {
+  const { topics } = turn.state.done;
+  const short = topic.slice(0, 80);
+  if (!topics.includes(short) && topics.length < 8) topics.push(short);
+}

@@ -34,7 +34,7 @@ export function scoreWhen(rows: readonly z.infer<typeof whenRow>[], setting: Set
     const wrong = [differs("date", date ?? undefined, heard.date), differs("time", time ?? undefined, heard.time)];
     const kind = wrong.filter((part) => part !== undefined).join(", ");
     if (kind === "") continue;
-    const shown = (day: unknown, hour: unknown) => [day ?? "no date", hour ?? "no time"].join(" ");
+    const shown = (day: unknown, hour: unknown) => `${text(day, "no date")} ${text(hour, "no time")}`;
     misses.push({
       kind: `when: ${kind}`,
       says,
@@ -46,11 +46,15 @@ export function scoreWhen(rows: readonly z.infer<typeof whenRow>[], setting: Set
   return { rows: rows.length, right: rows.length - misses.length, misses };
 }
 
+function text(value: unknown, otherwise: string): string {
+  return typeof value === "string" ? value : otherwise;
+}
+
 function differs(what: string, wanted: string | undefined, heard: unknown): string | undefined {
   if (wanted === heard) return undefined;
   if (wanted === undefined) return `${what} heard, none labelled`;
   if (heard === undefined) return `${what} not heard`;
-  const halfDay = what === "time" && (Number(wanted.slice(0, 2)) + 12) % 24 === Number(String(heard).slice(0, 2));
+  const halfDay = what === "time" && (Number(wanted.slice(0, 2)) + 12) % 24 === Number(text(heard, "").slice(0, 2));
   return halfDay ? "morning and evening mixed up" : `another ${what} heard`;
 }
 

@@ -5,6 +5,7 @@ import { Miniflare } from "miniflare";
 import { Refusal, runCommand } from "./command.ts";
 import { bundleWorker } from "./bundle.ts";
 import { readVariables } from "./environment.ts";
+import { keepTime } from "./keep-time.ts";
 import { migrate } from "./migrations.ts";
 import { rebuildOnChange } from "./rebuild.ts";
 import { workerOptions } from "./worker-options.ts";
@@ -43,6 +44,7 @@ await runCommand(async () => {
   await mf.ready;
   await untilHealthy(origin);
   process.send?.({ origin });
+  await keepTime(mf, stateDir);
   if (mode === "dev") {
     let served = readFileSync(bundle, "utf8");
     rebuildOnChange(async () => {

@@ -15,6 +15,7 @@ export async function localBindings(stateDir: string) {
   const { modulesRules: _, ...bindings } = wrangler.unstable_getMiniflareWorkerOptions(config).workerOptions;
   return {
     name: config.name ?? "worker",
+    crons: config.triggers.crons ?? [],
     bindings,
     d1Databases: Object.fromEntries(
       config.d1_databases.map((d1: { binding: string; database_id?: string }) => [

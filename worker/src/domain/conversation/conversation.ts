@@ -16,6 +16,8 @@ export type ConversationEvent =
   | { type: "interrupted"; heard: string }
   /** Nobody has spoken for a while; `count` is 1 the first time in a row. */
   | { type: "silence"; count: number }
+  /** The caller is back with us: after a drop, or because nobody took the transfer. The carrier has said which. */
+  | { type: "returned" }
   /** The longest a call may last is near: say goodbye. */
   | { type: "time-up" };
 

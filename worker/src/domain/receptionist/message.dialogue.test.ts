@@ -145,6 +145,17 @@ describe("a person", () => {
     expect(it.state.asked?.about, transcriptOf(it)).toBe("take-message");
   });
 
+  it("whom nobody took is offered a message when back with us, and nothing of a transfer", () => {
+    const it = talk(
+      ["can i talk to a person", { type: "returned" }, "yes", "my crown fell off and it hurts", "sam", "yes", "yes"],
+      {
+        config: withPerson,
+      },
+    );
+    expect(it.transcript[1]!.agent).not.toMatch(/putting you through/);
+    expect(it.messages, transcriptOf(it)).toHaveLength(1);
+  });
+
   it("gives back the place being kept", () => {
     const it = talk(["cleaning tuesday at two thirty", "actually just let me talk to somebody"], {
       config: withPerson,

@@ -109,6 +109,7 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
         fc.constantFrom(..."0123456789*#x".split("")).map((digit) => ({ type: "digit" as const, digit })),
         fc.string({ maxLength: 40 }).map((heard) => ({ type: "interrupted" as const, heard })),
         fc.constantFrom(1, 2).map((count) => ({ type: "silence" as const, count })),
+        fc.constant({ type: "returned" as const }),
         fc.constant({ type: "tool-result" as const, id: "t0", result: { status: "released" as const } }),
       ),
     }),

@@ -2,7 +2,7 @@ import type { Brain, ConversationEvent, Facts, Step } from "../conversation/conv
 import { decideDigit } from "./decide/digit.ts";
 import { emergencyIn } from "./decide/emergency.ts";
 import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
-import { putThrough } from "./decide/people.ts";
+import { putThrough, welcomeBack } from "./decide/people.ts";
 import { decideSilence, decideTimeUp } from "./decide/silence.ts";
 import { decideToolResult } from "./decide/tool-result.ts";
 import { hasFacts } from "./decide/meaning.ts";
@@ -39,13 +39,13 @@ function respond(
   const turn = openTurn(state, facts, now);
   if (turn.state.transfer === "sent" && event.type !== "tool-result") turn.state.transfer = "returned";
   if (event.type !== "tool-result") turn.state.spokeSince = false;
-  handle(turn, event, hear);
+  handle(turn, state, event, hear);
   neverThrice(turn);
   remember(turn);
   return { state: turn.state, say: turn.say, effects: turn.effects };
 }
 
-function handle(turn: Turn, event: ConversationEvent, hear: Hear): void {
+function handle(turn: Turn, state: ReceptionistState, event: ConversationEvent, hear: Hear): void {
   switch (event.type) {
     case "utterance":
       return listen(turn, event.text, hear);
@@ -61,6 +61,8 @@ function handle(turn: Turn, event: ConversationEvent, hear: Hear): void {
     case "silence":
       turn.state.turn += 1;
       return decideSilence(turn, event.count);
+    case "returned":
+      return welcomeBack(turn, state.transfer === "sent");
     case "time-up":
       return decideTimeUp(turn);
   }

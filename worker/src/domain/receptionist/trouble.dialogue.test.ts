@@ -54,6 +54,14 @@ describe("being talked over", () => {
   });
 });
 
+describe("a dropped line", () => {
+  it("that is back says the last thing again, and the booking goes on", () => {
+    const it = talk(["cleaning tuesday at two thirty", { type: "returned" }, "maria lopez", "yes", "yes"]);
+    expect(it.transcript[1]!.agent).toBe(it.transcript[0]!.agent);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
+  });
+});
+
 describe("silence", () => {
   it("is asked into twice, differently, and then the call ends", () => {
     const it = talk(["i'd like a cleaning", silence(1), silence(2), silence(3)]);

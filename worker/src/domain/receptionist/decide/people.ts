@@ -24,6 +24,14 @@ export function putThrough(turn: Turn, to: string, line: string): void {
   turn.effects.push({ type: "transfer", to });
 }
 
+/** The caller is with us again: offers a message where nobody took the transfer, else says the last thing once more. */
+export function welcomeBack(turn: Turn, fromTransfer: boolean): void {
+  const { state } = turn;
+  if (!fromTransfer) return speak(turn, ...state.said);
+  if (state.task === "message") return askAgain(turn);
+  ask(turn, "take-message");
+}
+
 export const wantsPerson = (heard: Heard): boolean => heard.intents.includes("human");
 
 /** True where there is somebody to put this caller through to. */

@@ -5,7 +5,8 @@ const { answer, talk, opener, hint } = CUE_WEIGHTS;
 
 /** What people say while they get to their yes or no. */
 const LEAD =
-  "(?:(?:oh|well|so|hey|how about|and|but|sorry|i am sorry|god|gosh|honestly|actually|wait|haha|man|why|my answer is|the " +
+  "(?:(?:oh|well|so|hey|how about|and|but|sorry|i am sorry|god|gosh|honestly|actually|wait|haha|man|why|my " +
+  "answer is|the " +
   "answer is|the answer|answer is|" +
   "i think|i guess|i am going to say|i would say|i would have to say|i have to say|i say|i will say|i must say|" +
   "i am saying|that is|that is a|that is an|it is a|it would be|that would be|" +
@@ -104,7 +105,8 @@ export const ANSWER_CUES: readonly Cue[] = [
   ]),
   cues("no", hint, [
     "do not have (?:an?|any|one)(?: \\w+)?",
-    "(?:do not|would rather not|prefer not to|rather not|not comfortable) (?:want to )?(?:give|giving|share|sharing|say|tell)",
+    "(?:do not|would rather not|prefer not to|rather not|not comfortable) (?:want to )?(?:give|giving|share|" +
+      "sharing|say|tell)",
     "(?:nothing else|that is (?:all|everything|about it|it for (?:now|today|me))|that will be all|that would be " +
       "all|i am (?:all set|good|all good|fine)(?: thanks| thank you)?$)",
     "(?:hard|big|firm|strong|definite|flat|resounding|solid) no",

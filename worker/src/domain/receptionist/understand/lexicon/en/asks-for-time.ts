@@ -5,7 +5,8 @@ import { anyOf } from "../phrases.ts";
 /** "anything later?": relative to what was just offered. */
 export const LATER = new RegExp(
   "(?:^|any(?:thing|time)? |something |some ?time |bit |little |slightly |much |slot |slots |one |times? |" +
-    "appointments? |openings? |can we do |could we do |could it be |make it |do you have |is there |got |get it |get in |come in |come |do it " +
+    "appointments? |openings? |can we do |could we do |could it be |make it |do you have |is there |got |get " +
+    "it |get in |come in |come |do it " +
     ")(?:any )?later(?: than that| time| times| slots?| one| appointments?| in the day| on| please| that day| " +
     "if possible)?$|(?<!\\w)later (?:time|slot|one|appointment|opening|than that|in the day|that day)(?!\\w)|" +
     "(?<!\\w)(?:too early|any later|anything later|something later)(?!\\w)",
@@ -13,7 +14,8 @@ export const LATER = new RegExp(
 export const EARLIER = new RegExp(
   "(?<!\\w)(?:too late|any earlier|any sooner|anything (?:earlier|sooner)|something (?:earlier|sooner)|" +
     "(?:bit|little|slightly|much) (?:earlier|sooner)|(?:earlier|sooner) (?:time|times|slot|slots|one|" +
-    "appointment|opening|openings|than that|in the day|that day|if possible))(?!\\w)|(?:^|make it |get it |get in |come in |come |do it |could it be " +
+    "appointment|opening|openings|than that|in the day|that day|if possible))(?!\\w)|(?:^|make it |get it |get " +
+    "in |come in |come |do it |could it be " +
     "|do you have |is there )(?:any )?(?:earlier|sooner)(?: please)?$",
 );
 export const OTHER_DAY = anyOf([

@@ -165,7 +165,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
 ];
 
 const NOT_A_DAY =
-  "(?! (?:1|one|ones|option|choice|slot|time|times|thing|available|appointment|opening|visit|name|floor|street|st|avenue|ave|party|" +
+  "(?! (?:1|one|ones|option|choice|slot|time|times|thing|available|appointment|opening|visit|name|floor|street|" +
+  "st|avenue|ave|party|" +
   "half|day|of all|person|spot|offer|row|step|letter|part|line|question|try|thought|grade|class|grader)(?!\\w))";
 
 /** "the 8th", "on the 14th", "8th": tried last. The low ordinals are everyday words and need their article. */
@@ -182,7 +183,7 @@ export const BARE_DAY: DatePattern = pattern(`(?:on the |the |on )${DAY}${NOT_A_
 
 /** The whole answer is a number and a day was asked for: "eight", "the 8 please". */
 export const WHOLE_DAY =
-  /^(?:on |for |the |maybe |how about |say )*(?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?:please|then|works|is good|is fine))*$/;
+  /^(?:on |for |the |maybe |how about )*(?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?:please|then|works|is good|is fine))*$/;
 
 function named(g: Record<string, string | undefined>): DateMeaning {
   return { kind: "monthday", day: Number(g.day), month: MONTHS.get(g.month ?? "") as number, ...optionalYear(g.year) };

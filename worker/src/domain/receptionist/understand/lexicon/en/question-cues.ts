@@ -44,7 +44,8 @@ export const QUESTION_CUES: readonly Cue[] = [
     `(?:your|business|opening|office|store|shop|working|operating|holiday|weekend|saturday|sunday|${PLACE}) hours`,
     `(?:what|when) are (?:your|the|you) (?:hours|times)`,
     "hours of operation",
-    `(?:do|does) (?:you|${PLACE}|the ${PLACE}) (?:open|close|work(?= (?:weekends?|on (?:weekends?|saturdays?|sundays?|mondays?|holidays?)|saturdays?|sundays?|late|nights?|holidays?|today|tomorrow)))(?: \\w+){0,3}`,
+    `(?:do|does) (?:you|${PLACE}|the ${PLACE}) (?:open|close|work(?= (?:weekends?|on (?:weekends?|saturdays?|` +
+      "sundays?|mondays?|holidays?)|saturdays?|sundays?|late|nights?|holidays?|today|tomorrow)))(?: \\w+){0,3}",
     "open (?:on )?(?:saturdays?|sundays?|weekends?|late|holidays?|today|tomorrow|right now|now)",
   ]),
   cues("address", question + 0.3, [
@@ -130,7 +131,8 @@ export const QUESTION_CUES: readonly Cue[] = [
     "free parking|where (?:do|can|should) (?:i|we) park",
   ]),
   cues("question", hint + 0.2, [
-    "(?:tell me|know|hear|learn|information|info|details|explain|curious|wondering|asking|ask you|ask) (?:more |something |a bit |a little |anything )?(?:about|on) (?:the|your|that|this|a|an)",
+    "(?:tell me|know|hear|learn|information|info|details|explain|curious|wondering|asking|ask you|ask) (?:more |" +
+      "something |a bit |a little |anything )?(?:about|on) (?:the|your|that|this|a|an)",
     "what (?:happens (?:during|at|in|when)|is included|is involved|comes with)",
   ]),
   openingCues("availability", question, [

@@ -48,7 +48,8 @@ export const TASK_CUES: readonly Cue[] = [
   ]),
   // Whose task "it" is only the conversation knows: heard as moving an appointment where none is being made.
   cues("reschedule", hint - 0.1, [
-    "(?:move|push|switch|shift|change|bring) (?:it|that|my time|the time|the date|the day|me|us)(?: \\w+)? (?:to|back|up|forward|from|until)",
+    "(?:move|push|switch|shift|change|bring) (?:it|that|my time|the time|the date|the day|me|us)(?: \\w+)? (?:to|" +
+      "back|up|forward|from|until)",
     "(?:move|push|switch|shift|change) my [\\d:]+(?: ?[ap]m| o'clock)?(?: \\w+){0,2} to",
   ]),
   cues("cancel", hint, [
@@ -110,7 +111,8 @@ export const TASK_CUES: readonly Cue[] = [
       "front desk|manager|customer service)(?: please)?",
   ]),
   cues("human", hint + 0.1, [
-    "is (?!there|it|that|this|everything|anyone|anybody|someone|somebody|you|he|she)[a-z]+ (?:there|around|in the office)",
+    "is (?!there|it|that|this|everything|anyone|anybody|someone|somebody|you|he|she)[a-z]+ (?:there|around|in " +
+      "the office)",
     "(?:complaint|complain|refund|sue you|money back)",
   ]),
   cues("human", hint, [

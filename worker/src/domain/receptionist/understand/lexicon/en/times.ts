@@ -15,8 +15,10 @@ const PAST = "(?:past|after)";
 const TO = "(?:to|of|till|til|until|before)";
 /** What a number counts, when it is no hour. */
 const COUNTED =
-  "(?! ?(?:people|persons?|guests?|adults|kids|children|of us|of them|of the|min|mins|minutes?|hours?|hrs|days?|weeks?|months?|" +
-  "years?|dollars?|bucks|percent|%|st|nd|rd|th|street|avenue|times|rooms?|chairs|seats|items|questions|things|more|other|" +
+  "(?! ?(?:people|persons?|guests?|adults|kids|children|of us|of them|of the|min|mins|minutes?|hours?|hrs|" +
+  "days?|weeks?|months?|" +
+  "years?|dollars?|bucks|percent|%|st|nd|rd|th|street|avenue|times|rooms?|chairs|seats|items|questions|things|" +
+  "more|other|" +
   "appointments|teeth|cars?|dogs?|cats?|units?|inches|miles|bedrooms?)(?!\\w))";
 
 function clock(source: string, read: ClockPattern["read"], weak = false): ClockPattern {
@@ -85,11 +87,14 @@ export const AFTER_CLOCK = new RegExp(
 
 /** What may stand before a clock time, read back from it. */
 export const BEFORE_CLOCK = new RegExp(
-  "(?:(?<![\\w])(?<later>any ?time after|sometime after|some ?time past|later than|no earlier than|not before|after|past|" +
+  "(?:(?<![\\w])(?<later>any ?time after|sometime after|some ?time past|later than|no earlier than|not before|" +
+    "after|past|" +
     "starting at|starting from|starting|from)|" +
-    "(?<![\\w])(?<earlier>any ?time before|sometime before|no later than|not later than|earlier than|before|until|till|" +
+    "(?<![\\w])(?<earlier>any ?time before|sometime before|no later than|not later than|earlier than|before|" +
+    "until|till|" +
     "til|by))?(?:^| |·)(?:like |about |around |say )?" +
-    `(?:(?:in )?(?:the )?(?:early |late |mid )?${PART}s?,?(?:[ ·](?:at|around|about|by|for|say|maybe|like|on|or|the))*[ ·]+)?` +
+    `(?:(?:in )?(?:the )?(?:early |late |mid )?${PART}s?,?(?:[ ·](?:at|around|about|by|for|say|maybe|like|on|` +
+    "or|the))*[ ·]+)?" +
     "(?:like |about |around |say |approximately |roughly )?$",
 );
 
@@ -115,7 +120,8 @@ export const TIME_APPROVAL = new RegExp(
 
 /** Words between two times or two days. */
 export const OR = new RegExp(
-  "^[ ·]*(?:(?:in the )?(?:morning|afternoon|evening|night)s? )?(?:or|or maybe|or else|or even|or at|or on|or the|or on the|or around|or possibly|and|and on|and " +
+  "^[ ·]*(?:(?:in the )?(?:morning|afternoon|evening|night)s? )?(?:or|or maybe|or else|or even|or at|or on|or " +
+    "the|or on the|or around|or possibly|and|and on|and " +
     "the|and at)[ ·]*$",
 );
 export const UP_TO = /^[ ·]*(?:to|through|thru|until|till|til|up to|to the|through the|and the|and)[ ·]*$/;
@@ -146,7 +152,8 @@ export const PART_PATTERNS: readonly PartPattern[] = [
   stretch("after (?:school|the kids)", { after: "15:00" }),
   stretch("before (?:i go to )?(?:work|school)", { part: "morning", before: "09:00" }),
   stretch(
-    "(?:the )?(?:end of (?:the )?(?:business |work |working )?day|late in the day|close of business|last (?:appointment|slot) of the day)",
+    "(?:the )?(?:end of (?:the )?(?:business |work |working )?day|late in the day|close of business|last " +
+      "(?:appointment|slot) of the day)",
     {
       after: "15:30",
     },

@@ -68,8 +68,10 @@ export const CANCELS_THIS = new RegExp(
 /** Said around a day or a time without adding to it. */
 export const WISHING: ReadonlySet<string> = new Set(
   (
-    "free any anything anytime day days time times available work works working best good great perfect fine better prefer preferably " +
-    "only except either around about sometime maybe think open ideal suits actually instead after before other than possible later earlier"
+    "free any anything anytime day days time times available work works working best good great perfect fine " +
+    "better prefer preferably " +
+    "only except either around about sometime maybe think open ideal suits actually instead after before other " +
+    "than possible later earlier"
   ).split(" "),
 );
 

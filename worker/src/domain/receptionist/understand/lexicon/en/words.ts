@@ -124,9 +124,11 @@ export const SLIPS: ReadonlyMap<string, string> = new Map(
 /** Words worth recognising through a slip of the finger, in texts and chats. Six letters or more. */
 export const OFTEN_MISTYPED: ReadonlySet<string> = new Set(
   (
-    "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday weekend january february august september " +
+    "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday weekend january february august " +
+    "september " +
     "october november december morning afternoon evening appointment appointments reservation reservations cancel " +
-    "canceled cancelled canceling cancelling cancellation schedule scheduled schedules scheduling reschedule rescheduled " +
+    "canceled cancelled canceling cancelling cancellation schedule scheduled schedules scheduling reschedule " +
+    "rescheduled " +
     "rescheduling available availability computer robot robots human humans machine goodbye question " +
     "questions insurance cleaning haircut consultation checkup quarter please definitely absolutely incorrect"
   ).split(" "),
@@ -166,7 +168,7 @@ export const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:mm+|m|mh)[ -]?h+m+\b|\buh[ -]?huh\b/g, "mhm"],
   [/\b(?:n?uh|unh|mm)[ -](?:uh|unh|mm)\b/g, "nope"],
   [
-    /\bthe (morning|afternoon|evening|early|late|later|earlier|other) one\b(?! (?:thirty|fifteen|forty|o'clock|oh|[ap]m|\d))/g,
+    /\bthe (morning|afternoon|evening|early|later?|earlier|other) one\b(?! (?:thirty|fifteen|forty|o'clock|oh|[ap]m|\d))/g,
     "the $1 option",
   ],
   [/\btwo morrow\b/g, "tomorrow"],

@@ -59,6 +59,7 @@ export async function measureRelay(rig: Rig, tenants: readonly BenchTenant[], qu
       "cpu ms": round(ours.cpu / ours.atOnce.length),
       "echoes/s": round(echo.atOnce.length / echo.seconds),
       "kept/s": round(kept.atOnce.length / kept.seconds),
+      "kept cpu": round(kept.cpu / kept.atOnce.length),
     });
   }
   return {

@@ -58,9 +58,17 @@ interface TurnRow extends Record<string, SqlStorageValue> {
 export class CallJournal {
   private readonly storage: DurableObjectStorage;
 
+  private migrated = false;
+
   constructor(storage: DurableObjectStorage) {
     this.storage = storage;
-    migrateCallSession(storage);
+  }
+
+  /** The tables are made when something is said: most of a burst of ringing calls is ringing, not talking. */
+  private get sql(): SqlStorage {
+    if (!this.migrated) migrateCallSession(this.storage);
+    this.migrated = true;
+    return this.storage.sql;
   }
 
   get record(): CallRecord | undefined {
@@ -131,7 +139,7 @@ export class CallJournal {
 
   /** A pressed key joins those pressed just before it. */
   appendKey(at: number, digit: string): PlacedTurn {
-    const [last] = this.storage.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq DESC LIMIT 1");
+    const [last] = this.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq DESC LIMIT 1");
     if (last?.tool !== "keypad") return this.append({ at, role: "caller", text: digit, tool: "keypad" });
     return this.place("UPDATE turns SET text = text || ? WHERE seq = ? RETURNING *", digit, last.seq);
   }
@@ -145,23 +153,21 @@ export class CallJournal {
   }
 
   lastLine(): TurnRow | undefined {
-    return this.storage.sql
-      .exec<TurnRow>("SELECT * FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT 1")
-      .toArray()[0];
+    return this.sql.exec<TurnRow>("SELECT * FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT 1").toArray()[0];
   }
 
   turns(): Turn[] {
-    return this.storage.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq").toArray().map(viewTurn);
+    return this.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq").toArray().map(viewTurn);
   }
 
   private place(statement: string, ...bindings: SqlStorageValue[]): PlacedTurn {
-    const row = this.storage.sql.exec<TurnRow>(statement, ...bindings).one();
+    const row = this.sql.exec<TurnRow>(statement, ...bindings).one();
     return { index: row.seq - 1, turn: viewTurn(row) };
   }
 
   /** True where we have said more than the greeting. */
   spokeAfterGreeting(): boolean {
-    return this.storage.sql.exec("SELECT 1 FROM turns WHERE role = 'agent' LIMIT 2").toArray().length > 1;
+    return this.sql.exec("SELECT 1 FROM turns WHERE role = 'agent' LIMIT 2").toArray().length > 1;
   }
 
   get stored(): boolean {
@@ -171,7 +177,7 @@ export class CallJournal {
   /** Everything is stored elsewhere: forgets what was said, and keeps the end so that a late callback finds the call over. */
   markStored(): void {
     this.storage.kv.put("stored", true);
-    this.storage.sql.exec("DELETE FROM turns");
+    this.sql.exec("DELETE FROM turns");
     for (const key of ["state", "pending"]) this.storage.kv.delete(key);
   }
 }

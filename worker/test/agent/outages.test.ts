@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createCtx } from "../../src/deps.ts";
+import { refreshSnapshots } from "../../src/services/agent/refresh-snapshots.ts";
 import { forgetSnapshot } from "../../src/services/agent/snapshot-of-number.ts";
 import type { Env } from "../../src/env.ts";
 import { as, registerTenant } from "../harness/api.ts";
@@ -121,6 +123,29 @@ describe("what the store holds", () => {
     const { greeting } = await (await as(owner)("/api/config")).json<{ greeting: string }>();
     expect(await stored()).toContain(greeting);
     expect(await ringWith({})).toContain(greeting);
+  });
+
+  it("is the newest although an older publish is stored last", async () => {
+    const ctx = createCtx(env, {
+      tenant: { id: owner.tenantId, shard: 0 },
+      actor: { type: "system", id: null },
+      requestId: "test",
+      defer: () => {},
+      bookmark: "first-primary",
+    });
+    const { snapshots } = ctx.deps;
+    let overtaken = false;
+    const put: typeof snapshots.put = async (phoneNumber, snapshot) => {
+      if (!overtaken && phoneNumber === line.To) {
+        overtaken = true;
+        await publish("Published meanwhile.");
+      }
+      await snapshots.put(phoneNumber, snapshot);
+    };
+    await refreshSnapshots({ ...ctx, deps: { ...ctx.deps, snapshots: { ...snapshots, put } } });
+    expect(overtaken).toBe(true);
+    expect(await stored()).toContain("Published meanwhile.");
+    expect(await ringWith({})).toContain("Published meanwhile.");
   });
 
   it("is made good behind a call where a publish could not store it", async () => {

@@ -33,10 +33,7 @@ function failing(outage: Outage): object {
 const afterwards = 300;
 
 /** Asks the Worker with some of its bindings or variables replaced, and lets it finish what it does after the answer. */
-export async function withBindings(
-  change: Partial<Env> & { METRICS_TOKEN?: string },
-  request: Request,
-): Promise<Response> {
+export async function withBindings(change: Partial<Env> | Record<string, string>, request: Request): Promise<Response> {
   const execution = createExecutionContext();
   const answer = await app.fetch(request, { ...env, ...change }, execution);
   await Promise.race([waitOnExecutionContext(execution), scheduler.wait(afterwards)]);

@@ -61,6 +61,19 @@ describe("booking an appointment", () => {
     expectBooked(it, { at: "2026-12-01T16:30", name: "Bo Diaz" });
   });
 
+  it.each([
+    ["will smith", "Will Smith"],
+    ["yes it's may west", "May West"],
+    ["uh rose", "Rose"],
+  ])("under a name that is a word: %s", (says, name) => {
+    expectBooked(talk(["cleaning tuesday at ten", says, "yes", "yes"]), { at: "2026-12-01T10:00", name });
+  });
+
+  it("at an hour asked for without saying that it is one", () => {
+    const it = talk(["cleaning on tuesday", "is two available", "Bo Diaz", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:00", name: "Bo Diaz" });
+  });
+
   it("earlier, after a first no", () => {
     const it = talk(["cleaning thursday afternoon", "hmm nothing earlier?", "ten is good", "Bo Diaz", "yes", "yes"]);
     expectBooked(it, { at: "2026-12-03T10:00", name: "Bo Diaz" });

@@ -132,7 +132,14 @@ describe("a person", () => {
   });
 
   it("is replaced by a message where there is none", () => {
-    const it = talk(["let me speak to a human", "yes", "i want to complain about my bill", "sam", "yes", "yes"]);
+    const it = talk([
+      "no i don't want to talk to a machine",
+      "yes",
+      "i want to complain about my bill",
+      "sam",
+      "yes",
+      "yes",
+    ]);
     expect(it.transferred).toBeNull();
     expect(it.messages[0]?.body, transcriptOf(it)).toContain("complain about my bill");
   });

@@ -9,6 +9,7 @@ describe("questions", () => {
     ["what time do you close today", "5 PM"],
     ["are you guys open right now", "open now"],
     ["are you open on christmas", "closed on Friday, December 25th"],
+    ["are you open late on thursdays", "9 AM to 5 PM"],
     ["uh what are your hours", "Monday to Friday"],
     ["where are you located", "12 Main Street"],
     ["what's your address", "12 Main Street"],

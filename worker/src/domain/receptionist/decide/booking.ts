@@ -4,6 +4,7 @@ import { callTool, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { earlierWord, laterWord, sameDay } from "../lexicon/english.ts";
 import { localOf } from "../local-time.ts";
+import { normalise } from "../understand/normalise.ts";
 import type { Heard, When } from "../understand/heard.ts";
 import { ask, serviceOf } from "./ask.ts";
 import { askContact } from "./contact.ts";
@@ -94,8 +95,20 @@ function whenOf(turn: Turn, heard: Heard): When {
   const last = turn.state.done.bookings.at(-1);
   if (last !== undefined && sameDay.test(said)) return { date: localOf(last.startsAt, turn.zone).date };
   if (basisOf(turn).length === 0) return heard.when;
+  const hour = turn.state.asked?.about === "slot" ? bareHour(heard) : undefined;
+  if (hour !== undefined) return { time: hour, ambiguousHour: true };
   if (earlierWord.test(said)) return { shift: "earlier" };
   return laterWord.test(said) ? { shift: "later" } : heard.when;
+}
+
+/** "Is two available?", after times were read out: a number by itself is an hour, in the half of the day people come. */
+function bareHour(heard: Heard): string | undefined {
+  const numbers = normalise(heard.says)
+    .spoken.split(" ")
+    .filter((word) => /^\d+$/.test(word));
+  const hour = Number(numbers[0]);
+  if (numbers.length !== 1 || heard.choice !== undefined || !(hour >= 1 && hour <= 12)) return undefined;
+  return `${String(hour < 8 ? hour + 12 : hour).padStart(2, "0")}:00`;
 }
 
 /** What "later" is measured from. */

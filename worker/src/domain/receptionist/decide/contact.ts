@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CountryCode } from "libphonenumber-js/min";
-import { afterName, forAnother } from "../lexicon/english.ts";
+import { afterName, forAnother, nameLead, neverNames } from "../lexicon/english.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { digitRuns } from "../understand/digits.ts";
@@ -32,7 +32,8 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   if (!heard.name && forAnother.test(heard.says.toLowerCase())) {
     Object.assign(contact, { name: null, notKnownName: true });
   }
-  if (heard.name) contact.name = written(heard.name.replace(afterName, "")).slice(0, 80);
+  const name = heard.name ?? (asked?.about === "name" ? plainName(heard) : undefined);
+  if (name) contact.name = written(name.replace(afterName, "")).slice(0, 80);
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
   const askedPhone = asked?.about === "phone" || asked?.about === "caller-id";
@@ -73,6 +74,18 @@ export function completePhone(text: string, country: CountryCode): string | null
 export function countryOf(turn: Turn): CountryCode {
   const region = turn.facts.config.language.slice(-2);
   return region === "GB" || region === "ES" ? region : "US";
+}
+
+/** "Will Smith", asked for a name: two or three words that say nothing else are one. */
+function plainName(heard: Heard): string | undefined {
+  if (heard.intent !== "other" && heard.intent !== "yes") return undefined;
+  const words = heard.says
+    .trim()
+    .replace(nameLead, "")
+    .replace(/[.!,]+/g, "")
+    .split(/\s+/);
+  const plain = words.length >= 2 && words.length <= 3 && words.every((word) => /^[\p{L}'’-]{2,}$/u.test(word));
+  return plain && !neverNames.test(words.join(" ")) ? words.join(" ") : undefined;
 }
 
 /** Digits too few to be a number by themselves: "two one two", and after a breath the rest. */

@@ -1,4 +1,12 @@
-import { asksForRules, leaving, needsTeam, runningLate, saysWhatAbout, wrongNumber } from "../lexicon/english.ts";
+import {
+  asksForRules,
+  callsBack,
+  leaving,
+  needsTeam,
+  runningLate,
+  saysWhatAbout,
+  wrongNumber,
+} from "../lexicon/english.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -44,7 +52,7 @@ export function askForPerson(turn: Turn, heard: Heard): boolean {
 /** "Bye" ends the call; "yes, thanks, bye" to a read-back books first. */
 export function leave(turn: Turn, heard: Heard): boolean {
   const leaves = heard.intent === "goodbye" || (heard.backsOut && leaving.test(heard.says.toLowerCase()));
-  if (wrongNumber.test(heard.says.toLowerCase())) {
+  if (wrongNumber.test(heard.says.toLowerCase()) || callsBack.test(heard.says.toLowerCase())) {
     sayGoodbye(turn);
     return true;
   }
@@ -65,7 +73,10 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
   const forTeam =
     heard.intent === "other" && needsTeam.test(said) && heard.services.length === 0 && !knowsFact(turn, heard);
   const unasked = turn.state.task === "none" && (runningLate.test(said) || forTeam);
-  if (!unasked && !heard.intents.includes("message")) return false;
+  // "Are you open late on Thursdays?" mentions lateness and leaves no message.
+  const asked =
+    heard.intents.includes("message") && !heard.intents.some((intent) => intent === "hours" || intent === "price");
+  if (!unasked && !asked) return false;
   absorbContact(turn, heard);
   if (unasked) speak(turn, turn.words.message.forTheTeam);
   startMessage(turn, "message", unasked ? heard.says : bodyOf(heard));

@@ -1,4 +1,4 @@
-import { flexible, whatElse } from "../lexicon/english.ts";
+import { flexible, latestWord, whatElse } from "../lexicon/english.ts";
 import { localOf, otherHalf } from "../local-time.ts";
 import { movedOn, productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -34,7 +34,8 @@ export function replyToOffer(turn: Turn, heard: Heard, answer: "yes" | "no" | nu
   // A second yes to several options gets the first of them put as a plain question.
   const insists = answer === "yes" && turn.state.asked!.tries > 0;
   if ((isOpen(heard) || insists) && only === undefined) {
-    turn.state.offer = { ...offer, startsAt: offer.startsAt.slice(0, 1), heard: 0 };
+    const one = latestWord.test(heard.says.toLowerCase()) ? offer.startsAt.slice(-1) : offer.startsAt.slice(0, 1);
+    turn.state.offer = { ...offer, startsAt: one, heard: 0 };
     return movedOn(turn, () => ask(turn, "slot"));
   }
   if (answer !== "yes") return false;

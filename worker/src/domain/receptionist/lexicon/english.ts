@@ -98,6 +98,12 @@ export const afterName = /(?: (?:instead|please|thanks|thank you|then|actually|t
 /** Where one question ends and the next begins in a run-on. */
 export const questionBreak = /[?,;]|\b(?:and|also|plus|oh)\b/;
 
+export const nameLead =
+  /^(?:(?:um|uh|yes|yeah|sure|ok|okay|well)[, ]+)*(?:(?:it'?s|it is|my name'?s|my name is|the name'?s|this is|i'?m|i am)\s+)?/i;
+/** Words no name is made of, though some names are words: Will, May, Grace. */
+export const neverNames =
+  /\b(you|your|the|a|an|what|who|where|why|how|that|this|it|not|no|yes|okay|please|can|do|does|is|are|was|to|for|in|on|of|good|great|fine|sounds|wait|hold|sorry|me|we|they)\b/i;
+
 /** "Is that all you have?" */
 export const otherTimes =
   /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/;
@@ -109,6 +115,10 @@ export const needsTeam =
 /** Somebody who asks for a person has said what about. */
 export const saysWhatAbout = /\b(about|regarding|because) (a|an|the|my|our|that|your|i|we|you)\b/;
 
+/** Asks for a person by refusing what we are. */
+export const notAMachine =
+  /\b(don'?t|do not|rather not|hate) (want to |wanna )?(talk|talking|speak|speaking) (to|with) (a |an |this )?(machine|robot|computer|bot|recording|ai)\b/;
+export const callsBack = /\b(i'?ll|i will|let me|can i|could i|i'?m gonna|i'?m going to) call (you )?(back|again)\b/;
 export const wrongNumber = /\bwrong (number|place)\b|\bmisdialed\b/;
 export const canYouHear = /\bcan you hear me\b|\bare you (still )?there\b|\b(anyone|anybody|someone|somebody) there\b/;
 export const tellMe =
@@ -120,6 +130,8 @@ export const doYouOffer = /\b(do|does|can) (you|y'?all|they)\b.*\b(do|offer|have
 /** Asks the way, without a word of an address in it. */
 export const asksTheWay = /\b(get|come|drive|walk) (there|to you|over)\b|\bfind you\b|\bdirections\b/;
 export const howLong = /\bhow (long|much time)\b/;
+
+export const latestWord = /\b(latest|last)\b/;
 
 /** No preference: any of it will do. */
 export const flexible =

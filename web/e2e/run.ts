@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { stripVTControlCharacters } from "node:util";
 import type { Browser } from "playwright-core";
+import { Refusal } from "../../scripts/lib/command.ts";
 import type { ProcessGroup } from "../../scripts/lib/processes.ts";
 import { projectRoot } from "../../scripts/lib/project.ts";
 import { openBrowser } from "./browser.ts";
@@ -26,6 +28,7 @@ process.env["TMPDIR"] = folder;
 const running: ProcessGroup[] = [];
 const tally = { passed: 0, failed: 0 };
 let browser: Browser | null = null;
+let leaving = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void leave(130));
 setTimeout(() => void giveUp(`not done after ${limitMs / 1000} s`), limitMs);
@@ -44,11 +47,13 @@ async function playAll(): Promise<void> {
     openBrowser(folder).then((opened) => (browser = opened)),
   ]);
   if (opened === null) return console.log("skip  no Chrome on this machine, and none comes with the dependencies here");
+  console.log(`The stage is set (${secondsSince(0)} s)`);
   for (const journey of journeys) {
+    if (leaving) return;
     const started = performance.now();
     const why = await play(journey, opened, stage);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${why === null ? "ok  " : "FAIL"}  ${journey.name} (${seconds} s)`);
+    if (leaving) return;
+    console.log(`${why === null ? "ok  " : "FAIL"}  ${journey.name} (${secondsSince(started)} s)`);
     if (why !== null) console.log(why.replaceAll(/^/gm, "      "));
     tally[why === null ? "passed" : "failed"] += 1;
   }
@@ -71,17 +76,25 @@ async function play(journey: Journey, browser: Browser, stage: Stage): Promise<s
     wrong.push(`at ${page.url()}, seen in ${path}`);
   }
   await end();
-  return wrong.length === 0 ? null : wrong.join("\n");
+  return wrong.length === 0 ? null : stripVTControlCharacters(wrong.join("\n"));
+}
+
+function secondsSince(started: number): string {
+  return ((performance.now() - started) / 1000).toFixed(1);
 }
 
 /** What could not be played did not pass. */
-function giveUp(why: unknown): Promise<never> {
-  console.log("FAIL ", why);
+async function giveUp(why: unknown): Promise<void> {
+  if (leaving) return;
+  console.log("FAIL ", why instanceof Refusal ? why.message : why);
   tally.failed = journeys.length - tally.passed;
-  return leave(1);
+  await leave(1);
 }
 
-async function leave(code: number): Promise<never> {
+/** Ends what was started and this process; whoever says so first says how. */
+async function leave(code: number): Promise<void> {
+  if (leaving) return;
+  leaving = true;
   await Promise.all([browser?.close().catch(() => undefined), ...running.map((group) => group.stop())]);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const skipped = journeys.length - tally.passed - tally.failed;

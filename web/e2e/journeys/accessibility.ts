@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { demo } from "../../../scripts/lib/demo/demo.ts";
+import { call } from "../caller.ts";
 import type { Journey } from "../journey.ts";
 import { enterAsDemo, pages, settled } from "../pages.ts";
 
@@ -15,7 +17,7 @@ const grave = ["serious", "critical"];
 const inTheme = (theme: "light" | "dark"): Journey => ({
   name: `No page has a serious accessibility fault, ${theme}`,
   device: { colorScheme: theme, reducedMotion: "reduce" },
-  play: async ({ page }) => {
+  play: async ({ page, stage }) => {
     const faults: string[] = [];
     const inspect = async (what: string) => {
       faults.push(...(await faultsOf(page)).map((fault) => `${what}: ${fault}`));
@@ -38,6 +40,15 @@ const inTheme = (theme: "light" | "dark"): Journey => ({
     await inspect("a call");
     await askToCancel(page);
     await inspect("a question");
+    const caller = await call(stage.api, demo.callerNumber, demo.phoneNumber);
+    await watchCall(page);
+    await inspect("a call on the line");
+    await caller.hangUp();
+    await startAnew(page, theme);
+    await inspect("a new business");
+    await page.goto("/app/calls");
+    await settled(page, "Calls");
+    await inspect("an empty list");
     if (faults.length > 0) throw new Error(faults.join("\n"));
   },
 });
@@ -56,6 +67,22 @@ async function askToCancel(page: Page): Promise<void> {
     .click();
   await page.getByRole("menuitem", { name: "Cancel booking" }).click();
   await page.getByRole("dialog").waitFor();
+}
+
+/** A card that is still fading in has the contrast of neither state. */
+async function watchCall(page: Page): Promise<void> {
+  await page.goto("/app/live");
+  const card = page.getByRole("listitem").filter({ has: page.getByTestId("live-call") });
+  await card.getByTestId("live-turn").first().waitFor();
+  const handle = await card.elementHandle();
+  await page.waitForFunction((element) => element && getComputedStyle(element).opacity === "1", handle);
+}
+
+async function startAnew(page: Page, tenantName: string): Promise<void> {
+  const account = { email: `${tenantName}@axe.example`, password: "a quiet lake at dawn", tenantName };
+  await page.request.post("/api/auth/register", { data: account });
+  await page.goto("/app");
+  await settled(page, tenantName);
 }
 
 /** Each serious fault with the first elements that have it. */

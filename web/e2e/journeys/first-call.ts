@@ -68,12 +68,13 @@ async function watch(page: Page, caller: Caller, day: number): Promise<void> {
 
   await caller.play(`
     caller: It's ${customer.name}.
-    expect: the number you're calling from
+    expect: number
     caller: Yes.
     expect: /${spokenDay(day)}.* at 10/
     caller: Yes, please.
-    expect: booked
+    expect: /booked|all set/
   `);
+  await page.getByText(`${customer.name} booked`).waitFor();
   await card.getByText(/Appointment, .*10:00 AM/).waitFor();
   await caller.play("caller: No, that's all. Goodbye.\nexpect: /bye|day/");
   await caller.hangUp();

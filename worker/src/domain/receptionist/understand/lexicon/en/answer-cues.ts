@@ -63,6 +63,9 @@ export const ANSWER_CUES: readonly Cue[] = [
     "(?:it|that|this|he|she|they|you|i) (?:certainly|sure|definitely|absolutely|really|indeed|surely|most " +
       "certainly|truly) (?:is|are|does|do|was|will|would|am)$",
     "(?:can|will|would) confirm(?: that| it)?",
+    "(?:thumbs up|spot on|right you are|in agreement|without hesitation|fine by me|why not|make (?:that|it) " +
+      "happen|let us go for it|that is how it is|(?:i am|that is) (?:certain|sure|100 percent|a hundred percent)|" +
+      "for certain)$",
     "(?:i am|we are) (?:in|down|game|on board|for it|all for it)$",
     "(?:a|it is) go$",
     "that is the one$",
@@ -102,6 +105,12 @@ export const ANSWER_CUES: readonly Cue[] = [
       "(?:idea|clue))",
     "(?:not for me|no to (?:that|this|it)|count me out|i will pass|not my)",
     "wrong (?:answer|one|number)",
+  ]),
+  cues("no", talk, [
+    "(?:do not|can not|could not|would not) (?:agree|approve|support|say so|say yes|say that|allow|accept|confirm)",
+    "(?:no can do|under no circumstances|out of the question|thumbs down|not by a long shot|not a good idea|in a " +
+      "million years|out of line|disapproved?|rejected|denied|declined|disagreed)",
+    "(?:would|will) rather not",
   ]),
   cues("no", hint, [
     "do not have (?:an?|any|one)(?: \\w+)?",
@@ -149,6 +158,15 @@ export const ANSWER_CUES: readonly Cue[] = [
     "might be (?:true|right|correct|false)|may or may not|might or might not|maybe or maybe not",
     "(?:both|either|neither|any)(?: one| of (?:them|those|these|the two))? (?:would|could|might|may|can|will|" +
       "should|seem|sound)(?: to)? (?:work|be|do|fit)",
+    "(?:it |that )?(?:does not|would not) (?:really )?(?:matter|make a difference)",
+    "no difference",
+    "whichever",
+    "(?:good|fine|ok|okay|happy) with (?:either|both|any|whatever)",
+    "(?:like|want|love) (?:both|either)",
+    "(?:that|it) (?:may|might) (?:well )?be(?: so| true| right| possible)?$",
+    "(?:more information|not clear|unclear|anyone's guess|anybody's guess|beyond my knowledge|not aware of|get " +
+      "back to you on that|probable|thinking about it|on the fence|hesitant|unresolved|no clear answer|can not be " +
+      "(?:sure|certain)|not positive)",
     "could be$",
     "could be either",
     "could be true",

@@ -59,26 +59,35 @@ export const ANY_TIME = anyOf([
 
 /** A date or time the caller rules out, by what stands before it … */
 export const RULED_OUT_BEFORE = new RegExp(
-  "(?:^|[ ·])(?:(?<!why )not(?: on| for| at| really| the| this| next| until)*|except(?: for| on)?|but not(?: " +
-    "on)?|(?:anything|any day|anytime|any time|everything) but(?: on)?|other than(?: on)?|besides|apart from|" +
-    "instead of(?: on| the)?|rather than(?: on)?|(?:can|could|will|would|do) not (?:do|make|make it|come|come " +
-    "in|go|work|be there|want|want to go|want it|want to come|be available|be free|get there|have|like|" +
-    "attend)(?: it| in)?(?: on| at| for| by| the| this| that| next)*|(?:i am|we are|i will be) (?:busy|away|" +
-    "out|out of town|working|not available|not free|unavailable|booked|tied up)(?: on| at| for| the| next| " +
-    "until)*|unable to (?:do|make|come|make it)(?: it)?(?: on| at)*|forget(?: about)?|i have (?:something|" +
-    "another appointment|work|plans|a meeting|a conflict|another thing|school|class)(?: on| at)*)[ ·]+$",
+  `(?:^|[ ·])(?:${[
+    "(?<!why )not(?: on| for| at| really| the| this| next| until)*",
+    "(?:except|besides|apart from|other than|but not|instead of|rather than|forget(?: about)?)(?: for| on| the)*",
+    "(?:anything|any day|anytime|any time|everything) but(?: on)?",
+    "(?:can|could|will|would|do) not (?:do|make|make it|come|come in|go|work|be there|want|want to go|want it|" +
+      "want to come|be available|be free|get there|have|like|attend)(?: it| in| on| at| for| by| the| this| that| next)*",
+    "unable to (?:do|make|come|make it)(?: it| on| at)*",
+    "(?:i am|we are|i will be) (?:busy|away|out|out of town|working|not available|not free|unavailable|booked|" +
+      "tied up)(?: on| at| for| the| next| until)*",
+    "(?:i|we) have (?:something|something else|another appointment|another thing|another meeting|an appointment|" +
+      "work|plans|a meeting|a conflict|school|class)(?: on| at)*",
+  ].join("|")})[ ·]+$`,
 );
 /** … or by what follows. */
 export const RULED_OUT_AFTER = new RegExp(
-  "^[ ·]*(?:at all )?(?:(?:does|do|will|would|did|is|was|are) not (?:going to )?(?:work|good|great|fine|ok|" +
-    "okay|possible|do|suit|available|ideal|what i|right|an option|convenient)|is (?:no good|bad|out|impossible|" +
-    "wrong|too (?:early|late|soon))|(?:will|would) not be|(?:is|are) not|can not work|i can not|i am (?:busy|" +
-    "away|working|out)|are no good|are out|are bad|are impossible|(?:that|which) (?:i|we) (?:said|asked for) " +
-    "is wrong)",
+  `^[ ·]*(?:at all )?(?:${[
+    "(?:does|do|will|would|did|is|was|are) not (?:going to )?(?:work|good|great|fine|ok|okay|possible|do|suit|" +
+      "available|ideal|what i|right|an option|convenient)",
+    "(?:is|are) (?:no good|bad|out|impossible|wrong|not|too (?:early|late|soon))",
+    "(?:will|would) not be",
+    "can not work",
+    "i can not",
+    "i am (?:busy|away|working|out)",
+  ].join("|")})`,
 );
 /** A date that is somebody's birthday or lies in the past is no wish. */
 export const NOT_A_WISH_BEFORE = new RegExp(
-  "(?:^|[ ·])(?:born|birthday|birth|dob|birthdate|since|last|ago|expires?|expired|dated)(?: is| was| on| in| " +
+  "(?:^|[ ·])(?:born|looked at|talked about|spoke about|found|birthday|birth|dob|birthdate|since|last|ago|" +
+    "expires?|expired|dated)(?: is| was| on| in| " +
     "it is)*[ ·]*$",
 );
 

@@ -14,12 +14,24 @@ const GREETED_HOW =
   "family|stuff)|how (?:you|ya|u|are|is) (?:been|doing|doin|going|feeling|hanging|ya|it)|how(?: \\w+)? (?:are|" +
   "is) (?:you|it|things|life|everything) (?:doing|going|feeling|treating|hanging))";
 
+/** "Later gator" is a goodbye; "later today" and "see you about my tooth" ask for something. */
+const NO_PLAN =
+  "(?!(?:what|if|how|why|when|where|the|my|a|about|in|on|at|than|that|for|today|tomorrow|please|this)\\b)";
+
 /** Thanks, goodbyes and greetings. */
 export const COURTESY_CUES: readonly Cue[] = [
   cues("thanks", talk + 0.1, [
     "(?:thank|thanks|thankyou|thankful|thanking|appreciate|appreciated|appreciative|appreciation|grateful|" +
       "gratitude|obliged|merci|gracias|danke|arigato|grazie|mahalo|cheers|kudos|props|bless you|ty|thx|tysm)",
     "(?:i )?owe you",
+    "you (?:did|are doing|have done|were doing) (?:so |very |really |a |pretty )*(?:great|well|good|awesome|" +
+      "excellent|amazing|wonderful|fantastic|super|perfect)(?: job| work)?",
+    "(?:value|cherish|like|love|enjoy|liked|loved|enjoyed|welcome) (?:your|the|all your|that) (?:\\w+ )?(?:help|" +
+      "answer|assistance|response|service|support|work|effort|efforts|info|information|advice|kindness)",
+    "(?:you|that|this) (?:really |always |sure )?(?:help|helps|make|makes|made)(?: \\w+){0,3} (?:a lot|so much|" +
+      "out|easier|better|day|happy|great)",
+    "(?:what a relief|good to know|glad you could help|happy you could help|you came through|nice one|bless your " +
+      "heart|many blessings|lifesaver|life saver|good stuff)",
     "you (?:are|have been|were|did|rock|rule)(?: \\w+){0,3}? ?(?:helpful|help|doll|lifesaver|life saver|the best|" +
       "best|angel|star|awesome|amazing|wonderful|great|kind|sweet|genius|gem|treasure|blessing|fantastic|excellent|" +
       "good job|great job|rock|rule|nice job|well)(?! (?:person|bot|day|to talk|talking))",
@@ -74,6 +86,14 @@ export const COURTESY_CUES: readonly Cue[] = [
       "delight|nice (?:chat|talk|conversation)|great (?:chat|talk|conversation)|good (?:chat|talk|conversation))",
     "(?:have|got|dialed|dialled|called|reached) (?:the )?wrong (?:number|place|office|person)",
     "sorry wrong number",
+    "(?:had|have had) (?:a |an |so much |such a )*(?:good|great|nice|lovely|wonderful|fun|pleasant)?(?: time| " +
+      "fun)(?: (?:talking|chatting|speaking|with))?",
+    "(?:glad|happy|nice|great|good|pleasure) (?:to have|we|i got to|i could|having) (?:met|meet|meeting|talked|" +
+      "spoke|spoken|chatted|talk|chat|speak)",
+    "(?:going|leaving|heading|logging|signing|shutting) (?:now|home|off|out|down|to go|to leave|to head|away)(?: " +
+      "(?:now|then|bye|for now|for the night))*$",
+    "(?:stay (?:well|cool|golden|classy|gold|strong)|god bless|happy trails|best of luck|good luck|peace be with " +
+      "you|be good|be safe)",
     "hang(?:ing)? up(?: now)?$",
     "(?:it has|it is|has) been (?:\\w+ ){0,2}?(?:real|nice|fun|great|good|pleasure|lovely|blast|wonderful|" +
       "swell)(?! (?:day|morning|week))",
@@ -92,6 +112,8 @@ export const COURTESY_CUES: readonly Cue[] = [
     "was (?:\\w+ )?(?:nice|great|good|lovely|wonderful) (?:to see|seeing|meeting|to meet) you",
   ]),
   wholeCues("goodbye", talk + 0.3, [
+    "(?:(?:ok|okay|well|alright|great|cool|thanks|hope to|will|i will|i) )*(?:(?:see|catch|talk to|" +
+      `speak to) (?:you|ya|u)|laters?)(?: ${NO_PLAN}\\w+){0,2}`,
     "(?:(?:ok|okay|well|alright|all right|right|yes) )*(?:later|laters|see you|see|peace|out|night|i am out|i am " +
       "off|bye now|that is all bye|nice to see you|nice seeing you|later dude|later man|later then|smell you later|" +
       "deuces|i am done|tootle loo|ttyl|tty|talk later|off i go)(?: (?:ai|now|then|dude|bro|man|friend|thanks))*",
@@ -105,6 +127,8 @@ export const COURTESY_CUES: readonly Cue[] = [
       "ai| buddy| today| dude| man| my \\w+| in your (?:life|world))*",
     "(?:is|are) (?:everything|things|life|all|it all) (?:going |doing |been |treating you )?(?:ok|okay|well|good|" +
       "fine|alright|all right|great)",
+    "how (?:is|are) (?:my|our|the|all|every) (?:\\w+ ){1,2}(?:doing|going|feeling|today|lately)",
+    "(?:you|are you|u) (?:doing|feeling|holding|hanging) (?:up|in there|ok|okay|alright|good|well)",
     "how goes (?:it|things|your)",
     "can you (?:still )?hear me",
     "(?:anyone|anybody|someone|somebody) (?:there|home|here)",
@@ -139,7 +163,7 @@ export const COURTESY_CUES: readonly Cue[] = [
       "been| so far| today)?",
   ]),
   openingCues("greeting", opener + 0.5, [
-    "(?:well |why |oh |and |a |big |warm )*(?:hi+|hello+|hey+|hiya|heyo|heya|hola|yo|howdy|greetings|greeting|" +
+    "(?:well |why |oh |and |a |big |warm )*(?:hi+|hel+o+|hey+|hiya|heyo|heya|hola|yo|howdy|greetings|greeting|" +
       "salutations|aloha|bonjour|namaste|ahoy|sup|wassup|whassup|wazzup|whats up|hallo|hullo|ello|gday|g day|good " +
       "(?:morning|afternoon|evening|day|morrow)|morning|afternoon|evening|guten tag|konnichiwa|shalom|ciao bella|" +
       "welcome|hi ya|welcome back)",

@@ -62,6 +62,8 @@ export const TALK_CUES: readonly Cue[] = [
     "you (?:a |an )?(?:real|human|bot|robot|ai|machine|computer|person)",
     "(?:real person|human|person|live person) or (?:a |an )?(?:robot|bot|computer|machine|ai|recording|automated|" +
       "program|software)",
+    "(?:how|anything|something|nothing|what) (?:\\w+ )?(?:real|human|artificial)(?: are| about| is| in)* you",
+    "(?:man|woman|human|person) or (?:a )?machine",
     "is this (?:a |an )?(?:recording|robot|bot|machine|computer|automated|real person|human|ai)",
     "what (?:kind of (?:thing|being|person|entity) )?are you(?: exactly| really| made of| actually)?$",
     "who (?:are you|is this|am i (?:speaking|talking|chatting) (?:to|with)|is (?:speaking|talking))(?: please| " +

@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
-import { bundleWorker } from "../lib/bundle.ts";
 import { readFlags, Refusal, runCommand } from "../lib/command.ts";
-import { measureOverview } from "./overview.ts";
-import { measureRelay } from "./relay.ts";
-import { type Figures, formatFigures } from "./report.ts";
-import { type Rig, startRig } from "./rig.ts";
-import { measureStartup } from "./startup.ts";
-import { makeTenants } from "./tenants.ts";
-import { measureWebhook } from "./webhook.ts";
+import { onEnd } from "../lib/lifetime.ts";
+import { startGroup } from "../lib/processes.ts";
+import { projectRoot } from "../lib/project.ts";
+import { type BenchOrder, measurements, type Measurement } from "./order.ts";
 
 /** Nothing takes this long on a machine that works at all. */
 const giveUpAfterMs = 8 * 60_000;
@@ -19,7 +15,7 @@ const giveUpAfterMs = 8 * 60_000;
  * `npm run bench -- [--quick] [--only startup,webhook,relay,overview] [--state-in DIR] [--json] [--out FILE]`: the hot
  * paths of the built Worker, each beside what the platform itself costs, measured in the same minutes. About three
  * minutes, and under one with `--quick`. State is written under the system's temporary folder, and a disk that others use
- * shows in every figure; `--state-in /dev/shm` leaves the disk out.
+ * shows in every figure; `--state-in /dev/shm` leaves the disk out. Whatever ends the bench, nothing of it is left.
  */
 await runCommand(async () => {
   const flags = readFlags("bench", {
@@ -29,55 +25,28 @@ await runCommand(async () => {
     json: { type: "boolean", default: false },
     out: { type: "string" },
   });
-  const wanted = readWanted(flags.only);
+  const only = readMeasurements(flags.only);
   const state = mkdtempSync(join(resolve(flags["state-in"]), "amunet-bench-"));
-  let rig: Rig | undefined;
-  const end = async () => {
-    await rig?.stop();
-    rmSync(state, { recursive: true, force: true });
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => void end().finally(() => process.exit(1)));
-  }
+  process.on("exit", () => rmSync(state, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  const out = flags.out === undefined ? null : resolve(flags.out);
+  const order: BenchOrder = { state, only, quick: flags.quick, json: flags.json, out };
+  const script = join(projectRoot, "scripts", "bench", "measure.ts");
+  const group = startGroup(process.execPath, [script, JSON.stringify(order)], { cwd: projectRoot, env: process.env });
+  onEnd([group]);
   const giveUp = setTimeout(() => {
-    console.error("The bench was given up: this machine is too busy to measure anything.");
-    void end().finally(() => process.exit(1));
+    console.error("The bench is given up: this machine is too busy to measure anything.");
+    void group.stop();
   }, giveUpAfterMs);
-
-  const figures: Figures[] = [];
-  const tell = (measured: Figures) => {
-    figures.push(measured);
-    if (!flags.json) console.log(formatFigures(measured));
-  };
-  const machine = describeMachine();
-  if (!flags.json) console.log(machine);
-  try {
-    const bundle = await bundleWorker(state, join(state, "bundle"), { minify: true });
-    if (wanted.has("startup")) tell(await measureStartup(join(state, "startup"), bundle, flags.quick));
-    rig = await startRig(join(state, "rig"), bundle);
-    const tenants = await makeTenants(rig, flags.quick ? 8 : 16);
-    if (wanted.has("webhook")) tell(await measureWebhook(rig, tenants, flags.quick));
-    if (wanted.has("relay")) tell(await measureRelay(rig, tenants, flags.quick));
-    if (wanted.has("overview")) tell(await measureOverview(rig, tenants, flags.quick));
-  } finally {
-    await end();
-    clearTimeout(giveUp);
-  }
-  const result = JSON.stringify({ machine, quick: flags.quick, loadAfter: loadavg()[0], figures }, null, 2);
-  if (flags.json) console.log(result);
-  if (flags.out !== undefined) writeFileSync(resolve(flags.out), `${result}\n`);
-  process.exit(0);
+  const code = await group.exited;
+  clearTimeout(giveUp);
+  process.exit(code ?? 1);
 });
 
-function readWanted(only: string | undefined): Set<string> {
-  const all = ["startup", "webhook", "relay", "overview"];
-  const wanted = only?.split(",") ?? all;
-  const strange = wanted.find((name) => !all.includes(name));
-  if (strange !== undefined) throw new Refusal(`--only knows ${all.join(", ")}, not "${strange}".`);
-  return new Set(wanted);
-}
-
-function describeMachine(): string {
-  const [first] = cpus();
-  return `${cpus().length} x ${first?.model ?? "unknown"}, Node ${process.version}, load before ${loadavg()[0]?.toFixed(2)}`;
+function readMeasurements(only: string | undefined): Measurement[] {
+  if (only === undefined) return [...measurements];
+  return only.split(",").map((name) => {
+    const known = measurements.find((measurement) => measurement === name);
+    if (known === undefined) throw new Refusal(`--only knows ${measurements.join(", ")}, not "${name}".`);
+    return known;
+  });
 }

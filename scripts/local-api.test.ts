@@ -70,7 +70,7 @@ function telephone(port: number) {
   const trouble: string[] = [];
   const api = `http://127.0.0.1:${port}`;
   const call = new PhoneCall({
-    network: signedNetwork({ api, publicOrigin: api, authToken: developmentAuthToken }),
+    network: signedNetwork({ api, publicOrigin: api, authToken: developmentAuthToken, reconnectMs: patience }),
     line: { callSid: sid("CA", "feed"), accountSid: sid("AC", ""), from: "+12025550155", to: demo.phoneNumber },
     webhooks: api,
     dialOutcome: "no-answer",
@@ -129,7 +129,7 @@ describe("the local API", () => {
       const caller = telephone(port);
       await caller.call.dial();
       await caller.call.say("I'd like a cleaning next Thursday.");
-      await expect.poll(() => caller.heard.join(" "), { timeout: 10_000 }).toContain("Which");
+      await expect.poll(() => caller.heard.join(" "), { timeout: 30_000 }).toContain("Which");
       const heardBefore = caller.heard.length;
 
       kill(npm, "SIGKILL");
@@ -142,7 +142,7 @@ describe("the local API", () => {
       // The same call goes on where it was: the offer stands, and nobody is greeted twice.
       await caller.call.settled();
       await caller.call.say("The first one, please.");
-      await expect.poll(() => caller.heard.slice(heardBefore).join(" "), { timeout: 10_000 }).toMatch(/Thursday.*name/);
+      await expect.poll(() => caller.heard.slice(heardBefore).join(" "), { timeout: 30_000 }).toMatch(/Thursday.*name/);
       expect(caller.heard.slice(heardBefore).join(" ")).not.toContain("How can I help");
       expect(caller.trouble).toEqual([]);
       await caller.call.hangup();

@@ -4,6 +4,8 @@ import process from "node:process";
 import { Miniflare } from "miniflare";
 import { Refusal, runCommand } from "./command.ts";
 import { bundleWorker } from "./bundle.ts";
+import { serveControl } from "./control.ts";
+import { seedThrough } from "./demo/seed-demo.ts";
 import { readVariables } from "./environment.ts";
 import { keepTime } from "./keep-time.ts";
 import { migrate } from "./migrations.ts";
@@ -43,6 +45,7 @@ await runCommand(async () => {
   process.on("disconnect", () => void leave());
   await mf.ready;
   await untilHealthy(origin);
+  await serveControl(stateDir, { seed: () => seedThrough(mf) });
   process.send?.({ origin });
   await keepTime(mf, stateDir);
   if (mode === "dev") {

@@ -10,7 +10,7 @@ export type CallApi = (
 ) => Promise<{ status: number; body: unknown }>;
 
 /**
- * The demo login with its published practice and its number; what is there already stays as its owner left it.
+ * The demo login with its published practice; what is there already stays as its owner left it.
  * @returns the demo tenant's id
  * @throws Refusal where the API refuses a step
  */
@@ -25,8 +25,6 @@ export async function ensureDemoAccount(call: CallApi): Promise<string> {
   if (isUntouched(config.body)) {
     require(await call("PUT", "/api/config", { headers, body: practice }), 200, "configure the demo practice");
   }
-  const number = await call("POST", "/api/numbers", { headers, body: { phoneNumber: demo.phoneNumber } });
-  if (number.status !== 409) require(number, 201, "add the demo number");
   return tenantId;
 }
 

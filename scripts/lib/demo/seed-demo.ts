@@ -6,64 +6,77 @@ import { openDb } from "../../../worker/src/db/client.ts";
 import { makeId } from "../../../worker/src/domain/ids.ts";
 import { createLog } from "../../../worker/src/observe/log.ts";
 import { bundleWorker } from "../bundle.ts";
+import { askRunningApi } from "../control.ts";
 import { readVariables } from "../environment.ts";
 import { type Database, migrate, withDatabase } from "../migrations.ts";
 import { workerOptions } from "../worker-options.ts";
 import { type CallApi, ensureDemoAccount } from "./demo-account.ts";
-import { patiently } from "./patiently.ts";
 import { stories } from "./stories.ts";
-import { storyCallSid, tellStory } from "./tell-stories.ts";
+import { ensureDemoNumber, storyCallSid, tellStory } from "./tell-stories.ts";
 
 /**
- * Puts the demo tenant into a state folder. It runs the Worker itself on that folder, without a port, beside whichever
- * server may have it open: the account, the practice and the number come through the API, the past calls through the
- * service verbs with the clock turned back. Times are relative to now. Seeding again changes nothing.
+ * Puts the demo tenant into a state folder: through the API that has it open, or else through the Worker itself, run on
+ * that folder without a port. Seeding again changes nothing.
  * @returns how many past calls were added now
  */
 export async function seedDemo(stateDir: string): Promise<number> {
+  const running = await askRunningApi(stateDir, "seed");
+  if (running !== undefined) return Number(running.answer);
   await migrate(stateDir);
   if (await withDatabase(stateDir, isSeeded)) return 0;
   const bundle = await bundleWorker(stateDir, join(stateDir, "seed-bundle"), { minify: false });
-  // Without carrier credentials: the demo number belongs to nobody's account.
-  const { TWILIO_ACCOUNT_SID: _, ...variables } = readVariables();
   const onLog = (level: string, message: string) => level === "error" && console.error(message);
-  const mf = new Miniflare(
-    await workerOptions({ stateDir, bundle, variables: { ...variables, RATE_LIMITS: "off" }, onLog }),
-  );
+  const mf = new Miniflare(await workerOptions({ stateDir, bundle, variables: readVariables(), onLog }));
   try {
-    const tenantId = await ensureDemoAccount(apiOf(mf));
-    return await addPastCalls(await mf.getD1Database("DB"), tenantId, Date.now());
+    return await seedThrough(mf);
   } finally {
     await mf.dispose();
   }
 }
 
-const apiOf =
-  (mf: Miniflare): CallApi =>
-  (method, path, { body, headers = {} } = {}) =>
-    patiently(async () => {
-      const response = await mf.dispatchFetch(`http://127.0.0.1${path}`, {
-        method,
-        headers: { "content-type": "application/json", ...headers },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      });
-      const answer = await response.text();
-      if (response.status >= 500) throw new Error(`${method} ${path} answers ${response.status}: ${answer}`);
-      return { status: response.status, body: answer === "" ? undefined : JSON.parse(answer) };
-    });
+/**
+ * Seeds through a running Worker: the account and the practice through its API, the number and the past calls through
+ * its service verbs with the clock turned back. Times are relative to now.
+ */
+export async function seedThrough(mf: Miniflare): Promise<number> {
+  const database = await mf.getD1Database("DB");
+  if (await isSeeded(database)) return 0;
+  const tenantId = await ensureDemoAccount(apiOf(mf));
+  const at = contexts(database, tenantId);
+  const now = Date.now();
+  await ensureDemoNumber(at(now));
+  const { results } = await database.prepare("SELECT call_sid FROM calls WHERE tenant_id = ?").bind(tenantId).all();
+  const known = new Set(results.map((row) => row["call_sid"]));
+  const missing = [...stories.entries()].filter(([index]) => !known.has(storyCallSid(index)));
+  for (const [index, story] of missing) await tellStory(story, index, now, at);
+  return missing.length;
+}
 
 /** The last story is told last: where it is known, everything is. */
 async function isSeeded(database: Database): Promise<boolean> {
   const last = database.prepare("SELECT 1 FROM calls WHERE call_sid = ?").bind(storyCallSid(stories.length - 1));
-  return (await patiently(() => last.first())) !== null;
+  return (await last.first()) !== null;
 }
 
-async function addPastCalls(database: Database, tenantId: string, now: number) {
-  const db = openDb(database);
-  const at = (instant: number): Ctx => ({
+const apiOf =
+  (mf: Miniflare): CallApi =>
+  async (method, path, { body, headers = {} } = {}) => {
+    const response = await mf.dispatchFetch(`http://127.0.0.1${path}`, {
+      method,
+      headers: { "content-type": "application/json", ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const answer = await response.text();
+    return { status: response.status, body: answer === "" ? undefined : JSON.parse(answer) };
+  };
+
+/** Builds contexts whose clock stands at an instant (ms). */
+const contexts =
+  (database: Database, tenantId: string) =>
+  (instant: number): Ctx => ({
     tenant: { id: tenantId },
     actor: { type: "system", id: null },
-    db,
+    db: openDb(database),
     deps: silentPorts,
     log: createLog(),
     now: instant,
@@ -71,14 +84,8 @@ async function addPastCalls(database: Database, tenantId: string, now: number) {
     newId: (kind) => makeId(kind, instant, randomBytes(10)),
     defer: (work) => void work,
   });
-  const { results } = await database.prepare("SELECT call_sid FROM calls WHERE tenant_id = ?").bind(tenantId).all();
-  const known = new Set(results.map((row) => row["call_sid"]));
-  const missing = [...stories.entries()].filter(([index]) => !known.has(storyCallSid(index)));
-  for (const [index, story] of missing) await patiently(() => tellStory(story, index, now, at));
-  return missing.length;
-}
 
-/** The past is told to nobody: no board is watching, and no number or queue is touched. */
+/** The past is told to nobody: no board, queue or carrier hears of it, and snapshots are made when the number rings. */
 const silentPorts: Ctx["deps"] = {
   live: { publish: async () => {} },
   snapshots: { put: async () => {}, remove: async () => {}, get: async () => null },

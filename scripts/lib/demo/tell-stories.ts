@@ -6,6 +6,8 @@ import { callIdOf } from "../../../worker/src/domain/ids.ts";
 import { book } from "../../../worker/src/services/bookings/book.ts";
 import { listSlots } from "../../../worker/src/services/bookings/list-slots.ts";
 import { storeEndedCall } from "../../../worker/src/services/calls/store-ended.ts";
+import { addNumber } from "../../../worker/src/services/numbers/add.ts";
+import { listNumbers } from "../../../worker/src/services/numbers/list.ts";
 import { takeMessage } from "../../../worker/src/services/messages/take.ts";
 import { sid } from "../telephone/core/call-params.ts";
 import { demo } from "./demo.ts";
@@ -28,6 +30,12 @@ function localMoment(near: number, at: string): number {
 
 /** The number of a story's call: the same at every seeding, so that a second one finds it. */
 export const storyCallSid = (index: number): string => sid("CA", `de${index.toString(16).padStart(2, "0")}`);
+
+/** Gives the demo tenant its number, unless it has it. */
+export async function ensureDemoNumber(ctx: Ctx): Promise<void> {
+  const { items } = await listNumbers(ctx, { limit: 100 });
+  if (!items.some((number) => number.phoneNumber === demo.phoneNumber)) await addNumber(ctx, demo.phoneNumber);
+}
 
 /**
  * Makes one story part of the past, through the verbs a real call goes through.

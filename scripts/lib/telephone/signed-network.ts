@@ -11,12 +11,14 @@ export interface Reach {
   /** The origin the API believes the world uses (PUBLIC_URL); the API's own where it has none. */
   publicOrigin: string;
   authToken: string;
+  /** How long a connection that is refused or breaks is tried again; half a minute unless given. */
+  reconnectMs?: number;
 }
 
 /** Twilio's limit for an answer to a webhook. */
 const answerTimeoutMs = 15_000;
-/** How long a connection that is refused or breaks is tried again: an API that is started anew is back by then. */
-const reconnectMs = 30_000;
+/** An API that is started anew is back by then. */
+const usualReconnectMs = 30_000;
 
 /** The product over the network, signed as Twilio signs: requests and socket upgrades alike. */
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -43,7 +45,7 @@ async function post(reach: Reach, url: string, params: Params): Promise<{ status
     },
     body: new URLSearchParams(params).toString(),
   };
-  const giveUp = performance.now() + reconnectMs;
+  const giveUp = performance.now() + (reach.reconnectMs ?? usualReconnectMs);
   for (;;) {
     try {
       const response = await fetch(reached, { ...request, signal: AbortSignal.timeout(answerTimeoutMs) });

@@ -234,6 +234,11 @@ describe("booking an appointment", () => {
     expect(it.ended).toBe("goodbye");
   });
 
+  it("told to book it, in place of a yes", () => {
+    const it = talk(["cleaning tuesday at two thirty", "maria lopez", "yes", "book it please"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
+  });
+
   it("hangs up by itself for a caller who confirms and says goodbye in one breath", () => {
     const it = talk(["cleaning tuesday at two thirty it's maria lopez", "yes", "yes that's perfect thank you bye"]);
     expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });

@@ -47,6 +47,26 @@ describe("changes of mind", () => {
     expectBooked(it, { at: "2026-12-02T14:30", name: "Maria Lopez" });
   });
 
+  it("to an earlier day, where the day asked about has nothing earlier", () => {
+    const it = talk([
+      "cleaning on tuesday at nine",
+      "hmm anything earlier",
+      "the first one",
+      "maria lopez",
+      "yes",
+      "yes",
+    ]);
+    expect(it.transcript[1]!.agent).toMatch(/nothing earlier that day/);
+    expectBooked(it, { at: "2026-11-27T11:00", name: "Maria Lopez" });
+  });
+
+  it.each([
+    "what else do you have that day",
+    "can i book something later",
+    "do you have any other openings",
+    "could i book for my wife too",
+  ])("is not confirmed by: %s", (says) => expect(talk([...toReadBack, says]).bookings).toEqual([]));
+
   it("after asking at the read-back what else there is", () => {
     const it = talk([...toReadBack, "hmm what else do you have that day", "the last one", "yes"]);
     expectBooked(it, { at: "2026-12-01T15:00", name: "Maria Lopez" });

@@ -4,13 +4,13 @@ import { emergencyIn } from "./decide/emergency.ts";
 import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
 import { putThrough, welcomeBack } from "./decide/people.ts";
 import { decideSilence, decideTimeUp } from "./decide/silence.ts";
-import { decideToolResult } from "./decide/tool-result.ts";
+import { decideToolResult, keepReceipt } from "./decide/tool-result.ts";
 import { hasFacts } from "./decide/meaning.ts";
 import { decideUtterance } from "./decide/utterance.ts";
 import { hearingContext } from "./hearing.ts";
 import { firstState } from "./state.ts";
 import type { ReceptionistState } from "./state.ts";
-import { openTurn, speak } from "./turn.ts";
+import { isWriting, openTurn, speak } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 import { keepShort, neverThrice } from "./line.ts";
 import type { Heard, HearingContext, Intent } from "./understand/heard.ts";
@@ -35,8 +35,12 @@ function respond(
   now: number,
   hear: Hear,
 ): Step<ReceptionistState> {
-  if (state.ended !== null) return { state, say: [], effects: [] };
+  if (state.ended !== null && event.type !== "tool-result") return { state, say: [], effects: [] };
   const turn = openTurn(state, facts, now);
+  if (event.type === "tool-result" && (state.ended !== null || state.transfer === "sent")) {
+    keepReceipt(turn, event.id, event.result);
+    return { state: turn.state, say: [], effects: [] };
+  }
   if (turn.state.transfer === "sent" && event.type !== "tool-result") turn.state.transfer = "returned";
   if (event.type !== "tool-result") turn.state.spokeSince = false;
   handle(turn, state, event, hear);
@@ -109,9 +113,6 @@ function hearSaved(turn: Turn, hear: Hear): void {
   const heard = hear(saved, hearingContext(turn));
   if (heard.words.length > 0) decideUtterance(turn, heard);
 }
-
-const isWriting = ({ state }: Turn): boolean =>
-  state.waiting?.purpose === "book" || state.waiting?.purpose === "message";
 
 /** Keeps what was said since the caller last spoke, for "pardon?" and for barge-in. */
 function remember(turn: Turn): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { friday, newYork, practice } from "../../../test/practice.ts";
 import type { ConversationEvent, Facts } from "../conversation/conversation.ts";
 import { receptionist } from "./receptionist.ts";
+import { outcomeOf, summaryOf } from "./outcome.ts";
 import type { ReceptionistState } from "./state.ts";
 import type { Line } from "../../../test/dialogue.ts";
 import { transcriptOf } from "../../../test/dialogue.ts";
@@ -167,6 +168,45 @@ describe("tools that fail", () => {
     };
     const after = receptionist.respond(moved.state, stale, facts, friday);
     expect(after).toEqual({ state: moved.state, say: [], effects: [] });
+  });
+});
+
+describe("a receipt that comes when nobody listens any more", () => {
+  const facts: Facts = { config: practice, channel: "voice", caller: { phone: callerId, name: null } };
+  const receipt = { status: "booked" as const, bookingId: "book_1", startsAt: newYork("2026-12-01T14:30"), endsAt: 0 };
+
+  function booking(): ReceptionistState {
+    const { state } = talk(["cleaning tuesday at two thirty", "maria lopez", "yes"]);
+    return receptionist.respond(state, { type: "utterance", text: "yes" }, facts, friday).state;
+  }
+
+  it.each([
+    ["the time was up", { type: "time-up" } as const],
+    ["an emergency was put through", { type: "utterance", text: "oh no he knocked out a tooth" } as const],
+  ])("is kept for the owner when %s meanwhile", (_, event) => {
+    const writing = booking();
+    const gone = receptionist.respond(writing, event, facts, friday);
+    const late = receptionist.respond(
+      gone.state,
+      { type: "tool-result", id: writing.waiting!.id, result: receipt },
+      facts,
+      friday,
+    );
+    expect([late.say, late.effects]).toEqual([[], []]);
+    expect(outcomeOf(late.state)).toBe("booked");
+    expect(summaryOf(late.state, facts)).toContain("Maria Lopez booked a Cleaning for Tue, Dec 1 at 2:30 PM.");
+  });
+});
+
+describe("repeating that one wants to book", () => {
+  it("is no answer for ever", () => {
+    const it = talk([
+      "i want to book an appointment",
+      "i want to book",
+      "i want to book an appointment",
+      "i want to book",
+    ]);
+    expect(it.transcript.map(({ agent }) => agent).join(" ")).toMatch(/message/);
   });
 });
 

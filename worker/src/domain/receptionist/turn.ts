@@ -67,6 +67,10 @@ export function releaseHold(turn: Turn): void {
   turn.effects.push({ type: "tool", id: nextToolId(turn), call: { tool: "release_hold" } });
 }
 
+/** True while a booking or a message is being written: what becomes of it is not known yet. */
+export const isWriting = ({ state }: Turn): boolean =>
+  state.waiting?.purpose === "book" || state.waiting?.purpose === "message";
+
 /** Something moved forward: earlier failures no longer count. */
 export function productive(turn: Turn): void {
   turn.state.unproductive = 0;

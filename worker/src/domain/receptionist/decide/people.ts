@@ -1,5 +1,5 @@
 import { notAMachine } from "../lexicon/english.ts";
-import { releaseHold, speak } from "../turn.ts";
+import { isWriting, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain } from "./ask.ts";
@@ -20,7 +20,7 @@ export function callPerson(turn: Turn): void {
 export function putThrough(turn: Turn, to: string, line: string): void {
   releaseHold(turn);
   turn.state.transfer = "sent";
-  turn.state.waiting = null;
+  if (!isWriting(turn)) turn.state.waiting = null;
   speak(turn, line);
   turn.effects.push({ type: "transfer", to });
 }

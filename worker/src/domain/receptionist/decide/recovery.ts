@@ -1,6 +1,6 @@
 import { dropBooking, hasBegun } from "./booking.ts";
 import { dropMessage, proceedMessage, startMessage } from "./message.ts";
-import { productive, releaseHold, speak } from "../turn.ts";
+import { isWriting, productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, askAgain } from "./ask.ts";
 
@@ -57,11 +57,14 @@ export function giveUp(turn: Turn): void {
 /** Says goodbye and hangs up; gives back what was kept. */
 export function end(turn: Turn, reason: "goodbye" | "silence" | "time-up", farewell: string): void {
   releaseHold(turn);
-  if (turn.state.task === "book") dropBooking(turn);
-  if (turn.state.task === "message") dropMessage(turn);
+  // While something is being written its details are kept: its receipt may still come.
+  if (!isWriting(turn)) {
+    if (turn.state.task === "book") dropBooking(turn);
+    if (turn.state.task === "message") dropMessage(turn);
+    turn.state.waiting = null;
+  }
   turn.state.ended = reason;
   turn.state.asked = null;
-  turn.state.waiting = null;
   speak(turn, farewell);
   turn.effects.push({ type: "end", reason });
 }

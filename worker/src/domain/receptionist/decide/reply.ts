@@ -1,3 +1,4 @@
+import { bookIt } from "../lexicon/english.ts";
 import { movedOn, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -40,7 +41,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     case "phone":
       return !changed && replyToPhone(turn, answer);
     case "booking":
-      return !changed && replyToReadBack(turn, answer);
+      return !changed && replyToReadBack(turn, answer ?? (bookIt.test(heard.says.trim().toLowerCase()) ? "yes" : null));
     case "change":
       return !changed && replyToChange(turn, heard, answer);
     case "message":

@@ -106,12 +106,10 @@ function lookOn(turn: Turn, waiting: Waiting, missed: Missed): void {
   const { draft } = turn.state;
   const { words } = turn;
   const { to } = waiting.days!;
-  if (draft.wish.earlierThan !== undefined) {
-    speak(turn, words.booking.nothingBeyond(false));
-    return askOtherDay(turn, "");
-  }
+  if (draft.wish.earlierThan !== undefined) return lookBefore(turn, waiting);
   if (waiting.hops === 0 && !waiting.quiet) {
-    if (missed === "bounds" && draft.wish.laterThan !== undefined) speak(turn, words.booking.nothingBeyond(true));
+    if (missed === "bounds" && draft.wish.laterThan !== undefined)
+      speak(turn, words.booking.nothingBeyond(true, draft.wish.date !== undefined));
     else if (draft.wish.date !== undefined) speak(turn, words.booking.nothingOn(draft.wish.date, turn.today.date));
     else if (draft.wish.to !== undefined) speak(turn, words.booking.nothingBetween);
   }
@@ -125,6 +123,20 @@ function findLater(turn: Turn, date: string, hops: number): void {
   const from = addDays(date, 1);
   turn.state.draft.wish = { ...wish, date: undefined, to: undefined, either: undefined, laterThan: undefined, from };
   find(turn, from, addDays(date, searchDays), hops, true);
+}
+
+/** Nothing earlier that day: an earlier day may do as well, else what there was is offered again. */
+function lookBefore(turn: Turn, waiting: Waiting): void {
+  const { wish } = turn.state.draft;
+  const { from, to } = waiting.days!;
+  const { date: today } = turn.today;
+  speak(turn, turn.words.booking.nothingBeyond(false, wish.date !== undefined));
+  const freed = { ...wish, earlierThan: undefined };
+  turn.state.draft.wish = freed;
+  if (wish.date === undefined || wish.date <= today) return find(turn, from, to, waiting.hops! + 1, true);
+  const eve = addDays(wish.date, -1);
+  turn.state.draft.wish = { ...freed, date: undefined, from: today, to: eve };
+  find(turn, today, eve, waiting.hops! + 1, true);
 }
 
 function nothingFound(turn: Turn): void {

@@ -41,17 +41,15 @@ function afterHold(turn: Turn, result: ToolResult): void {
 
 function afterBook(turn: Turn, result: ToolResult): void {
   const { state, words } = turn;
-  const { draft, contact } = state;
+  const { draft } = state;
   if (result.status === "taken") return onTaken(turn, draft.startsAt!);
   if (result.status !== "booked") return bookingFailed(turn);
-  const service = draftService(turn) ?? "";
-  const { bookingId, startsAt } = result;
-  state.done.bookings = [...state.done.bookings, { bookingId, service, startsAt, name: contact.name ?? "" }].slice(-5);
+  const { startsAt } = result;
+  const service = recordBooking(turn, result);
   const at = localOf(startsAt, turn.zone);
   speak(turn, words.booking.booked(service, at, zoneToSay(turn, startsAt)));
   state.essential = { text: words.booking.moment(at), heard: true, kind: "receipt" };
   state.draft = emptyDraft();
-  state.done.gaveUp = null;
   state.topicService = null;
   conclude(turn);
 }
@@ -71,14 +69,33 @@ function afterMessage(turn: Turn, result: ToolResult, waiting: Waiting): void {
     speak(turn, words.message.callBackLater(facts.config.businessName));
     return ask(turn, "more");
   }
-  const { kind, body } = state.note;
-  state.done.messages = [
-    ...state.done.messages,
-    { messageId: result.messageId, kind, body: body!.slice(0, 300) },
-  ].slice(-5);
+  recordMessage(turn, result.messageId);
   speak(turn, words.message.taken(state.turn));
   dropMessage(turn);
   conclude(turn);
+}
+
+/** A receipt that comes when nobody listens any more: it is kept for the owner, and nothing is said. */
+export function keepReceipt(turn: Turn, id: string, result: ToolResult): void {
+  if (turn.state.waiting?.id !== id) return;
+  turn.state.waiting = null;
+  if (result.status === "booked") recordBooking(turn, result);
+  if (result.status === "message-taken") recordMessage(turn, result.messageId);
+}
+
+/** @returns the service's name */
+function recordBooking(turn: Turn, receipt: { bookingId: string; startsAt: number }): string {
+  const { done, contact } = turn.state;
+  const service = draftService(turn) ?? "";
+  const { bookingId, startsAt } = receipt;
+  done.bookings = [...done.bookings, { bookingId, service, startsAt, name: contact.name ?? "" }].slice(-5);
+  done.gaveUp = null;
+  return service;
+}
+
+function recordMessage(turn: Turn, messageId: string): void {
+  const { done, note } = turn.state;
+  done.messages = [...done.messages, { messageId, kind: note.kind, body: (note.body ?? "").slice(0, 300) }].slice(-5);
 }
 
 /** Something is done and receipted: asks what else, or says goodbye to somebody who has already said it. */

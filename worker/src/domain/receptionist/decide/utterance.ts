@@ -2,13 +2,13 @@ import { asksForTimes, oneMore, otherTimes } from "../lexicon/english.ts";
 import { productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
-import { askAgain } from "./ask.ts";
 import { absorbBooking, proceedBooking } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
 import { hasFacts, only, wantsToBook } from "./meaning.ts";
 import { startChange } from "./message.ts";
 import { withoutProgress } from "./no-progress.ts";
 import { askForPerson, changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
+import { misunderstood } from "./recovery.ts";
 import { answerQuestions } from "./questions.ts";
 import { describeService } from "./service-questions.ts";
 import type { Answered } from "./service-questions.ts";
@@ -51,8 +51,12 @@ function converse(turn: Turn, heard: Heard): boolean {
   if (replyToQuestion(turn, heard, changed)) return true;
 
   const others = !changed && asksForOthers(turn, heard);
-  if (booking || others || wantsToBook(heard) || wantsOneMore(turn, heard))
-    return did(() => startBooking(turn, heard, others));
+  const more = wantsOneMore(turn, heard);
+  if (booking || others || more || wantsToBook(heard)) {
+    // Saying again that one wants to book answers nothing that was asked about it.
+    const moves = booking || others || more || state.task !== "book" || state.asked?.about === "take-message";
+    return did(() => (moves ? startBooking(turn, heard, others) : misunderstood(turn, "")));
+  }
   if (changed && state.task !== "none") return did(() => goOn(turn));
   return did(() => withoutProgress(turn, heard, answered));
 }
@@ -75,7 +79,6 @@ function startBooking(turn: Turn, heard: Heard, others: boolean): void {
   const { state } = turn;
   if (others) offerOthers(turn, heard);
   if (state.task !== "book") state.draft.serviceId ??= state.topicService;
-  if (state.task === "book" && state.draft.startsAt !== null && state.asked?.about === "booking") return askAgain(turn);
   productive(turn);
   proceedBooking(turn);
 }

@@ -104,6 +104,10 @@ export const nameLead =
 export const neverNames =
   /\b(you|your|the|a|an|what|who|where|why|how|that|this|it|not|no|yes|okay|please|can|do|does|is|are|was|to|for|in|on|of|good|great|fine|sounds|wait|hold|sorry|me|we|they)\b/i;
 
+/** An order to book what was read back, and nothing else. */
+export const bookIt =
+  /^(?:(?:please|yes|yeah|ok|okay|sure|just|go ahead and|you can|let'?s)[, ]+)*(?:book|schedule|reserve|confirm|do) (?:it|that|that one)(?: (?:please|then|for me|thanks|thank you|now))*[.! ]*$/;
+
 /** "Is that all you have?" */
 export const otherTimes =
   /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/;

@@ -94,7 +94,8 @@ export const booking = {
   nothingIn: (part: "morning" | "afternoon" | "evening"): string => `I have nothing in the ${part}.`,
   nothingOn: (date: string, today: string): string =>
     `I have nothing ${date === today ? "left today" : `free on ${spokenDate(date)}`}.`,
-  nothingBeyond: (later: boolean): string => `I have nothing ${later ? "later" : "earlier"} than that.`,
+  nothingBeyond: (later: boolean, thatDay: boolean): string =>
+    `I have nothing ${later ? "later" : "earlier"} ${thatDay ? "that day" : "than that"}.`,
   nothingBetween: "I found nothing free in that time.",
   /** Weekday and date as said do not belong together. */
   thatIs: (date: string): string => `That's ${spokenDate(date)}.`,

@@ -34,7 +34,7 @@ function shape(body: Body): Html {
   return html`${Object.entries(body.content ?? {}).map(
     ([type, { schema }]) =>
       html`<p class="type">${type}</p>
-        <pre>${schema === undefined ? "" : schemaText(schema)}</pre>`,
+        <pre tabindex="0">${schema === undefined ? "" : schemaText(schema)}</pre>`,
   )}`;
 }
 

@@ -34,18 +34,18 @@ function typeText(type: string, schema: Schema, indent: string): string {
 function withFormat(type: string, schema: Schema): string {
   const { format, minimum, maximum, minLength, maxLength } = schema;
   const limits = [
-    typeof format === "string" ? format : undefined,
-    minimum === undefined && maximum === undefined ? undefined : `${number(minimum)}…${number(maximum)}`,
-    minLength === undefined && maxLength === undefined
-      ? undefined
-      : `${number(minLength)}…${number(maxLength)} characters`,
-  ].filter((limit) => limit !== undefined);
+    typeof format === "string" ? format : "",
+    range(minimum, maximum, ""),
+    range(minLength, maxLength, " characters"),
+  ].filter((limit) => limit !== "");
   return limits.length === 0 ? type : `${type} (${limits.join(", ")})`;
 }
 
-/** The bounds of a double's safe integers are nobody's limit. */
-const number = (value: unknown): string =>
-  typeof value === "number" && Math.abs(value) < 2 ** 53 - 1 ? String(value) : "";
+function range(from: unknown, to: unknown, unit: string): string {
+  // The bounds of a double's safe integers are nobody's limit.
+  const shown = [from, to].map((one) => (typeof one === "number" && Math.abs(one) < 2 ** 53 - 1 ? String(one) : ""));
+  return shown.join("") === "" ? "" : `${shown.join("…")}${unit}`;
+}
 
 function objectText(schema: Schema, indent: string): string {
   const properties = isSchema(schema["properties"]) ? Object.entries(schema["properties"]) : [];

@@ -21,6 +21,18 @@ describe("changes of mind", () => {
     expectBooked(it, { at: "2026-12-01T14:30", name: "Marta Lopez" });
   });
 
+  it.each(["yes that is it", "yes can you book it please", "that's what i want yes", "sure thing"])(
+    "is confirmed by: %s",
+    (says) => {
+      expectBooked(talk([...toReadBack, says]), { at: "2026-12-01T14:30", name: "Maria Lopez" });
+    },
+  );
+
+  it("of the name alone, in a yes with an exception", () => {
+    const it = talk([...toReadBack, "that's right except the name", "marta lopez", "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Marta Lopez" });
+  });
+
   it("to another number at the read-back", () => {
     const it = talk([...toReadBack, "no a different number", "212 555 0188", "yes"]);
     expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez", phone: "+12125550188" });
@@ -65,6 +77,16 @@ describe("changes of mind", () => {
     "can i book something later",
     "do you have any other openings",
     "could i book for my wife too",
+    "yes but i'm not sure about the time",
+    "okay wait",
+    "yeah but is that with doctor lee",
+    "yes is that the morning",
+    "okay what time was that again",
+    "that's right except the name",
+    "right but can we do later",
+    "ok let me ask my wife",
+    "yeah no that doesn't work",
+    "is it",
   ])("is not confirmed by: %s", (says) => expect(talk([...toReadBack, says]).bookings).toEqual([]));
 
   it("after asking at the read-back what else there is", () => {

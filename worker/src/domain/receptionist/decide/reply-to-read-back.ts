@@ -1,4 +1,4 @@
-import { everything, keepsIt, partWords } from "../lexicon/english.ts";
+import { everything, hesitation, keepsIt, objection, partWords } from "../lexicon/english.ts";
 import { emptyDraft } from "../state.ts";
 import { movedOn, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -10,8 +10,13 @@ import { dictate, proceedMessage, sendMessage } from "./message.ts";
 type Answer = "yes" | "no" | null;
 
 /** The read-back of an appointment is confirmed or not. */
-export function replyToReadBack(turn: Turn, answer: Answer): boolean {
+export function replyToReadBack(turn: Turn, heard: Heard, answer: Answer): boolean {
   const { state } = turn;
+  const said = heard.says.toLowerCase();
+  // "Yes, but …" and "yes, wait" are no consent: what is wrong is asked, or everything read back once more.
+  if (answer !== "no" && objection.test(said))
+    return replyToChange(turn, heard, answer) || movedOn(turn, () => ask(turn, "change"));
+  if (answer === "yes" && hesitation.test(said)) return movedOn(turn, () => ask(turn, "booking"));
   if (answer === "no") return movedOn(turn, () => ask(turn, "change"));
   if (answer !== "yes") return false;
   // A yes to something the caller could not hear is no consent: everything is read back again.

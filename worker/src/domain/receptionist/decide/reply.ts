@@ -41,7 +41,10 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     case "phone":
       return !changed && replyToPhone(turn, answer);
     case "booking":
-      return !changed && replyToReadBack(turn, answer ?? (bookIt.test(heard.says.trim().toLowerCase()) ? "yes" : null));
+      return (
+        !changed &&
+        replyToReadBack(turn, heard, answer ?? (bookIt.test(heard.says.trim().toLowerCase()) ? "yes" : null))
+      );
     case "change":
       return !changed && replyToChange(turn, heard, answer);
     case "message":

@@ -21,6 +21,13 @@ const mostOptions = 3;
 /** Where a part of the day lies (minutes), and the time that stands for it when nothing inside is free. */
 const parts = { morning: [0, 720, 600], afternoon: [720, 1020, 840], evening: [1020, 1440, 1080] } as const;
 
+/** Whether a time of day (`HH:MM`) lies in a part of the day. */
+export function isIn(part: keyof typeof parts, time: string): boolean {
+  const [from, to] = parts[part];
+  const minutes = minutesOf(time);
+  return minutes >= from && minutes < to;
+}
+
 /**
  * What to do with the free starts (ms) found for a wish: take the one asked for, or read out at most three, in order.
  * A day and time that are both free need no further question; everything else is offered.

@@ -38,6 +38,11 @@ describe("what the caller wishes, over several lines", () => {
     });
   });
 
+  it("keeps a time that lies in the part of the day named", () => {
+    const wish: Wish = { date: "2026-12-01", time: "10:00" };
+    expect(merge(wish, { part: "morning" })).toBe(wish);
+  });
+
   it("measures later and earlier from what was offered", () => {
     expect(merge({ time: "14:30" }, { shift: "later" }, offered)).toEqual({
       date: "2026-12-01",

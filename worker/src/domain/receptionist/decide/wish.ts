@@ -1,3 +1,4 @@
+import { isIn } from "./slots.ts";
 import { localOf, otherHalf } from "../local-time.ts";
 import type { Wish } from "../state.ts";
 import type { When } from "../understand/heard.ts";
@@ -57,6 +58,8 @@ function setTimes(wish: Wish, times: readonly string[]): void {
 }
 
 function setPart(wish: Wish, when: When): void {
+  // "In the morning, right?", said of a time that is: nothing new.
+  if (when.part && !when.after && !when.before && wish.time !== undefined && isIn(when.part, wish.time)) return;
   clear(wish, "time", "times", "ambiguousHour", "part", "after", "before", "laterThan", "earlierThan");
   if (when.part) wish.part = when.part;
   if (when.after) wish.after = when.after;

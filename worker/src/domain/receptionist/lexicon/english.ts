@@ -108,6 +108,11 @@ export const neverNames =
 export const bookIt =
   /^(?:(?:please|yes|yeah|ok|okay|sure|just|go ahead and|you can|let'?s)[, ]+)*(?:book|schedule|reserve|confirm|do) (?:it|that|that one)(?: (?:please|then|for me|thanks|thank you|now))*[.! ]*$/;
 
+/** What takes a yes back halfway, and what puts it off. */
+export const objection = /\b(but|except|apart from|other than|although)\b/;
+export const hesitation =
+  /\b(wait|hold on|hang on|let me|not sure|maybe)\b|\bwhat('?s| is| was| time| day| about| date)\b|\bwhich\b|(^|\b(yes|yeah|ok|okay|right|and|so)[, ]+)(is|was) (it|that|this)\b|\b(can|could) (we|i|you)\b(?! (please )?(just )?(book|do it|confirm|go ahead|schedule))/;
+
 /** "Is that all you have?" */
 export const otherTimes =
   /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/;

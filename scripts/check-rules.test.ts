@@ -137,6 +137,11 @@ const forbidden: Record<string, { path: string; source: string; rule: string }> 
     source: `import { randomBytes } from "node:crypto";\nexport { randomBytes };`,
     rule: "architecture(clock)",
   },
+  "no hand on an object's storage from a service": {
+    path: "worker/src/services/storage.ts",
+    source: `export const x = (state: { storage: { get: () => number } }) => state.storage.get();`,
+    rule: "architecture(storage)",
+  },
   "no whole twilio": {
     path: "worker/src/adapters/twilio/y.ts",
     source: `import twilio from "twilio";\nexport { twilio };`,
@@ -174,7 +179,7 @@ export const y = (ctx: Ctx, ports: Ports) => [eq, ctx, ports, x, AppError, new D
   },
   "the clock of an object": {
     path: "worker/src/objects/ok.ts",
-    source: `import { DurableObject } from "cloudflare:workers";\nexport class X extends DurableObject {\n  now = () => Date.now();\n}`,
+    source: `import { DurableObject } from "cloudflare:workers";\nexport class X extends DurableObject {\n  now = () => [Date.now(), this.ctx.storage];\n}`,
   },
   "web with the type of the routes": {
     path: "web/src/client.ts",

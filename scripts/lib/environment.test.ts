@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { pickVariables } from "./environment.ts";
+import { pickVariables, variableNames } from "./environment.ts";
+import { projectRoot } from "./project.ts";
 
 describe("the Worker's variables", () => {
   test("the process wins over the file", () => {
@@ -11,6 +14,13 @@ describe("the Worker's variables", () => {
   test("an empty value counts as absent, also one that hides the file's", () => {
     const picked = pickVariables({ TWILIO_AUTH_TOKEN: "from the file", MAIL_FROM: "" }, { TWILIO_AUTH_TOKEN: "" });
     expect(picked).toEqual({ ENVIRONMENT: "development" });
+  });
+
+  test("whatever .env.example names is one of them", () => {
+    const example = readFileSync(join(projectRoot, ".env.example"), "utf8");
+    const named = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !variableNames.some((known) => known === name))).toEqual([]);
   });
 
   test("production is chosen, never assumed", () => {

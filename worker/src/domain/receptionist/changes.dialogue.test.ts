@@ -125,6 +125,38 @@ describe("changes of mind", () => {
   });
 });
 
+describe("a change of mind about the whole matter", () => {
+  it("from cancelling to booking", () => {
+    const it = talk([
+      "i want to cancel",
+      "no wait i want to book",
+      "cleaning",
+      "tuesday at nine",
+      "ross geller",
+      "yes",
+      "yes",
+    ]);
+    expectBooked(it, { at: "2026-12-01T09:00", name: "Ross Geller" });
+    expect(it.messages).toEqual([]);
+  });
+
+  it("from booking to a message", () => {
+    const it = talk([
+      "cleaning tuesday at nine",
+      "you know what can i just leave a message",
+      "i need to ask about my crown",
+      "ross geller",
+      "yes",
+      "yes",
+    ]);
+    expectNothingBooked(it);
+    expect(
+      it.messages.map(({ body }) => body),
+      transcriptOf(it),
+    ).toEqual(["i need to ask about my crown"]);
+  });
+});
+
 describe("backing out", () => {
   it("gives the place back and asks for something else", () => {
     const it = talk([...toReadBack, "never mind"]);

@@ -1,6 +1,7 @@
 import {
   asksForRules,
   callsBack,
+  changeOfMind,
   leaving,
   needsTeam,
   runningLate,
@@ -12,7 +13,7 @@ import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
 import { hasBegun } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
-import { hasFacts, yesOrNo } from "./meaning.ts";
+import { hasFacts, wantsToBook, yesOrNo } from "./meaning.ts";
 import { bodyOf, dictate, proceedMessage, startChange, startMessage } from "./message.ts";
 import { callPerson, canPutThrough, wantsPerson } from "./people.ts";
 import { knowsFact } from "./fact-questions.ts";
@@ -25,7 +26,8 @@ export function takeDictation(turn: Turn, heard: Heard): boolean {
     heard.backsOut ||
     (wantsPerson(heard) && canPutThrough(turn)) ||
     (["repeat", "wait", "goodbye", "bot"] as Intent[]).includes(heard.intent);
-  if (meta && heard.words.length < 5) return false;
+  const changesMind = wantsToBook(heard) && heard.words.length < 5 && changeOfMind.test(heard.says.toLowerCase());
+  if ((meta && heard.words.length < 5) || changesMind) return false;
   if (heard.words.length === 0 || (yesOrNo(heard) !== null && heard.words.length < 2)) return false;
   absorbContact(turn, heard);
   dictate(turn, heard.says);

@@ -5,7 +5,7 @@ import type { Heard } from "../understand/heard.ts";
 import { absorbBooking, proceedBooking } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
 import { hasFacts, only, wantsToBook } from "./meaning.ts";
-import { startChange } from "./message.ts";
+import { dropMessage, startChange } from "./message.ts";
 import { withoutProgress } from "./no-progress.ts";
 import { askForPerson, changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
 import { misunderstood } from "./recovery.ts";
@@ -78,6 +78,7 @@ function wantsOneMore({ state, facts }: Turn, heard: Heard): boolean {
 function startBooking(turn: Turn, heard: Heard, others: boolean): void {
   const { state } = turn;
   if (others) offerOthers(turn, heard);
+  if (state.task === "message") dropMessage(turn);
   if (state.task !== "book") state.draft.serviceId ??= state.topicService;
   productive(turn);
   proceedBooking(turn);

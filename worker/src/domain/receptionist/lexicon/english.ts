@@ -113,6 +113,8 @@ export const objection = /\b(but|except|apart from|other than|although)\b/;
 export const hesitation =
   /\b(wait|hold on|hang on|let me|not sure|maybe)\b|\bwhat('?s| is| was| time| day| about| date)\b|\bwhich\b|(^|\b(yes|yeah|ok|okay|right|and|so)[, ]+)(is|was) (it|that|this)\b|\b(can|could) (we|i|you)\b(?! (please )?(just )?(book|do it|confirm|go ahead|schedule))/;
 
+export const changeOfMind = /^(?:(?:no|oh|sorry|actually|wait|hold on|well|hmm)[, ]+)+|\binstead\b/;
+
 /** "Is that all you have?" */
 export const otherTimes =
   /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/;

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
 import { startApi } from "./lib/api-server.ts";
-import { readFlags, readPort, Refusal, runCommand } from "./lib/command.ts";
+import { pathFromUser, readFlags, readPort, Refusal, runCommand } from "./lib/command.ts";
 import { demo } from "./lib/demo/demo.ts";
 import { onEnd } from "./lib/lifetime.ts";
 import { requireFreePort } from "./lib/ports.ts";
@@ -18,7 +18,7 @@ await runCommand(async () => {
   });
   const apiPort = readPort(flags["api-port"], "--api-port", defaultApiPort);
   const webPort = readPort(flags["web-port"], "--web-port", defaultWebPort);
-  const stateDir = resolve(flags["persist-to"] ?? defaultState);
+  const stateDir = pathFromUser(flags["persist-to"] ?? defaultState);
   await requireFreePort(apiPort, "--api-port");
   await requireFreePort(webPort, "--web-port");
   mkdirSync(stateDir, { recursive: true });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { developmentAuthToken } from "../worker/src/config.ts";
-import { readFlags, Refusal, runCommand } from "./lib/command.ts";
+import { pathFromUser, readFlags, Refusal, runCommand } from "./lib/command.ts";
 import { demo } from "./lib/demo/demo.ts";
 import { readVariables } from "./lib/environment.ts";
 import { defaultApiPort, projectRoot } from "./lib/project.ts";
@@ -70,7 +70,7 @@ function nameDemoScript(argv: string[]): void {
 
 function readScriptFile(path: string): Step[] {
   try {
-    return readCallScript(readFileSync(path, "utf8"));
+    return readCallScript(readFileSync(pathFromUser(path), "utf8"));
   } catch (error) {
     throw new Refusal(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import process from "node:process";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
@@ -45,3 +46,6 @@ export function readPort(text: string | undefined, flag: string, otherwise: numb
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
   throw new Refusal(`${flag} wants a port number from 1 to 65535, not "${text}".`);
 }
+
+/** A path as the person who typed it means it: npm runs scripts in the repository's folder, wherever they stood. */
+export const pathFromUser = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);

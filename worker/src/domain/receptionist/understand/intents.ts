@@ -2,12 +2,13 @@ import type { Cue } from "./cue.ts";
 import { CUE_WEIGHTS } from "./cue.ts";
 import type { Intent } from "./heard.ts";
 import { ADDRESSEE, COURTESY } from "./lexicon/en/address.ts";
-import { ANSWER_CUES, DOUBTFUL } from "./lexicon/en/answer-cues.ts";
+import { ANSWER_CUES } from "./lexicon/en/answer-cues.ts";
 import { COURTESY_CUES } from "./lexicon/en/courtesy-cues.ts";
 import { ELSEWHERE_CUES } from "./lexicon/en/elsewhere-cues.ts";
 import { QUESTION_CUES } from "./lexicon/en/question-cues.ts";
 import { TALK_CUES } from "./lexicon/en/talk-cues.ts";
 import { TASK_CUES } from "./lexicon/en/task-cues.ts";
+import { DOUBTFUL, UNSURE_CUES } from "./lexicon/en/unsure-cues.ts";
 import { verdict } from "./polarity.ts";
 
 const CUES: readonly Cue[] = [
@@ -16,6 +17,7 @@ const CUES: readonly Cue[] = [
   ...TALK_CUES,
   ...COURTESY_CUES,
   ...ANSWER_CUES,
+  ...UNSURE_CUES,
   ...ELSEWHERE_CUES,
 ];
 

@@ -71,6 +71,12 @@ function settle(evidence: readonly Evidence[], spoken: Spoken, given: boolean): 
   ) {
     found.push({ intent: "message", weight: CUE_WEIGHTS.task, at: 0 });
   }
+  const asksForTime = found[0]?.intent === "question" && found[0].weight <= CUE_WEIGHTS.hint && spoken.details.when;
+  // "Do you have 3:15 on Tuesday" asks for that time; with anything else in it, it asks about that.
+  if (asksForTime && isMostlyDetails(spoken, 0)) {
+    found.push({ intent: "availability", weight: CUE_WEIGHTS.question, at: found[0]?.at ?? 0 });
+    found = found.filter(({ intent }) => intent !== "question");
+  }
   const top = found[0];
   // "Hello, it's Maria, Tuesday at three": a greeting is no purpose where there is something to do.
   if (top !== undefined && top.weight < CUE_WEIGHTS.hint - 0.5 && given && top.intent !== "book") {
@@ -93,10 +99,10 @@ function answers({ expecting, details }: Spoken): boolean {
 }
 
 /** Whether the turn says little beside its details; what was asked for always does. */
-function isMostlyDetails(spoken: Spoken): boolean {
-  if (answers(spoken)) return true;
+function isMostlyDetails(spoken: Spoken, most = WORDS_BESIDE_DETAILS): boolean {
+  if (most > 0 && answers(spoken)) return true;
   const beside = contentWords(spoken.rest.split(/[ ·]+/)).filter((word) => word !== "" && !WISHING.has(word));
-  return beside.length <= WORDS_BESIDE_DETAILS + (spoken.details.identity ? 4 : 0);
+  return beside.length <= most + (spoken.details.identity ? 4 : 0);
 }
 
 /** The intents worth telling, in the order spoken. */

@@ -46,8 +46,3 @@ function hourInPart(hour: number, part: SpokenPart): number {
   if (hour === 12) return 0;
   return part === "night" && hour < 5 ? hour : hour + 12;
 }
-
-/** Part of the day a bare part stands for. */
-export function dayPart(part: SpokenPart): DayPart {
-  return part === "night" ? "evening" : part;
-}

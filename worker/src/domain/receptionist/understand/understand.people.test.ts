@@ -25,6 +25,9 @@ describe("names", () => {
     ["Chase Banks", "Chase Banks"],
     ["last name Lopez first name Maria", "Maria Lopez"],
     ["put it under Kowalski", "Kowalski"],
+    ["put me down as Tim", "Tim"],
+    ["Stephen with a PH", "Stephen"],
+    ["it's for my daughter Emma", "Emma"],
   ])("asked for: %s", (says, name) => {
     expect(hear(says, "name").name).toBe(name);
   });

@@ -48,6 +48,7 @@ const purposes: Record<Intent, string[]> = {
     "is Tuesday still available",
     "when is your next available appointment",
     "are you free on the third",
+    "do you have 3:15 on Tuesday",
   ],
   appointments: [
     "when is my appointment",
@@ -83,6 +84,7 @@ const purposes: Record<Intent, string[]> = {
     "can you tell me about the whitening",
     "I'd like to know more about your membership",
     "is there parking",
+    "do you have parking on Saturdays",
     "do I need a referral",
     "can I pay with a credit card",
     "how long does a cleaning take",
@@ -116,6 +118,8 @@ const purposes: Record<Intent, string[]> = {
     "that isn't wrong",
     "what you said is correct",
     "sure, go ahead",
+    "no yeah, that's good",
+    "yes, no problem",
   ],
   no: [
     "no",
@@ -124,6 +128,7 @@ const purposes: Record<Intent, string[]> = {
     "uh-uh",
     "absolutely not",
     "that's wrong",
+    "yeah no, that won't do",
     "no thank you",
     "what you said isn't true",
   ],

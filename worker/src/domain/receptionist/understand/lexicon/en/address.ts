@@ -2,9 +2,9 @@
 export const ADDRESSEE = new RegExp(
   "^(?:(?:hey|hi|hello|ok|okay|yo|excuse me|so|well|um|and|oh|now|please|alright|listen|look|say|but|ai|siri|" +
     "alexa|cortana|google|computer|assistant|bot|robot|sir|ma'am|miss)(?: |$))*(?:siri|alexa|cortana|google|" +
-    "computer|assistant|ai|bot|sir|ma'am) (?=\\w)|(?<=\\w)(?<! (?:a|an|or|real|and|the|actual|some|my|really|" +
-    "you|are|just|this|live|not|ai|human)) (?:ai|siri|alexa|computer|assistant|sir|ma'am|buddy|pal|dude|man|" +
-    "bro|friend|my friend|ai assistant|ai device|mate|dear|darling|honey|sweetie)$",
+    "computer|assistant|ai|bot|sir|ma'am) (?=\\w)|(?<=\\w)(?<! (?:a|an|or|real|and|the|actual|some|my|really|you|" +
+    "are|just|this|live|not|ai|human)) (?:ai|siri|alexa|computer|assistant|sir|ma'am|buddy|pal|dude|man|bro|friend|" +
+    "my friend|ai assistant|ai device|mate|dear|darling|honey|sweetie)$",
 );
 
 /** Openings that carry nothing. */

@@ -5,18 +5,16 @@ import { anyOf } from "../phrases.ts";
 /** "anything later?": relative to what was just offered. */
 export const LATER = new RegExp(
   "(?:^|any(?:thing|time)? |something |some ?time |bit |little |slightly |much |slot |slots |one |times? |" +
-    "appointments? |openings? |can we do |could we do |could it be |make it |do you have |is there |got |get " +
-    "it |get in |come in |come |do it " +
-    ")(?:any )?later(?: than that| time| times| slots?| one| appointments?| in the day| on| please| that day| " +
-    "if possible)?$|(?<!\\w)later (?:time|slot|one|appointment|opening|than that|in the day|that day)(?!\\w)|" +
-    "(?<!\\w)(?:too early|any later|anything later|something later)(?!\\w)",
+    "appointments? |openings? |can we do |could we do |could it be |make it |do you have |is there |got |get it |" +
+    "get in |come in |come |do it )(?:any )?later(?: than that| time| times| slots?| one| appointments?|" +
+    " in the day| on| please| that day| if possible)?$|(?<!\\w)later (?:time|slot|one|appointment|opening|" +
+    "than that|in the day|that day)(?!\\w)|(?<!\\w)(?:too early|any later|anything later|something later)(?!\\w)",
 );
 export const EARLIER = new RegExp(
-  "(?<!\\w)(?:too late|any earlier|any sooner|anything (?:earlier|sooner)|something (?:earlier|sooner)|" +
-    "(?:bit|little|slightly|much) (?:earlier|sooner)|(?:earlier|sooner) (?:time|times|slot|slots|one|" +
-    "appointment|opening|openings|than that|in the day|that day|if possible))(?!\\w)|(?:^|make it |get it |get " +
-    "in |come in |come |do it |could it be " +
-    "|do you have |is there )(?:any )?(?:earlier|sooner)(?: please)?$",
+  "(?<!\\w)(?:too late|any earlier|any sooner|anything (?:earlier|sooner)|something (?:earlier|sooner)|(?:bit|" +
+    "little|slightly|much) (?:earlier|sooner)|(?:earlier|sooner) (?:time|times|slot|slots|one|appointment|opening|" +
+    "openings|than that|in the day|that day|if possible))(?!\\w)|(?:^|make it |get it |get in |come in |come |" +
+    "do it |could it be |do you have |is there )(?:any )?(?:earlier|sooner)(?: please)?$",
 );
 export const OTHER_DAY = anyOf([
   "(?:another|a different|different|some other|any other|other|a new) (?:day|date)s?",
@@ -64,7 +62,8 @@ export const RULED_OUT_BEFORE = new RegExp(
     "(?:except|besides|apart from|other than|but not|instead of|rather than|forget(?: about)?)(?: for| on| the)*",
     "(?:anything|any day|anytime|any time|everything) but(?: on)?",
     "(?:can|could|will|would|do) not (?:do|make|make it|come|come in|go|work|be there|want|want to go|want it|" +
-      "want to come|be available|be free|get there|have|like|attend)(?: it| in| on| at| for| by| the| this| that| next)*",
+      "want to come|be available|be free|get there|have|like|attend)(?: it| in| on| at| for| by| the| this| that|" +
+      " next)*",
     "unable to (?:do|make|come|make it)(?: it| on| at)*",
     "(?:i am|we are|i will be) (?:busy|away|out|out of town|working|not available|not free|unavailable|booked|" +
       "tied up)(?: on| at| for| the| next| until)*",
@@ -87,8 +86,7 @@ export const RULED_OUT_AFTER = new RegExp(
 /** A date that is somebody's birthday or lies in the past is no wish. */
 export const NOT_A_WISH_BEFORE = new RegExp(
   "(?:^|[ ·])(?:born|looked at|talked about|spoke about|found|birthday|birth|dob|birthdate|since|last|ago|" +
-    "expires?|expired|dated)(?: is| was| on| in| " +
-    "it is)*[ ·]*$",
+    "expires?|expired|dated)(?: is| was| on| in| it is)*[ ·]*$",
 );
 
 /** What is moved away from: "from Tuesday to Thursday", "my Tuesday appointment to Friday". */
@@ -115,6 +113,6 @@ export const MOVED_TO = /^[ ·]*(?:\w+ ){0,4}?(?:to|for|until|till)(?:[ ·]\w+){
 
 /** Turns "before four" into its opposite: "I can't come before four", "nothing after five". */
 export const NEGATED = new RegExp(
-  "(?:^|[ ·])(?:not|nothing|never|no)(?: (?:do|make|make it|come|come in|go|work|get there|be there|" +
-    "available|free|have|anything|it|in|at all|really|until))*[ ·]*$",
+  "(?:^|[ ·])(?:not|nothing|never|no)(?: (?:do|make|make it|come|come in|go|work|get there|be there|available|" +
+    "free|have|anything|it|in|at all|really|until))*[ ·]*$",
 );

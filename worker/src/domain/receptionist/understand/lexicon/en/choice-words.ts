@@ -27,9 +27,9 @@ export const MIDDLE_ONE = anyOf([
 ]);
 export const EITHER = new RegExp(
   "^(?:(?:um|oh|well|i think|yes|sure|ok) )*(?:either(?: 1| one| of them| of those| is fine| works| way)*|" +
-    "any(?: of (?:them|those|these)| 1| one)+|any(?:thing)? (?:is fine|works)|whichever|whatever (?:works|is " +
-    "fine|you have|is best)|(?:it )?does not matter|i do not (?:mind|care)|you (?:choose|pick|decide)|surprise " +
-    "me|both(?: work| are fine)*)(?: (?:works|is fine|is good|please|for me|fine))*$",
+    "any(?: of (?:them|those|these)| 1| one)+|any(?:thing)? (?:is fine|works)|whichever|whatever (?:works|is fine|" +
+    "you have|is best)|(?:it )?does not matter|i do not (?:mind|care)|you (?:choose|pick|decide)|surprise me|" +
+    "both(?: work| are fine)*)(?: (?:works|is fine|is good|please|for me|fine))*$",
 );
 
 const LEAD =

@@ -166,8 +166,8 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
 
 const NOT_A_DAY =
   "(?! (?:1|one|ones|option|choice|slot|time|times|thing|available|appointment|opening|visit|name|floor|street|" +
-  "st|avenue|ave|party|" +
-  "half|day|of all|person|spot|offer|row|step|letter|part|line|question|try|thought|grade|class|grader)(?!\\w))";
+  "st|avenue|ave|party|half|day|of all|person|spot|offer|row|step|letter|part|line|question|try|thought|grade|" +
+  "class|grader)(?!\\w))";
 
 /** "the 8th", "on the 14th", "8th": tried last. The low ordinals are everyday words and need their article. */
 export const DAY_ALONE: DatePattern = pattern(

@@ -46,19 +46,19 @@ export const PHONE_CUE = anyOf([
 
 /** "this number", "the one I'm calling from". */
 export const CALLER_ID = new RegExp(
-  "(?<!\\w)(?<!not |isn't |is not )(?:(?:this|the same|same|my current|the current) (?:phone |cell |mobile " +
-    ")?(?:number|phone|line|cell)|(?:the )?(?:number|one|phone|line) (?:that )?(?:i am|we are|i was|i have " +
-    "been) (?:calling|texting|phoning|using|ringing|on|speaking)|(?:number|one|phone|line) (?:that )?i " +
-    "(?:called|call|am|texted|use)(?: you)? (?:from|on|in on|with)|calling(?: you)? from (?:it|this|that|now|" +
-    "right now)|i am calling(?: you)? from$|caller id|number (?:that )?(?:is )?(?:on|in) your (?:screen|" +
-    "display|system|phone|caller)|(?:you|should|already) (?:\\w+ )?(?:have|see|got) (?:it|my (?:phone " +
-    ")?number)|(?:use|call|text|reach)(?: me)?(?: back)?(?: at| on)? this(?: one| number| phone)?$|same as " +
-    "(?:i am|the one|this))(?!\\w)",
+  "(?<!\\w)(?<!not |isn't |is not )(?:(?:this|the same|same|my current|the current) (?:phone |cell |" +
+    "mobile )?(?:number|phone|line|cell)|(?:the )?(?:number|one|phone|line) (?:that )?(?:i am|we are|i was|" +
+    "i have been) (?:calling|texting|phoning|using|ringing|on|speaking)|(?:number|one|phone|" +
+    "line) (?:that )?i (?:called|call|am|texted|use)(?: you)? (?:from|on|in on|with)|calling(?: you)? from (?:it|" +
+    "this|that|now|right now)|i am calling(?: you)? from$|caller id|number (?:that )?(?:is )?(?:on|" +
+    "in) your (?:screen|display|system|phone|caller)|(?:you|should|already) (?:\\w+ )?(?:have|see|got) (?:it|" +
+    "my (?:phone )?number)|(?:use|call|text|reach)(?: me)?(?: back)?(?: at| on)? this(?: one| number| phone)?$|" +
+    "same as (?:i am|the one|this))(?!\\w)",
 );
 
 /** Short for the same where a telephone number was asked for. */
 export const CALLER_ID_ANSWER = new RegExp(
-  "^(?:(?:yes|yeah|yep|sure|just|please|you can|no|um|ok|okay|it is) )*(?:use )?(?:this|this one|this is " +
-    "fine|this is it|this is the one|the same|same one|same|the one i called from|that one|it is this one|this " +
-    "works)(?: (?:one|is fine|is good|works|please|here|number))*$",
+  "^(?:(?:yes|yeah|yep|sure|just|please|you can|no|um|ok|okay|it is) )*(?:use )?(?:this|this one|this is fine|" +
+    "this is it|this is the one|the same|same one|same|the one i called from|that one|it is this one|" +
+    "this works)(?: (?:one|is fine|is good|works|please|here|number))*$",
 );

@@ -47,16 +47,18 @@ export const SPLIT_PROVIDERS: readonly (readonly [RegExp, string])[] = [
 
 /** An address starts after the last of these. */
 export const BEFORE_ADDRESS: ReadonlySet<string> = new Set(
-  "is it's its it email e-mail mail address be use to my me that's thats yes yeah sure um uh okay ok so no sorry me send at on i'm and".split(
-    " ",
-  ),
+  (
+    "is it's its it email e-mail mail address be use to my me that's thats yes yeah sure um uh okay ok so no " +
+    "sorry me send at on i'm and"
+  ).split(" "),
 );
 
 /** Said about the spelling, not part of it. */
 export const SPELLING_REMARKS: ReadonlySet<string> = new Set(
-  "capital lowercase uppercase lower upper case all one-word letter letters number numeral digit the word spelled spelt".split(
-    " ",
-  ),
+  (
+    "capital lowercase uppercase lower upper case all one-word letter letters number numeral digit the word " +
+    "spelled spelt"
+  ).split(" "),
 );
 
 /** The turn is about email even without a spoken "dot com". */

@@ -3,16 +3,17 @@
 /** Always followed by the caller's name. */
 export const NAME_CUE = new RegExp(
   "(?:\\b(?:my|the|his|her|full|first|whole) (?:full |first |last |whole )?name(?:'?s| is| would be| will be|" +
-    ":)+(?: is)?|\\bname'?s?(?: is|:| of)(?! the)|\\bnames |\\bcall me|\\bi go by|\\bi am called|\\bi'm called|" +
-    "\\b(?:under|in) (?:the )?(?:name(?: of)?)(?: is)?|\\bunder|\\bname is|\\bname)(?=[\\s,:])",
+    ":)+(?: is)?|\\bname'?s?(?: is|:| of)(?! the)|\\bnames |\\bcall me|\\b(?:put|got) me (?:down )?(?:as|under)|" +
+    "\\bi go by|\\bi am called|\\bi'm called|\\b(?:under|in) (?:the )?(?:name(?: of)?)(?: is)?|\\bunder|\\bname is|" +
+    "\\bname)(?=[\\s,:])",
   "gi",
 );
 
 /** Followed by a name if it looks like one. */
 export const WEAK_NAME_CUE = new RegExp(
   "\\b(?:it'?s|it is|this is|i'?m|i am|im|here is|here's|speaking is|you'?re speaking (?:to|with)|" +
-    "appointment for|booking for|reservation for|schedule for|book for|that's|that is|for|" +
-    "my (?:son|daughter|wife|husband|mother|mom|father|dad|partner|child|friend|boss))\\s(?=\\S)",
+    "appointment for|booking for|reservation for|schedule for|book for|that's|that is|for|my (?:son|daughter|wife|" +
+    "husband|mother|mom|father|dad|partner|child|friend|boss))\\s(?=\\S)",
   "gi",
 );
 
@@ -20,27 +21,27 @@ export const WEAK_NAME_CUE = new RegExp(
 export const NAME_TAIL = /^(?:here|speaking|calling|again|on the (?:line|phone))\b/i;
 
 export const FIRST_THEN_LAST = new RegExp(
-  "\\bfirst name(?:'s| is|:)?,? ([\\p{L}'-]+)[,.]?(?: and)?(?: my| the)? (?:last name|surname|family " +
-    "name)(?:'s| is|:)?,? ([\\p{L}'-]+)",
+  "\\bfirst name(?:'s| is|:)?,? ([\\p{L}'-]+)[,.]?(?: and)?(?: my| the)? (?:last name|surname|family name)(?:'s|" +
+    " is|:)?,? ([\\p{L}'-]+)",
   "iu",
 );
 export const LAST_THEN_FIRST = new RegExp(
-  "\\b(?:last name|surname|family name)(?:'s| is|:)?,? ([\\p{L}'-]+)[,.]?(?: and)?(?: my| the)? first " +
-    "name(?:'s| is|:)?,? ([\\p{L}'-]+)",
+  "\\b(?:last name|surname|family name)(?:'s| is|:)?,? ([\\p{L}'-]+)[,.]?(?: and)?(?: my| the)? first name(?:'s|" +
+    " is|:)?,? ([\\p{L}'-]+)",
   "iu",
 );
 
 /** Said before the name that was asked for. */
 export const NAME_LEAD_IN = new RegExp(
   "^(?:[\\s,.]*(?:yes|yeah|yep|sure|ok|okay|um+|uh+|oh|hi|hello|hey|well|so|of course|certainly|no problem|" +
-    "absolutely|it'?s|it is|this is|that'?s|that would be|that is|i'?m|i am|im|sorry|no|it'll be|just|put|make " +
-    "it|you can put|my|please)(?=[\\s,.!]))*[\\s,.]*",
+    "absolutely|it'?s|it is|this is|that'?s|that would be|that is|i'?m|i am|im|sorry|no|it'll be|just|use|put|" +
+    "make it|you can put|my|please)(?=[\\s,.!]))*[\\s,.]*",
   "i",
 );
 /** Said after it. */
 export const NAME_CLOSING = new RegExp(
-  "[\\s,.]*(?:please|thanks|thank you|here|speaking|sir|ma'am|that'?s (?:it|me|my name|all)|is my name|is " +
-    "the name|with a [a-z]\\b.*|spelled .*|and (?:my|the|that).*|my (?:number|phone|email).*)[\\s.!]*$",
+  "[\\s,.]*(?:please|thanks|thank you|here|speaking|sir|ma'am|that'?s (?:it|me|my name|all)|is my name|" +
+    "is the name|with an? [a-z]{1,2}\\b.*|spelled .*|and (?:my|the|that).*|my (?:number|phone|email).*)[\\s.!]*$",
   "i",
 );
 

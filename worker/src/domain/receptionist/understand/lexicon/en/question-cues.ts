@@ -8,39 +8,39 @@ const PLACE =
 /** What callers ask a business about itself. */
 export const QUESTION_CUES: readonly Cue[] = [
   cues("availability", question, [
-    "(?:what|which)(?: \\w+)? (?:do|does|have|would) (?:you|they|he|she|we|dr)(?: \\w+)? (?:have|got|have " +
-      `got)(?! to)${words(5)} (?:on|for|this|next|tomorrow|today|in|available|open|free|monday|tuesday|wednesday|` +
-      "thursday|friday|saturday|sunday|after|before|around|at|that day|the|then)",
-    "(?:what|which) (?:times?|days?|slots?|openings?|dates?|availability|appointments?|hours)(?: \\w+){0,2} " +
-      `(?:are|is|do|does|would|will|can|have|work|works)${words(4)}(?: available| open| free| have| got| left| see|` +
-      " come)",
+    "(?:what|which)(?: \\w+)? (?:do|does|have|would) (?:you|they|he|she|we|dr)(?: \\w+)? (?:have|got|" +
+      `have got)(?! to)${words(5)} (?:on|for|this|next|tomorrow|today|in|available|open|free|monday|tuesday|` +
+      "wednesday|thursday|friday|saturday|sunday|after|before|around|at|that day|the|then)",
+    "(?:what|which) (?:times?|days?|slots?|openings?|dates?|availability|appointments?|" +
+      `hours)(?: \\w+){0,2} (?:are|is|do|does|would|will|can|have|work|works)${words(4)}(?: available| open| free|` +
+      " have| got| left| see| come)",
     `(?:what|which) (?:is|are)(?: \\w+){0,3} (?:available|availability|open slots?|openings?|free)`,
     "(?:do|does|have|is|are|got|would|will)(?: (?:you|there|they|he|she|dr \\w+|the \\w+))?(?: (?:have|got|" +
       "still))*(?: (?:any|an|a|some|anything|something|any other|any more|more|still))* ?(?:openings?|availability|" +
-      "available|slots?|spots?|anything|times|free time|something|any time|anytime)(?! (?:else|wrong|i can|you " +
-      `can))${words(5)} ?(?:on|for|available|open|this|next|tomorrow|today|later|earlier|sooner|around|at|after|` +
-      "before|in the|free|left|monday|tuesday|wednesday|thursday|friday|saturday|sunday|that day|then|else)",
+      "available|slots?|spots?|anything|times|free time|something|any time|anytime)(?! (?:else|wrong|i can|" +
+      `you can))${words(5)} ?(?:on|for|available|open|this|next|tomorrow|today|later|earlier|sooner|around|at|` +
+      "after|before|in the|free|left|monday|tuesday|wednesday|thursday|friday|saturday|sunday|that day|then|else)",
     `(?:any|anything|something)(?: \\w+)? (?:openings?|available|availability|open|free|slots?|later|earlier|sooner)`,
     "(?:are|is) (?:you|he|she|they|dr|doctor|the (?:doctor|dentist|stylist|slot))(?: \\w+){0,3} (?:available|" +
       "free|booked up|booked|in today|in tomorrow|in on|working|in)",
     "(?:when|how soon|what time|what day)(?: \\w+){0,2} (?:can|could|should|may) (?:i|we|you)(?: \\w+)? (?:come|" +
       "get|be seen|see|book|fit|have|make)",
-    "(?:when|what) (?:is|are) (?:your|the|his|her)? ?(?:next|soonest|earliest|first|1st)(?: \\w+){0,2}(?: " +
-      "available| availability| opening| slot| time| appointment| date)?",
+    "(?:when|what) (?:is|are) (?:your|the|his|her)? ?(?:next|soonest|earliest|first|" +
+      "1st)(?: \\w+){0,2}(?: available| availability| opening| slot| time| appointment| date)?",
     `(?:next|soonest|earliest|first) (?:available|availability|opening|open)`,
     `how (?:about|is|does)(?: your)? (?:schedule|calendar|availability)`,
     `how is your (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|schedule|calendar|afternoon|morning)`,
     "(?:read|tell|give) me (?:the|your|some)(?: \\w+)? (?:times|openings|slots|options|availability)",
     "(?:is|are|will)(?: the| this| next| that)? (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|" +
-      "tomorrow|today|morning|afternoon|evening|weekend|week|\\d+(?:st|nd|rd|th)|\\d[\\d:]*|time|slot|day)(?: " +
-      "(?:morning|afternoon|evening|at|[\\d:]+|[ap]m|next week|the \\w+))* (?:available|free|taken|possible|an " +
-      "option|still available|still open)",
+      "tomorrow|today|morning|afternoon|evening|weekend|week|\\d+(?:st|nd|rd|th)|\\d[\\d:]*|time|slot|" +
+      "day)(?: (?:morning|afternoon|evening|at|[\\d:]+|[ap]m|next week|the \\w+))* (?:available|free|taken|" +
+      "possible|an option|still available|still open)",
     "openings? (?:on|for|this|next|tomorrow|today)",
   ]),
   cues("hours", question + 0.3, [
     `(?:are|r|is|will|were) (?:you|it|they|the ${PLACE})(?: \\w+){0,3} (?:open|closed|closing)`,
-    "(?:when|what time|how late|how early|what days|which days|until when|till when|what hours)(?: \\w+){0,5} " +
-      "(?:open|opens|close|closes|closed|closing|opening)",
+    "(?:when|what time|how late|how early|what days|which days|until when|till when|" +
+      "what hours)(?: \\w+){0,5} (?:open|opens|close|closes|closed|closing|opening)",
     `(?:your|business|opening|office|store|shop|working|operating|holiday|weekend|saturday|sunday|${PLACE}) hours`,
     `(?:what|when) are (?:your|the|you) (?:hours|times)`,
     "hours of operation",
@@ -59,8 +59,8 @@ export const QUESTION_CUES: readonly Cue[] = [
     "how (?:do|can|would|should) (?:i|we) (?:get|find)(?: my way)? (?:there|to you|you|to your|to the (?:office|" +
       "shop|clinic|salon))",
     "(?:directions|driving directions)(?: to (?:you|your|the (?:office|shop|clinic|salon))| please|$)",
-    "(?:what|which) (?:part of town|side of town|neighborhood|cross street|building|floor|street|suite)(?: " +
-      "number)? (?:are|is) (?:you|your|it)",
+    "(?:what|which) (?:part of town|side of town|neighborhood|cross street|building|floor|street|" +
+      "suite)(?: number)? (?:are|is) (?:you|your|it)",
     "(?:are|is) (?:you|you guys|your \\w+|it) (?:near|close to|next to|by the|across from|downtown|far from)",
   ]),
   cues("price", question, [
@@ -85,8 +85,8 @@ export const QUESTION_CUES: readonly Cue[] = [
     "(?:your|the) (?:services|service menu|menu of services)",
   ]),
   cues("question", task + 0.6, [
-    "do (?:i|we|you) (?:need|require|have to have|have to make|have to book|need to make)(?: \\w+){0,3} " +
-      "(?:appointment|reservation|referral|booking|deposit)",
+    "do (?:i|we|you) (?:need|require|have to have|have to make|have to book|" +
+      "need to make)(?: \\w+){0,3} (?:appointment|reservation|referral|booking|deposit)",
     "(?:take|accept|allow|do|welcome) (?:walk ins?|walkins?|reservations|appointments)",
   ]),
   cues("question", task - 0.4, [
@@ -141,7 +141,7 @@ export const QUESTION_CUES: readonly Cue[] = [
   openingCues("question", hint - 0.5, [
     "is this (?:the|a|an) [^ ]+(?: \\w+)?$",
     "(?:can|could|will|would) (?:you|someone) (?:text|send|email|mail|call) (?:me|us)",
-    "(?:do|are|is|can|does) (?:you|your|the (?:office|doctor|dentist|clinic|salon|shop)) (?:guys )?(?:able to " +
-      ")?(?:help|treat|fix|do)",
+    "(?:do|are|is|can|does) (?:you|your|the (?:office|doctor|dentist|clinic|salon|" +
+      "shop)) (?:guys )?(?:able to )?(?:help|treat|fix|do)",
   ]),
 ];

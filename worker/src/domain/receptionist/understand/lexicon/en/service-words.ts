@@ -31,6 +31,7 @@ export const SAME_SERVICE: readonly (readonly string[])[] = [
 /** Two words for one. */
 export const SERVICE_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhair ?cuts?\b|\bcut (?:my|his|her) hair\b|\b(?:my|his|her) hair cut\b/g, "haircut"],
+  [/\b(men|women|kid|boy|girl|child)(?:'s|s'|s)? cuts?\b/g, "$1 haircut"],
   [/\b(?:check|checked) ?ups?\b/g, "checkup"],
   [/\bair condition(?:er|ing)\b|\ba c\b/g, "ac"],
   [/\bx rays?\b|\bx-rays?\b/g, "xray"],
@@ -40,14 +41,16 @@ export const SERVICE_PHRASES: readonly (readonly [RegExp, string])[] = [
 
 /** Words in names of services that are said about everything: they decide only between services. */
 export const VAGUE_SERVICE_WORDS: ReadonlySet<string> = new Set(
-  "chang change check test care treatment treat repair cut home house car auto dog cat men man women woman kid child adult teen first time day long short deep full mini visit".split(
-    " ",
-  ),
+  (
+    "chang change check test care treatment treat repair cut home house car auto dog cat men man women woman kid " +
+    "child adult teen first time day long short deep full mini visit"
+  ).split(" "),
 );
 
 /** Words in names of services that tell nothing apart. */
 export const PLAIN_SERVICE_WORDS: ReadonlySet<string> = new Set(
-  "service services appointment session visit and the of for with a an minute minutes min hour hours or to in your my new regular standard basic full general".split(
-    " ",
-  ),
+  (
+    "service services appointment session visit and the of for with a an minute minutes min hour hours or to in " +
+    "your my new regular standard basic full general"
+  ).split(" "),
 );

@@ -6,8 +6,7 @@ const { task, hint } = CUE_WEIGHTS;
 /** What is booked, moved or called off. */
 const BOOKED =
   "(?:appointments?|reservations?|bookings?|tables?|meetings?|(?<!to )visits?|consultations?|consult|sessions?|" +
-  "time ?slots?|slots?|" +
-  "check ?ups?|test drive|viewing|fitting|meeting rooms?|conference rooms?|rooms?)";
+  "time ?slots?|slots?|check ?ups?|test drive|viewing|fitting|meeting rooms?|conference rooms?|rooms?)";
 /** The ones that are already in the book when spoken of as "my". */
 const KEPT =
   "(?:appointments?|reservations?|bookings?|table|meetings?|visit|consultation|session|slot|plans|dinner|lunch|" +
@@ -17,10 +16,10 @@ const TRADE =
   "(?:mechanic|plumber|electrician|dentist|technician|stylist|barber|hairdresser|lawyer|attorney|doctor|" +
   "therapist|massage|groomer|vet|contractor|repairman|handyman|roofer|locksmith)";
 const BROUGHT_IN =
-  "(?:car|truck|vehicle|van|suv|motorcycle|tires?|brakes?|oil|engine|engine light|transmission|" +
-  "alternator|radiator|windshield|muffler|alignment|" +
-  "ac|a c|air conditioner|heater|furnace|water heater|sink|toilet|faucet|drain|pipes?|dishwasher|roof|gutters|lawn|" +
-  "teeth|tooth|filling|crown|braces|dentures|hair|nails|back|eyes|dog|cat)";
+  "(?:car|truck|vehicle|van|suv|motorcycle|tires?|brakes?|oil|engine|engine light|transmission|alternator|" +
+  "radiator|windshield|muffler|alignment|ac|a c|air conditioner|heater|furnace|water heater|sink|toilet|faucet|" +
+  "drain|pipes?|dishwasher|roof|gutters|lawn|teeth|tooth|filling|crown|braces|dentures|hair|nails|back|eyes|dog|" +
+  "cat)";
 const SEEN_TO =
   "(?:checked|checked out|looked at|looked over|fixed|repaired|serviced|inspected|changed|replaced|rotated|" +
   "aligned|cleaned|examined|cut|trimmed|washed|detailed|waxed|towed|towed in|shampooed|styled|colou?red|done|" +
@@ -37,8 +36,8 @@ export const TASK_CUES: readonly Cue[] = [
     `${KEPT}${words(9)} (?:is|are|was|will be)? ?(?:no longer|not|any ?more)(?: be| being)? (?:needed|required|` +
       "necessary|wanted|happening|going to happen|going to work)",
     `${KEPT}${words(9)} (?:do not|will not|no longer|does not)(?: be)? (?:need|want|require|using|needing)`,
-    "(?:no longer|not|never|will not|do not|does not|would not)(?: going to| be| even| really)*(?: needed| need| " +
-      `needing| want| wanting| require| requiring| be using| using| keep| keeping| attend| attending)` +
+    "(?:no longer|not|never|will not|do not|does not|would not)(?: going to| be| even| really)*(?: needed| need|" +
+      " needing| want| wanting| require| requiring| be using| using| keep| keeping| attend| attending)" +
       `${words(6)} ${KEPT}`,
     "(?:can ?not|will not be able to|unable to|not able to|not going to)(?: be able to)? (?:make|keep|attend|" +
       `come to|get to|come in for|make it to|make it for|do|go to|come for)${words(4)} ${KEPT}`,
@@ -81,24 +80,24 @@ export const TASK_CUES: readonly Cue[] = [
   cues("message", task + 0.4, [
     `(?:leave|take|taking|leaving|pass|pass on|pass along|relay)${words(3)} (?:a |the |my )?(?:message|note|` +
       "voicemail|voice mail)",
-    `(?:have|get|ask|tell|can|could|would|will|want|need|like)${words(4)} (?:call|text|ring|phone|contact|get ` +
-      "back to|reach out to) (?:me|us)(?: back)?(?! (?:your|the|a|an|some) )",
+    `(?:have|get|ask|tell|can|could|would|will|want|need|like)${words(4)} (?:call|text|ring|phone|contact|` +
+      "get back to|reach out to) (?:me|us)(?: back)?(?! (?:your|the|a|an|some) )",
     `(?:call|text|ring|phone|get back to) me(?: back)?(?: at| on| when| tomorrow| later| as soon| asap| please|$)`,
     `(?:call back|callback) (?:please|request|from)`,
-    "(?:tell|let) (?:him|her|them|dr|doctor|the (?:doctor|dentist|owner|manager|office|team|staff))(?: " +
-      "\\w+){0,2} (?:know|that|i)",
+    "(?:tell|let) (?:him|her|them|dr|doctor|the (?:doctor|dentist|owner|manager|office|team|" +
+      "staff))(?: \\w+){0,2} (?:know|that|i)",
     "(?:running|going to be|will be|gonna be|might be|am|are) (?:\\w+ ){0,3}?late",
     "(?:missed|got|had|received|have)(?: a)?(?: missed)? (?:call|voicemail|message|text) from",
     "(?:someone|somebody|you|you guys|they|he|she)(?: just)? called me",
     "i am returning (?:a|your|his|her|the|their) call",
   ]),
   cues("human", task + 0.3, [
-    "(?<!(?:am|are|is|was|that|i am|be|if) (?:i |you |we )?(?:not |really |actually |currently |still " +
-      ")?)(?:speak|talk|talking|speaking|chat) (?:to|with)(?: (?:a|an|the|some|your|any|my|one of))*(?: (?:real|" +
-      "actual|live|human|other|different))* (?:human|humans|person|people|agent|representative|rep|operator|" +
-      "manager|supervisor|owner|receptionist|staff|somebody|someone|anyone|anybody|front desk|desk|doctor|dr|nurse|" +
-      "dentist|hygienist|technician|lawyer|attorney|stylist|customer service|billing|office|boss|team|department|" +
-      "assistant|being)",
+    "(?<!(?:am|are|is|was|that|i am|be|if) (?:i |you |we )?(?:not |really |actually |currently |" +
+      "still )?)(?:speak|talk|talking|speaking|chat) (?:to|with)(?: (?:a|an|the|some|your|any|my|" +
+      "one of))*(?: (?:real|actual|live|human|other|different))* (?:human|humans|person|people|agent|" +
+      "representative|rep|operator|manager|supervisor|owner|receptionist|staff|somebody|someone|anyone|anybody|" +
+      "front desk|desk|doctor|dr|nurse|dentist|hygienist|technician|lawyer|attorney|stylist|customer service|" +
+      "billing|office|boss|team|department|assistant|being)",
     `(?:transfer|connect|put|patch) (?:me|us|my call|this call|the call)(?: (?:through|over|up))*(?: (?:to|with)|$)`,
     "(?:get|give|reach|need|want|prefer|have|like|find)(?: me| to reach| to have| to get)?(?: (?:a|an|the|to|" +
       "some|with))*(?: (?:real|actual|live|human))* (?:human|human being|real person|live person|actual person|" +
@@ -111,8 +110,8 @@ export const TASK_CUES: readonly Cue[] = [
       "front desk|manager|customer service)(?: please)?",
   ]),
   cues("human", hint + 0.1, [
-    "is (?!there|it|that|this|everything|anyone|anybody|someone|somebody|you|he|she)[a-z]+ (?:there|around|in " +
-      "the office)",
+    "is (?!there|it|that|this|everything|anyone|anybody|someone|somebody|you|he|she)[a-z]+ (?:there|around|" +
+      "in the office)",
     "(?:complaint|complain|refund|sue you|money back)",
   ]),
   cues("human", hint, [
@@ -130,24 +129,24 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:book|reserve)${words(8)} under (?:the name|my name)?`,
   ]),
   cues("book", task - 0.5, [
-    "(?:need|want|would like|like|require|wish|have|going|hoping|trying|looking|love) (?:to )?(?:meet with|see " +
-      "(?:the|a|an|dr|doctor|someone)|come in|come by|come see|stop by|get in|be seen|drop by|visit (?:the|a|an|dr|" +
-      `your)|sit down with|bring (?:in )?(?:my|the|our)${words(2)} in)`,
-    `(?:schedul\\w*|book|need|needs|require|requires|want|due for|get|do|have|brought (?:in )?for)${words(4)} ` +
-      "(?:car|vehicle|auto|truck|regular|routine|scheduled|some|home)? ?(?:maintenance|tune up|inspection|oil " +
-      "change|tire rotation|servicing)",
+    "(?:need|want|would like|like|require|wish|have|going|hoping|trying|looking|love) (?:to )?(?:meet with|" +
+      "see (?:the|a|an|dr|doctor|someone)|come in|come by|come see|stop by|get in|be seen|drop by|visit (?:the|a|" +
+      `an|dr|your)|sit down with|bring (?:in )?(?:my|the|our)${words(2)} in)`,
+    `(?:schedul\\w*|book|need|needs|require|requires|want|due for|get|do|have|brought (?:in )?for)${words(4)}` +
+      " (?:car|vehicle|auto|truck|regular|routine|scheduled|some|home)? ?(?:maintenance|tune up|inspection|" +
+      "oil change|tire rotation|servicing)",
     `(?:get|have|need|needs|want|like|see|someone|somebody|should)${words(4)} (?:my|the|our|his|her)${words(2)} ` +
       `${BROUGHT_IN}(?: \\w+){0,2} ${SEEN_TO}`,
-    "(?:check|inspect|look at|take a look at|look over|see about|fix|repair|service|examine|work on|have a look " +
-      `at)${words(3)} (?:my|our|the)${words(2)} ${BROUGHT_IN}`,
+    "(?:check|inspect|look at|take a look at|look over|see about|fix|repair|service|examine|work on|" +
+      `have a look at)${words(3)} (?:my|our|the)${words(2)} ${BROUGHT_IN}`,
     "(?:tire|oil|brake|car|vehicle|engine|dental|eye|medical|home|safety|smog) (?:check ?up|check|inspection|" +
       "exam|change|maintenance|service|repair)(?: appointment)?",
     "(?:check )?engine light",
     "(?:be|get|been) seen(?: by| today| tomorrow| on| this| next| after| before| at|$)",
     "(?:need|find|get|want|send|recommend|looking for|schedule|book|contact|call|is there|look for|see)(?: (?:me|" +
       `us|for|out|a|an|the|some|good|to see|someone like))* ${TRADE}`,
-    "(?:my|our|the) (?:dog|cat|puppy|kitten|pet|son|daughter|kid|kids|child|husband|wife|mom|dad|baby)(?: \\w+)? " +
-      "(?:needs?|has to|is due|was told to|would like) (?:a |an |some |to |his |her |their |for )",
+    "(?:my|our|the) (?:dog|cat|puppy|kitten|pet|son|daughter|kid|kids|child|husband|wife|mom|dad|" +
+      "baby)(?: \\w+)? (?:needs?|has to|is due|was told to|would like) (?:a |an |some |to |his |her |their |for )",
     `(?:tooth|crown|filling|braces|bracket|retainer|denture)${words(3)} (?:fell out|came off|came out|fell off|` +
       "broke|chipped|cracked|is loose|hurts|popped off)",
     `(?:i have|my|have|got|having)${words(3)} (?:toothache|tooth ache|cavity|chipped tooth|broken tooth|leak|` +
@@ -155,8 +154,8 @@ export const TASK_CUES: readonly Cue[] = [
       "aches|is broken|broke down|is leaking|stopped working|is not working|is bleeding)",
   ]),
   cues("book", hint, [
-    "(?:^|(?:to|please|you|us|and|i|just|now|should|must|can|will|ahead and|would) )(?:book|reserve|schedule)(?! " +
-      "(?:is|are|was|of|about|that i))",
+    "(?:^|(?:to|please|you|us|and|i|just|now|should|must|can|will|ahead and|would) )(?:book|reserve|" +
+      "schedule)(?! (?:is|are|was|of|about|that i))",
     "sign (?:me|us) up",
     "put (?:me|us) (?:down|in|on)",
     "(?:fit|squeeze|get|pencil|slot|work) (?:me|us|him|her|my \\w+) in",

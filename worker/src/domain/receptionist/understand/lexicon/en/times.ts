@@ -15,11 +15,9 @@ const PAST = "(?:past|after)";
 const TO = "(?:to|of|till|til|until|before)";
 /** What a number counts, when it is no hour. */
 const COUNTED =
-  "(?! ?(?:people|persons?|guests?|adults|kids|children|of us|of them|of the|min|mins|minutes?|hours?|hrs|" +
-  "days?|weeks?|months?|" +
-  "years?|dollars?|bucks|percent|%|st|nd|rd|th|street|avenue|times|rooms?|chairs|seats|items|questions|things|" +
-  "more|other|" +
-  "appointments|teeth|cars?|dogs?|cats?|units?|inches|miles|bedrooms?)(?!\\w))";
+  "(?! ?(?:people|persons?|guests?|adults|kids|children|of us|of them|of the|min|mins|minutes?|hours?|hrs|days?|" +
+  "weeks?|months?|years?|dollars?|bucks|percent|%|st|nd|rd|th|street|avenue|times|rooms?|chairs|seats|items|" +
+  "questions|things|more|other|appointments|teeth|cars?|dogs?|cats?|units?|inches|miles|bedrooms?)(?!\\w))";
 
 function clock(source: string, read: ClockPattern["read"], weak = false): ClockPattern {
   return {
@@ -77,25 +75,20 @@ const PART = "(?<part>morning|afternoon|evening|night)";
 
 /** What may follow a clock time; it always matches, possibly nothing. */
 export const AFTER_CLOCK = new RegExp(
-  "(?<oclock> o'clock)?(?: ?(?<half>[ap]m))?(?<ish> ?ish)?(?: or so| sharp| exactly| on the dot)?" +
-    "(?:(?: on)?[ ·]+(?:in the |at the |at (?=night)|of the |in |this |that |the )?(?:early |late |mid )?" +
-    `(?:${PART}|(?<tonight>tonight))s?(?!\\w| \\d))?` +
-    "(?: (?:or )?(?:(?<later>later|after|onwards?|and on|at the earliest|and later)|" +
-    "(?<earlier>earlier|before|sooner|(?:at )?(?:the )?latest))(?!\\w))?",
+  "(?<oclock> o'clock)?(?: ?(?<half>[ap]m))?(?<ish> ?ish)?(?: or so| sharp| exactly|" +
+    " on the dot)?(?:(?: on)?[ ·]+(?:in the |at the |at (?=night)|of the |in |this |that |the )?(?:early |late |" +
+    `mid )?(?:${PART}|(?<tonight>tonight))s?(?!\\w| \\d))?(?: (?:or )?(?:(?<later>later|after|onwards?|and on|` +
+    "at the earliest|and later)|(?<earlier>earlier|before|sooner|(?:at )?(?:the )?latest))(?!\\w))?",
   "y",
 );
 
 /** What may stand before a clock time, read back from it. */
 export const BEFORE_CLOCK = new RegExp(
   "(?:(?<![\\w])(?<later>any ?time after|sometime after|some ?time past|later than|no earlier than|not before|" +
-    "after|past|" +
-    "starting at|starting from|starting|from)|" +
-    "(?<![\\w])(?<earlier>any ?time before|sometime before|no later than|not later than|earlier than|before|" +
-    "until|till|" +
-    "til|by))?(?:^| |·)(?:like |about |around |say )?" +
-    `(?:(?:in )?(?:the )?(?:early |late |mid )?${PART}s?,?(?:[ ·](?:at|around|about|by|for|say|maybe|like|on|` +
-    "or|the))*[ ·]+)?" +
-    "(?:like |about |around |say |approximately |roughly )?$",
+    "after|past|starting at|starting from|starting|from)|(?<![\\w])(?<earlier>any ?time before|sometime before|" +
+    "no later than|not later than|earlier than|before|until|till|til|by))?(?:^| |·)(?:like |about |around |" +
+    `say )?(?:(?:in )?(?:the )?(?:early |late |mid )?${PART}s?,?(?:[ ·](?:at|around|about|by|for|say|maybe|like|on|` +
+    "or|the))*[ ·]+)?(?:like |about |around |say |approximately |roughly )?$",
 );
 
 /** Makes a mere number a time. */
@@ -106,10 +99,9 @@ export const TIME_PREPOSITION = new RegExp(
 
 /** Makes a mere number a time when no other time was said: "make it 4", "move it to 4", "book me for 4". */
 export const TIME_REQUEST = new RegExp(
-  "(?:^|[ ·])(?:(?:make|do|try|change|move|switch|push|say|prefer|rather|set)(?: it| that| this| for| at| " +
-    "to)*|(?:how|what) about|(?:it|that|me|time|appointment|opening|slot|spot|one)(?: \\w+)? (?:to|for)|can " +
-    "you do|could you do|do you have|let us do|let us say|let us go with|go with|have anything at|rather have) " +
-    "$",
+  "(?:^|[ ·])(?:(?:make|do|try|change|move|switch|push|say|prefer|rather|set)(?: it| that| this| for| at| to)*|" +
+    "(?:how|what) about|(?:it|that|me|time|appointment|opening|slot|spot|one)(?: \\w+)? (?:to|for)|can you do|" +
+    "could you do|do you have|let us do|let us say|let us go with|go with|have anything at|rather have) $",
 );
 
 /** Makes a mere number a time by what follows. */
@@ -120,9 +112,8 @@ export const TIME_APPROVAL = new RegExp(
 
 /** Words between two times or two days. */
 export const OR = new RegExp(
-  "^[ ·]*(?:(?:in the )?(?:morning|afternoon|evening|night)s? )?(?:or|or maybe|or else|or even|or at|or on|or " +
-    "the|or on the|or around|or possibly|and|and on|and " +
-    "the|and at)[ ·]*$",
+  "^[ ·]*(?:(?:in the )?(?:morning|afternoon|evening|night)s? )?(?:or|or maybe|or else|or even|or at|or on|" +
+    "or the|or on the|or around|or possibly|and|and on|and the|and at)[ ·]*$",
 );
 export const UP_TO = /^[ ·]*(?:to|through|thru|until|till|til|up to|to the|through the|and the|and)[ ·]*$/;
 export const BETWEEN = /(?:^|[ ·])(?:between|from|anywhere from)[ ·](?:the |like |about |around )*[· ]*$/;
@@ -152,8 +143,8 @@ export const PART_PATTERNS: readonly PartPattern[] = [
   stretch("after (?:school|the kids)", { after: "15:00" }),
   stretch("before (?:i go to )?(?:work|school)", { part: "morning", before: "09:00" }),
   stretch(
-    "(?:the )?(?:end of (?:the )?(?:business |work |working )?day|late in the day|close of business|last " +
-      "(?:appointment|slot) of the day)",
+    "(?:the )?(?:end of (?:the )?(?:business |work |working )?day|late in the day|close of business|" +
+      "last (?:appointment|slot) of the day)",
     {
       after: "15:30",
     },

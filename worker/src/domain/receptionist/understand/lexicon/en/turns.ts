@@ -34,8 +34,8 @@ export const CORRECTION = anyOf([
 
 /** "No" at the start: a correction once something new follows. */
 export const OPENS_WITH_NO = new RegExp(
-  "^(?:(?:oh|um|well|sorry|wait|i am sorry|hey|ok) )*(?:no|nope|nah|not|wrong|sorry|wait|oops|oh)(?! " +
-    "(?:thanks|thank you|problem))(?![\\w'])",
+  "^(?:(?:oh|um|well|sorry|wait|i am sorry|hey|ok) )*(?:no|nope|nah|not|wrong|sorry|wait|oops|oh)(?! (?:thanks|" +
+    "thank you|problem))(?![\\w'])",
 );
 
 /** Takes the whole thing back. */
@@ -159,6 +159,6 @@ export const ASKED: readonly (readonly [RegExp, Expecting])[] = [
 export const ASKS_DAY = /\b(?:day|date|when)\b/;
 export const ASKS_TIME = /\b(?:time|hour|when)\b/;
 export const ASKS_ANYTHING_ELSE = new RegExp(
-  "\\banything else\\b|\\bhelp you with (?:anything|something)\\b|\\bhow (?:can|may) i help\\b|\\bwhat can i " +
-    "do for you\\b",
+  "\\banything else\\b|\\bhelp you with (?:anything|something)\\b|\\bhow (?:can|may) i help\\b|" +
+    "\\bwhat can i do for you\\b",
 );

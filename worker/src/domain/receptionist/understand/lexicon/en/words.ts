@@ -130,7 +130,7 @@ export const OFTEN_MISTYPED: ReadonlySet<string> = new Set(
     "canceled cancelled canceling cancelling cancellation schedule scheduled schedules scheduling reschedule " +
     "rescheduled " +
     "rescheduling available availability computer robot robots human humans machine goodbye question " +
-    "questions insurance cleaning haircut consultation checkup quarter please definitely absolutely incorrect"
+    "questions insurance cleaning haircut consultation checkup quarter please definitely incorrect affirmative"
   ).split(" "),
 );
 

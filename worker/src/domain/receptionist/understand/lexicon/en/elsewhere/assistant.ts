@@ -22,21 +22,21 @@ export const ASSISTANT = topic(
     "next song",
     "play (?:me |the |some |my |a |us )?\\w+",
     "whisper\\w*",
-    "(?:speak|talk|talking|speaking|go|read|say it|voice)(?: \\w+){0,3} (?:faster|slower|quicker|slow|fast|" +
-      "speed|slowly|quickly|louder|rate)",
+    "(?:speak|talk|talking|speaking|go|read|say it|voice)(?: \\w+){0,3} (?:faster|slower|quicker|slow|fast|speed|" +
+      "slowly|quickly|louder|rate)",
     "(?:speed|slow) (?:up|down)",
     "(?:faster|slower|speed|rate)(?: \\w+){0,3} (?:speech|talking|speaking|voice|talk)",
     "speed of",
     "talking speed",
     "male voice",
     "female voice",
-    "(?:speak|talk|talking|speaking|chat|switch|change|changing|changing over|converse|respond|reply|over|" +
-      "using|use|say|how do you say|in|into|to) (?:\\w+ ){0,4}?(?:english|spanish|french|german|italian|chinese|" +
-      "mandarin|japanese|korean|portuguese|russian|arabic|hindi|dutch|latin|swedish|greek|polish|hawaiian|" +
-      "cantonese|hebrew|turkish|thai|vietnamese|danish|norwegian)(?! (?:dish|food|restaurant))",
+    "(?:speak|talk|talking|speaking|chat|switch|change|changing|changing over|converse|respond|reply|over|using|" +
+      "use|say|how do you say|in|into|to) (?:\\w+ ){0,4}?(?:english|spanish|french|german|italian|chinese|mandarin|" +
+      "japanese|korean|portuguese|russian|arabic|hindi|dutch|latin|swedish|greek|polish|hawaiian|cantonese|hebrew|" +
+      "turkish|thai|vietnamese|danish|norwegian)(?! (?:dish|food|restaurant))",
     "translat\\w*",
     "how (?:do|would|can|could|might) (?:i|you|one|they|we|people)(?: \\w+){0,2} say",
-    "what (?:does|do|is|did)(?: \\w+){0,6} mean(?:ing)?",
+    "what (?:does|do(?! you)|is|did(?! you))(?: \\w+){0,6} mean(?:ing)?",
     "(?:the )?meaning of",
     "means? what",
     "the word",
@@ -48,9 +48,9 @@ export const ASSISTANT = topic(
     "synchroni[sz]e",
     "connect (?:to|with|my|this)(?: \\w+)? (?:phone|device|bluetooth|speaker|wifi)",
     "wifi password",
-    "(?:find|finding|locate|locating|lost|misplaced|ring|where is|track|located|where|search for|seen) (?:\\w+ " +
-      ")?(?:my |the )?(?:cell |mobile |smart )?(?:phone|cellphone|smartphone|iphone|device|keys|wallet|tablet|" +
-      "mobile device|mobile)",
+    "(?:find|finding|locate|locating|lost|misplaced|ring|where is|track|located|where|search for|" +
+      "seen) (?:\\w+ )?(?:my |the )?(?:cell |mobile |smart )?(?:phone|cellphone|smartphone|iphone|device|keys|" +
+      "wallet|tablet|mobile device|mobile)",
     "my (?:cell ?phone|mobile device|iphone|device)",
     "turn(?: \\w+){0,4} (?:on|off|up|down)",
     "turn (?:on|off|up|down)",

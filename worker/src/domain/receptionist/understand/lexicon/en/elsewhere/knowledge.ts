@@ -24,8 +24,8 @@ export const KNOWLEDGE = topic(
     "heads or tails",
     "roll (?:a|the|two|some)",
     "coin flip",
-    "(?:what is|calculate|compute|solve|how much is|know what|add up|is|whats) [\\d., ]*\\d(?: ?%| " +
-      "percent)?(?: \\w+)? ?(?:\\+|-|/|x|plus|minus|times|divided|multiplied|tip|on|and|by|of)",
+    "(?:what is|calculate|compute|solve|how much is|know what|add up|is|whats) [\\d., ]*\\d(?: ?%|" +
+      " percent)?(?: \\w+)? ?(?:\\+|-|/|x|plus|minus|times|divided|multiplied|tip|on|and|by|of)",
     "\\d+ ?[+*x] ?\\d+",
     "(?:square|cube) root",
     "multipl\\w+",
@@ -36,35 +36,36 @@ export const KNOWLEDGE = topic(
     "(?:18|20|15|tip|percent) (?:percent )?tip",
     "sum of",
     "calculat\\w+",
-    "(?:how many|convert|number of|what is|in|to|into|are|between|into how many) (?:\\w+ " +
-      "){0,4}?(?:centimeters?|inches|inch|feet|foot|meters?|kilometers?|miles|yards?|ounces?|oz|pounds?|lbs|" +
-      "grams?|kilos?|kilograms?|liters?|litres?|gallons?|pints?|quarts?|cups?|teaspoons?|tablespoons?|celsius|" +
-      "fahrenheit|millimeters?|cm|km|mm|acres?|tons?)",
+    "(?:how many|convert|number of|what is|in|to|into|are|between|into how many) (?:\\w+ ){0,4}?(?:centimeters?|" +
+      "inches|inch|feet|foot|meters?|kilometers?|miles|yards?|ounces?|oz|pounds?|lbs|grams?|kilos?|kilograms?|" +
+      "liters?|litres?|gallons?|pints?|quarts?|cups?|teaspoons?|tablespoons?|celsius|fahrenheit|millimeters?|cm|km|" +
+      "mm|acres?|tons?)",
     "boil(?:ed)?",
     "grill(?:ed)?",
     "roast(?:ed)?",
     "calor\\w+",
     "nutrit\\w+",
     "substitut\\w*",
-    "(?:sub|swap|switch|switch in|exchange|replace|use)(?: \\w+){1,4} (?:for|instead of|with|in place of)(?: " +
-      "\\w+){1,3}$",
-    "(?:salt|pepper|flour|sugar|butter|milk|eggs?|yogurt|cream|baking soda|oil)(?: \\w+){0,3} (?:instead|in " +
-      "place|for|and not) (?:\\w+)",
+    "(?:sub|swap|switch|switch in|exchange|replace|use)(?: \\w+){1,4} (?:for|instead of|with|" +
+      "in place of)(?: \\w+){1,3}$",
+    "(?:salt|pepper|flour|sugar|butter|milk|eggs?|yogurt|cream|baking soda|oil)(?: \\w+){0,3} (?:instead|" +
+      "in place|for|and not) (?:\\w+)",
     "use (?:\\w+ ){1,3}instead of",
-    "(?:food|eggs?|milk|meat|steak|chicken|turkey|fish|cheese|bread|rice|beef|pork|soup|fruit|lettuce|" +
-      "leftovers|pie|muffins?|cookies?|bananas?|apples?|onions?|avocados?|chocolate|ice cream|tea|coffee|" +
-      "lasagn[ae]|spaghetti|potato\\w*|tacos?|burgers?|pasta|salad|peanut butter|turnips?|cottage cheese|" +
-      "vegetables?|sushi|chips)(?! salon)",
+    "(?:food|eggs?|milk|meat|steak|chicken|turkey|fish|cheese|bread|rice|beef|pork|soup|fruit|lettuce|leftovers|" +
+      "pie|muffins?|cookies?|bananas?|apples?|onions?|avocados?|chocolate|ice cream|tea|coffee|lasagn[ae]|" +
+      "spaghetti|potato\\w*|tacos?|burgers?|pasta|salad|peanut butter|turnips?|cottage cheese|vegetables?|sushi|" +
+      "chips)(?! salon)",
     "(?:still|gone|go|going|goes) (?:good|bad|fine|edible|fresh)",
     "last in the (?:fridge|freezer)",
     "shelf life",
     "spoil\\w*",
     "food (?:last|safe)",
-    "(?:restaurant|meal|food|dinner|lunch|cuisine|dish|dining|breakfast|brunch) (?:suggestions?|" +
-      "recommendations?|ideas?|options|places|reviews?)",
+    "(?:restaurant|meal|food|dinner|lunch|cuisine|dish|dining|breakfast|brunch) (?:suggestions?|recommendations?|" +
+      "ideas?|options|places|reviews?)",
     "(?:suggest|recommend)(?: \\w+){0,4} (?:meals?|restaurants?|dish|dishes|food|recipe|place|places|cuisine)",
-    "(?:best|good|great|nice|favorite|top|any|some|nearest|closest|nearby|popular|find|local) (?:\\w+ " +
-      "){0,2}?(?:restaurants?|meal|dishes|dish|cuisine|food|place (?:to eat|for)|places (?:to eat|for)|eats)",
+    "(?:best|good|great|nice|favorite|top|any|some|nearest|closest|nearby|popular|find|" +
+      "local) (?:\\w+ ){0,2}?(?:restaurants?|meal|dishes|dish|cuisine|food|place (?:to eat|for)|places (?:to eat|" +
+      "for)|eats)",
     "(?:restaurants?|places) (?:near|around|in|that|nearby|here|close)",
     "(?:meal|dish|dishes|cuisine) (?:suggestion|suggestions|from|to|for|idea|ideas)",
     "what (?:should|can) i (?:eat|make for dinner|cook|have for)",
@@ -84,8 +85,8 @@ export const KNOWLEDGE = topic(
     "(?:order|buy|purchase|reorder)(?: (?:me|a|an|some|another|more|the|this|that))+ ",
     "out of stock",
     "(?:send|mail|ship|mailed|sent)(?: \\w+){0,3} (?:to me|me a|card)",
-    "(?:application|app)(?: \\w+){0,4} (?:status|processed|approved|go through|went through|submitted|" +
-      "completed|received|review\\w*)",
+    "(?:application|app)(?: \\w+){0,4} (?:status|processed|approved|go through|went through|submitted|completed|" +
+      "received|review\\w*)",
     "status of(?: \\w+){0,2} (?:application|order|flight|request|card)",
     "apply for",
     "applied for",

@@ -9,8 +9,8 @@ export const MONEY = topic(
     pesos yen lira rupee rupees krone kroner conversion
   `,
   [
-    "(?:checking|savings?|bank|banking|retirement|brokerage|paypal|venmo|chase|citibank|wells fargo|capital " +
-      "one|bank of america|account)(?: \\w+)? accounts?",
+    "(?:checking|savings?|bank|banking|retirement|brokerage|paypal|venmo|chase|citibank|wells fargo|capital one|" +
+      "bank of america|account)(?: \\w+)? accounts?",
     "(?:my|the|an?|bank|freeze|block|unlock|locked|close|terminate|open) (?:\\w+ ){0,2}?accounts?",
     "(?:credit|debit|gift|bank|business|platinum|gold|silver|visa|mastercard|master|amex|express|discover|new|" +
       "replacement|atm|rewards|my|the|a|this|that|your|her|his) cards?",
@@ -45,8 +45,8 @@ export const MONEY = topic(
     "refund status",
     "tax (?:form|return|refund)s?",
     "(?:my|the|a|pay|due|electric|electricity|water|gas|cable|phone|telephone|internet|utility|utilities|power|" +
-      "cell|repair|medical|plumbing|monthly|rent|credit|that|of|is|are|any|last|outstanding|bill's)(?: \\w+)? " +
-      "(?:bills?|bil|invoices?)",
+      "cell|repair|medical|plumbing|monthly|rent|credit|that|of|is|are|any|last|outstanding|" +
+      "bill's)(?: \\w+)? (?:bills?|bil|invoices?)",
     "bills? (?:due|pay|payment|payments)",
     "due bills",
     "minimum payment",
@@ -83,8 +83,8 @@ export const MONEY = topic(
     "total spent",
     "amount (?:i |of money )?spent",
     "insurance (?:plan|plans|policy|policies|coverage|benefits|amenities|premium|provider|company|rates|deductible)",
-    "(?:health|my|car|life|home|dental|renters|new|auto|change|switch|medical|switching|different|current) " +
-      "(?:\\w+ )?(?:insurance|coverage|health plan|deductible|policy)",
+    "(?:health|my|car|life|home|dental|renters|new|auto|change|switch|medical|switching|different|" +
+      "current) (?:\\w+ )?(?:insurance|coverage|health plan|deductible|policy)",
     "health plan",
     "long term care",
   ],

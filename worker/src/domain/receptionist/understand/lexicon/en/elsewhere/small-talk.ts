@@ -20,9 +20,9 @@ export const SMALL_TALK = topic(
     "(?:your|do you have a|own a|you have any|you own any) (?:dog|cat|dogs|cats|animals?|pets?|kids|children|" +
       "family|wife|husband|girlfriend|boyfriend|friends|siblings|parents)",
     "how old (?:are|r) you",
-    "your (?:age|birthday|birth ?date|boss|creator|creators|maker|manufacturer|employer|parents|gender|" +
-      "hometown|native|origin|birthplace|developer|designer|programmer|skills|abilities|job title|iq|full name|" +
-      "feelings|opinion)",
+    "your (?:age|birthday|birth ?date|boss|creator|creators|maker|manufacturer|employer|parents|gender|hometown|" +
+      "native|origin|birthplace|developer|designer|programmer|skills|abilities|job title|iq|full name|feelings|" +
+      "opinion)",
     "(?:when|where|who)(?: \\w+){0,2} (?:you|your) (?:born|from|made|created|built|come from|hail|live|grow up|" +
       "made you|originate|designed|manufactured|work for|working for|raised|belong)",
     "who(?: \\w+)? (?:made|created|built|designed|programmed|invented|owns|developed|makes|wrote|trained|coded|" +
@@ -35,8 +35,8 @@ export const SMALL_TALK = topic(
     "capable of",
     "able to do",
     "what (?:kind|kinds|sorts?|type|types) of (?:things|questions|help|stuff|topics|subjects)",
-    "(?:change|changing|switch|set|call|give|rename|make|pick|choose)(?: \\w+){0,4} (?:your|you|my) (?:\\w+ " +
-      ")?names?(?: to)?",
+    "(?:change|changing|switch|set|call|give|rename|make|pick|choose)(?: \\w+){0,4} (?:your|you|" +
+      "my) (?:\\w+ )?names?(?: to)?",
     "(?:call|address|refer to) (?:you|me|yourself|my \\w+) (?:as )?\\w+$",
     "(?:your|a) new name",
     "other names",
@@ -48,9 +48,8 @@ export const SMALL_TALK = topic(
     "(?:what|which|in what|during what|whose) (?:year|century|state|states|country|countries|nation|nations|" +
       "language|planet|war|president|team|animal|movie|book|element|continent|ocean|religion|band|sport|actor|" +
       "decade)",
-    "(?:where|when|why|how)(?: (?:did|do|does|is|was|were|are|has|have))? (?:" +
-      "president|people|humans|dogs|cats|the (?:world|earth|sun|moon|war|first|1st|president|universe|internet|" +
-      "us|united states|civil))(?: \\w+){0,8}",
+    "(?:where|when|why|how)(?: (?:did|do|does|is|was|were|are|has|have))? (?:president|people|humans|dogs|cats|" +
+      "the (?:world|earth|sun|moon|war|first|1st|president|universe|internet|us|united states|civil))(?: \\w+){0,8}",
     "(?:best|good|easy|easiest|proper|cheapest|fastest|ways?) (?:way|ways|method|to)(?: to)? (?:learn|build|" +
       "improve|save|make|lose|get (?:rid|better)|fix|clean|invest|raise|remove|grow|start|study|earn)",
     "how (?:do|can|does|would|should) (?:i|you|one|someone|people) (?:get better|learn|build|lose|stop|improve|" +

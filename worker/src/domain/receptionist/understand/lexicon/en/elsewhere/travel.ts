@@ -22,8 +22,8 @@ export const TRAVEL = topic(
     "sight ?seeing",
     "(?:things|stuff|something|activities|activity|fun) to (?:do|see)",
     "(?:out of|leaving|another|foreign|the) country",
-    "(?:plug|plugs|socket|outlet|electrical)(?: \\w+)? (?:type|types|converter|converters|adapter|adaptor|" +
-      "sizes?|different|plugs?|does|do|in|used?|are)",
+    "(?:plug|plugs|socket|outlet|electrical)(?: \\w+)? (?:type|types|converter|converters|adapter|adaptor|sizes?|" +
+      "different|plugs?|does|do|in|used?|are)",
     "(?:type|kind|types|kinds|different|sort|what) (?:of )?(?:\\w+ )?(?:plug|plugs|outlet|outlets|socket)",
     "(?:socket|plug|power) (?:converter|adapter|adaptor)",
     "time ?zones?",
@@ -31,8 +31,8 @@ export const TRAVEL = topic(
     "(?:current|the) time in",
     "what (?:is the|is|day is) (?:the )?(?:date|time)(?: today| now| in| it|$)",
     "what day is (?:it|today|tomorrow)",
-    "(?:shots?|vaccin\\w+|immuni[sz]ations?|inoculations?)(?: \\w+){0,6} (?:before|to (?:go|visit|travel|get " +
-      "into|enter)|for (?:\\w+ )?(?:travel|trip)|travel\\w*|abroad|internationally|in [a-z]+$|for [a-z]+$)",
+    "(?:shots?|vaccin\\w+|immuni[sz]ations?|inoculations?)(?: \\w+){0,6} (?:before|to (?:go|visit|travel|" +
+      "get into|enter)|for (?:\\w+ )?(?:travel|trip)|travel\\w*|abroad|internationally|in [a-z]+$|for [a-z]+$)",
     "(?:trip|traveling|travel|visit|international)(?: \\w+){0,6} (?:vaccin\\w+|shots)",
     "vaccines? (?:for|required|needed)",
     "need (?:\\w+ )?(?:vaccin\\w+|shots)",
@@ -48,8 +48,8 @@ export const TRAVEL = topic(
     "my boss",
     "(?:fastest|best|my|quickest|shortest) route",
     "route to",
-    "(?:how far|distance|how long)(?: \\w+){0,3} (?:is it |from |to (?:get|drive|walk|fly|go|reach|travel) " +
-      ")(?:\\w+ )?(?:to|from|is)?",
+    "(?:how far|distance|how long)(?: \\w+){0,3} (?:is it |from |to (?:get|drive|walk|fly|go|reach|" +
+      "travel) )(?:\\w+ )?(?:to|from|is)?",
     "takes? how long to (?:get|drive|reach)",
     "how long(?: \\w+){0,4} (?:to get|to drive|get) to (?!your|you)",
   ],

@@ -14,10 +14,11 @@ export const UPKEEP = topic(
     "battery (?:died|dead|is dead|tested|jumped)",
     "jumper cables",
     "how much (?:do|does|did|are) (?:you|he|she|they) (?:make|earn|weigh|getting)",
-    "(?:when|how often|how soon|how long|how many miles|how frequently|what mileage|at what point|how many " +
-      "months)(?: \\w+){0,7} (?:oil|tires?|oil change|brakes|filters?)(?! appointment)(?: [^ ]+){0,8}$",
-    "how (?:do|can|would|should|to|does|might|is)(?: (?:i|you|one|we|someone|a person|people|to|the|my))* " +
-      "(?:change|changing|replace|rotate|put|switch|swap|check)(?: \\w+){0,3} (?:oil|tires?|flat)(?! appointment)",
+    "(?:when|how often|how soon|how long|how many miles|how frequently|what mileage|at what point|" +
+      "how many months)(?: \\w+){0,7} (?:oil|tires?|oil change|brakes|filters?)(?! appointment)(?: [^ ]+){0,8}$",
+    "how (?:do|can|would|should|to|does|might|is)(?: (?:i|you|one|we|someone|a person|people|to|the|" +
+      "my))* (?:change|changing|replace|rotate|put|switch|swap|check)(?: \\w+){0,3} (?:oil|tires?|" +
+      "flat)(?! appointment)",
     "(?:instructions?|steps|tutorial|directions|guide|show me how|explain how|teach me|tell me how|learn how|" +
       "help me|way to|know how)(?: \\w+){0,5} (?:chang\\w+|replac\\w+|do)(?: \\w+){0,4} (?:oil|tires?|flat)",
     "change oil",

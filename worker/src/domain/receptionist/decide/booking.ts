@@ -2,7 +2,7 @@ import type { Draft } from "../state.ts";
 import { emptyDraft } from "../state.ts";
 import { callTool, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import { earlierWord, laterWord, sameDay } from "../lexicon/english.ts";
+import { earlierWord, laterWord, sameDay, sameTime } from "../lexicon/english.ts";
 import { localOf } from "../local-time.ts";
 import { normalise } from "../understand/normalise.ts";
 import type { Heard, When } from "../understand/heard.ts";
@@ -84,6 +84,9 @@ function absorbService(turn: Turn, heard: Heard): boolean {
   const service = turn.facts.config.services[heard.services[0] ?? -1];
   if (service === undefined || service.id === draft.serviceId) return false;
   draft.serviceId = service.id;
+  // One appointment is for one service; that another was named is for the team to see.
+  const also = heard.services.slice(1, 3).flatMap((index) => turn.facts.config.services[index]?.name ?? []);
+  if (also.length > 0 && draft.notes.length < 4) draft.notes.push(turn.words.message.alsoNamed(also));
   return true;
 }
 
@@ -93,6 +96,7 @@ function whenOf(turn: Turn, heard: Heard): When {
   if (Object.keys(heard.when).length > 0) return heard.when;
   const said = heard.says.toLowerCase();
   const last = turn.state.done.bookings.at(-1);
+  if (last !== undefined && sameTime.test(said)) return localOf(last.startsAt, turn.zone);
   if (last !== undefined && sameDay.test(said)) return { date: localOf(last.startsAt, turn.zone).date };
   if (basisOf(turn).length === 0) return heard.when;
   const hour = turn.state.asked?.about === "slot" ? bareHour(heard) : undefined;

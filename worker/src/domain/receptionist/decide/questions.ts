@@ -1,7 +1,7 @@
 import { answerHours } from "../answers/hours.ts";
-import { threshold } from "../answers/retrieve.ts";
+import { retrieve, threshold } from "../answers/retrieve.ts";
 import { termsOf } from "../answers/terms.ts";
-import { asksForRules, asksTheWay } from "../lexicon/english.ts";
+import { asksForRules, asksSomething, asksTheWay } from "../lexicon/english.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -22,7 +22,14 @@ export function answerQuestions(turn: Turn, heard: Heard): Answered {
     if (result !== "none" && outcome !== "unknown") outcome = result;
   }
   if (outcome === "answered") answerParts(turn, heard, surely);
+  if (outcome === "none" && isPlainQuestion(turn, heard) && answerFromFacts(turn, heard)) return "answered";
   return outcome;
+}
+
+/** "Do I need a patch test?" books nothing, though it sounds like it: a fact answers it, and no day or time is named. */
+function isPlainQuestion(turn: Turn, heard: Heard): boolean {
+  if (Object.keys(heard.when).length > 0 || !asksSomething.test(heard.says.toLowerCase())) return false;
+  return (retrieve(heard.says, turn.facts.config.knowledge)?.score ?? 0) >= surely;
 }
 
 /** What is asked about, also where only its name is dropped: "I was wondering about prices". */
@@ -33,7 +40,7 @@ function subjectsOf(heard: Heard): Intent[] {
   if (asksForRules.test(said) && heard.intents.some((each) => each === "cancel" || each === "reschedule")) {
     return [...heard.intents, "question"];
   }
-  if (heard.intent !== "other") return heard.intents;
+  if (heard.intent !== "other" && !(heard.detailsOnly && asksSomething.test(said))) return heard.intents;
   const terms = new Set(termsOf(heard.says));
   return (["price", "hours", "address"] as const).filter((subject) => terms.has(subject));
 }

@@ -1,4 +1,4 @@
-import { asksForTimes, oneMore, otherTimes } from "../lexicon/english.ts";
+import { asksForTimes, asksSomething, oneMore, otherTimes } from "../lexicon/english.ts";
 import { productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -45,14 +45,15 @@ function converse(turn: Turn, heard: Heard): boolean {
 
   if (changesWhatIsBooked(turn, heard)) return did(() => startChange(turn, heard, "reschedule"));
   const contact = absorbContact(turn, heard);
-  const booking = concernsBooking(turn, heard, answered) && absorbBooking(turn, heard);
+  const questionOnly = answered === "answered" && isQuestionOnly(heard);
+  const booking = !questionOnly && concernsBooking(turn, heard, answered) && absorbBooking(turn, heard);
   const changed = contact || booking;
   if (changed) productive(turn);
   if (replyToQuestion(turn, heard, changed)) return true;
 
   const others = !changed && asksForOthers(turn, heard);
   const more = wantsOneMore(turn, heard);
-  if (booking || others || more || wantsToBook(heard)) {
+  if (booking || others || more || (wantsToBook(heard) && !questionOnly)) {
     // Saying again that one wants to book answers nothing that was asked about it.
     const moves = booking || others || more || state.task !== "book" || state.asked?.about === "take-message";
     return did(() => (moves ? startBooking(turn, heard, others) : misunderstood(turn, "")));
@@ -60,6 +61,9 @@ function converse(turn: Turn, heard: Heard): boolean {
   if (changed && state.task !== "none") return did(() => goOn(turn));
   return did(() => withoutProgress(turn, heard, answered));
 }
+
+/** True where an utterance that was answered names neither day nor service, and so asks for nothing more. */
+const isQuestionOnly = (heard: Heard): boolean => !hasFacts(heard) && asksSomething.test(heard.says.toLowerCase());
 
 /** "Actually make it three", said of an appointment that has just been written: a change, not a second booking. */
 function changesWhatIsBooked({ state }: Turn, heard: Heard): boolean {

@@ -22,7 +22,7 @@ export const concepts: Record<string, string> = Object.fromEntries(
     pet: "pet pets dog dogs cat cats puppy kitten",
     access: "wheelchair accessible accessibility ramp elevator lift disabled stairs",
     price: "price prices cost costs fee fees charge charges rate rates much pricing expensive quote",
-    hours: "hours hour open opening close closing closed",
+    hours: "hours hour shut shuts open opening close closing closed",
     walkin: "walk-in walkin walkins drop-in dropin",
     cancellation: "cancellation cancelling canceling cancel cancelled",
     emergency: "emergency emergencies urgent urgently",
@@ -67,6 +67,7 @@ export const laterWord = /\blater\b(?! bye)(?<!call (you )?back later)(?<!see yo
 
 /** One more appointment, like the one just made. */
 export const oneMore = /\b(another( one| appointment)?|one more|one for (my|our|the|him|her)|same( thing)? for)\b/;
+export const sameTime = /\bsame (time|slot)\b/;
 export const sameDay = /\bsame (day|date)\b/;
 
 /** The appointment is for somebody else than the caller. */
@@ -137,6 +138,9 @@ export const tellMe =
 /** Asks how cancelling works, and cancels nothing. */
 export const asksForRules =
   /\b(policy|policies|fees?|charge|penalty|happens if|what if|how (far|late|early|long|much)|notice)\b/;
+/** Opens a question; one that asks to book is a request. */
+export const asksSomething =
+  /^(?:(?:and|so|um|uh|also|okay|ok|but|oh|hi|hello|yes|yeah)[, ]+)*(?:do|does|is|are|can|could|will|would|what|where|when|how|who|why|should|did)\b(?!.*\b(?:book|appointment|schedule|reserve|come in|get in|opening|slot|available)\b)/;
 export const doYouOffer = /\b(do|does|can) (you|y'?all|they)\b.*\b(do|offer|have|provide|give|perform|sell)\b/;
 /** Asks the way, without a word of an address in it. */
 export const asksTheWay = /\b(get|come|drive|walk) (there|to you|over)\b|\bfind you\b|\bdirections\b/;

@@ -1,4 +1,4 @@
-import { spokenPhone } from "./spoken.ts";
+import { listed, spokenPhone } from "./spoken.ts";
 import { vary } from "../vary.ts";
 
 /** How the receptionist speaks while taking a message. */
@@ -40,6 +40,7 @@ export const message = {
   bodyOf: { reschedule: "Wants to move an appointment", cancel: "Wants to cancel an appointment" },
   wantsBooking: (service: string | null, moment: string | null): string =>
     `Wants to book${service === null ? " an appointment" : ` ${service}`}${moment === null ? "" : `, ${moment}`}`,
+  alsoNamed: (services: readonly string[]): string => `Also named: ${listed(services, "and")}`,
   asked: (question: string): string => `Asked: ${question}`,
 };
 

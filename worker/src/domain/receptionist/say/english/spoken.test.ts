@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listed, spokenDate, spokenDay, spokenMoney, spokenPhone, spokenTime } from "./spoken.ts";
+import { article, listed, spokenDate, spokenDay, spokenMoney, spokenPhone, spokenTime } from "./spoken.ts";
 
 describe("how things are said", () => {
   it.each([
@@ -39,6 +39,15 @@ describe("how things are said", () => {
     expect(spokenPhone("+12125550199", "voice")).toBe("2 1 2, 5 5 5, 0 1 9 9");
     expect(spokenPhone("+12125550199", "sms")).toBe("(212) 555-0199");
     expect(spokenPhone("nonsense", "chat")).toBe("nonsense");
+  });
+
+  it("services with the article they take", () => {
+    expect([article("Cleaning"), article("Exam"), article("Highlights"), article("Facial glass")]).toEqual([
+      "a Cleaning",
+      "an Exam",
+      "Highlights",
+      "a Facial glass",
+    ]);
   });
 
   it("lists", () => {

@@ -50,18 +50,19 @@ const meter = new Meter();
 /**
  * Counts something that happened, without anybody waiting for it: for the long run in Analytics Engine, for
  * `/api/metrics` in the one object that sums up all isolates.
- * @param defer where the report may go on after the answer; without it the count waits for the next report
+ * @param defer where the report may go on after the answer; without it, as for a stranger's request, nothing is stored
+ *   and no object wakes: the count stays here until the next report
  */
 export function note(env: Env, occurrence: Occurrence, defer?: (work: Promise<unknown>) => void): void {
+  meter.add(occurrence);
+  if (defer === undefined) return;
   const labels = "ms" in occurrence ? {} : occurrence.labels;
   const blobs = Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`);
   env.METRICS.writeDataPoint({ indexes: [occurrence.name], blobs, doubles: ["ms" in occurrence ? occurrence.ms : 1] });
-  meter.add(occurrence);
-  const due = defer === undefined ? [] : meter.takeDue(clock());
-  if (due.length > 0)
-    defer?.(
-      Promise.resolve(metricsHubOf(env).add(due)).catch((error: unknown) => createLog().error("metrics lost", error)),
-    );
+  const due = meter.takeDue(clock());
+  if (due.length === 0) return;
+  const report = Promise.resolve(metricsHubOf(env).add(due));
+  defer(report.catch((error: unknown) => createLog().error("metrics lost", error)));
 }
 
 /** Every series of the whole deployment, with what this isolate has not reported yet. */

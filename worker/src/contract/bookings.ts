@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { e164, instant, pageQuery, timeZone } from "./primitives.ts";
+import { e164, instant, instantInput, localDate, pageQuery, timeZone } from "./primitives.ts";
 
 export const bookingStatus = z.enum(["pending", "confirmed", "cancelled", "rescheduled"]);
 export type BookingStatus = z.infer<typeof bookingStatus>;
@@ -24,13 +24,16 @@ export const booking = z.object({
 });
 export type Booking = z.infer<typeof booking>;
 
+/** `from` and `to` are instants, or local days of `timeZone` (else of the business); a day as `to` is included. */
 export const slotsQuery = z.object({
   serviceId: z.string().max(60).optional(),
-  from: instant,
-  to: instant,
+  from: z.union([instantInput, localDate]),
+  to: z.union([instantInput, localDate]),
   timeZone: timeZone.optional(),
 });
 export const slot = z.object({ startsAt: instant, endsAt: instant });
+/** What `GET /api/scheduling/slots` asks for. */
+export type SlotsQuery = z.infer<typeof slotsQuery>;
 export type Slot = z.infer<typeof slot>;
 
 /** `eventType` names the service for callers who know the name and not the id. */
@@ -41,7 +44,7 @@ export const bookRequest = z
     customerName: z.string().trim().min(1).max(120),
     customerEmail: z.email().max(254).optional(),
     customerPhone: e164.optional(),
-    startsAt: instant,
+    startsAt: instantInput,
     notes: z.string().max(2000).optional(),
   })
   .refine((body) => body.customerEmail !== undefined || body.customerPhone !== undefined, {
@@ -51,10 +54,10 @@ export const bookRequest = z
 export type BookRequest = z.infer<typeof bookRequest>;
 
 export const bookingsQuery = pageQuery.extend({
-  from: instant.optional(),
-  to: instant.optional(),
+  from: instantInput.optional(),
+  to: instantInput.optional(),
   status: bookingStatus.optional(),
 });
 
 export const cancelRequest = z.object({ reason: z.string().max(500).optional() });
-export const rescheduleRequest = z.object({ startsAt: instant });
+export const rescheduleRequest = z.object({ startsAt: instantInput });

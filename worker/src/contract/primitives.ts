@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** An instant as it travels: ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
+/** An instant as it may be sent to us: with any offset from UTC. */
+export const instantInput = z.iso.datetime({ offset: true });
 /** A local calendar day, `YYYY-MM-DD`. */
 export const localDate = z.iso.date();
 /** A local wall-clock time, `HH:MM`, 24 hours. */

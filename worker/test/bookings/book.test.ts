@@ -187,6 +187,32 @@ describe("hostile requests", () => {
   });
 });
 
+describe("a range of slots given in local days", () => {
+  const inDays = (days: number): string => iso(Date.now() + days * 86_400_000).slice(0, 10);
+  const slotsOf = async (query: string): Promise<Slot[]> =>
+    (await (await as(owner)(`/api/scheduling/slots?${query}`)).json<{ items: Slot[] }>()).items;
+  const dayIn = (zone: string) => (slot: Slot) =>
+    new Date(slot.startsAt).toLocaleDateString("sv-SE", { timeZone: zone });
+
+  it("holds all of both days, on the clock of the zone it names", async () => {
+    const [first, last] = [inDays(3), inDays(4)];
+    const days = (await slotsOf(`from=${first}&to=${last}&timeZone=Pacific/Auckland`)).map(dayIn("Pacific/Auckland"));
+    expect([...new Set(days)]).toEqual([first, last]);
+  });
+
+  it("is the same as the range of instants from midnight to midnight", async () => {
+    const day = inDays(5);
+    const byDay = await slotsOf(`from=${day}&to=${day}&timeZone=UTC`);
+    expect(byDay.length).toBeGreaterThan(0);
+    expect(byDay).toEqual(await slotsOf(`from=${day}T00:00:00Z&to=${inDays(6)}T00:00:00Z`));
+    expect(byDay).toEqual(await slotsOf(`from=${day}T02:00:00%2B02:00&to=${inDays(6)}T00:00:00Z`));
+  });
+
+  it.each(["2026-02-30", "0000-00-00", "2026-13-01"])("is refused where there is no such day: %s", async (day) => {
+    expect((await as(owner)(`/api/scheduling/slots?from=${day}&to=${day}`)).status).toBe(400);
+  });
+});
+
 describe("tenancy", () => {
   it("needs a session and the tenant's id", async () => {
     const body = { ...customer, startsAt: slots[0]!.startsAt };

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { booking, bookRequest, slot, slotsQuery } from "../../contract/bookings.ts";
-import { AppError } from "../../errors.ts";
 import { book } from "../../services/bookings/book.ts";
 import { listSlots } from "../../services/bookings/list-slots.ts";
+import { slotRange } from "../../services/bookings/slot-range.ts";
 import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
-
-const longestRangeMs = 62 * 86_400_000;
 
 const slots = tenantRoute({
   method: "get",
@@ -32,11 +30,8 @@ const bookRoute = tenantRoute({
 export const scheduling = createRouter()
   .openapi(slots, async (c) => {
     const query = c.req.valid("query");
-    const [from, to] = [Date.parse(query.from), Date.parse(query.to)];
-    if (to <= from) throw new AppError("invalid", "to must be later than from");
-    if (to - Math.max(from, c.var.ctx.now) > longestRangeMs)
-      throw new AppError("invalid", "ask for at most 62 days at once");
-    const items = await listSlots(c.var.ctx, { serviceId: query.serviceId, from, to });
+    const range = await slotRange(c.var.ctx, query);
+    const items = await listSlots(c.var.ctx, { serviceId: query.serviceId, ...range });
     return c.json({ items }, 200);
   })
   .openapi(bookRoute, async (c) => {

@@ -1,6 +1,12 @@
 import type { Page } from "playwright-core";
 import { demo } from "../../scripts/lib/demo/demo.ts";
 
+/** The pages for people who are not logged in. */
+export const doors = [
+  { path: "/login", heading: "Welcome back" },
+  { path: "/signup", heading: "Create your account" },
+] as const;
+
 /** The pages of the app and what each is headed, once its content is there. */
 export const pages = [
   { path: "/app", heading: demo.businessName },

@@ -17,7 +17,7 @@ import { pocket } from "./journeys/pocket.ts";
 import { raiseStage, type Stage } from "./stage.ts";
 import { visit } from "./visit.ts";
 
-const journeys: readonly Journey[] = [firstCall, ...failures, pocket, keyboard, ...accessibility];
+const journeys: readonly Journey[] = [firstCall, ...failures, pocket, keyboard, accessibility];
 
 const limitMs = 180_000;
 const pictures = join(projectRoot, "test-results");

@@ -36,9 +36,9 @@ async function skip(page: Page): Promise<void> {
   const box = await link.boundingBox();
   assert.ok(box && box.y >= 0, "the skip link comes into sight");
   await page.keyboard.press("Enter");
-  assert.ok(await hasFocus(page.getByRole("main")), "the content has the focus");
+  await focused(page.getByRole("main"));
   await page.keyboard.press("Tab");
-  assert.ok(await page.getByRole("main").locator(":focus").count(), "the next stop is in the content");
+  await page.getByRole("main").locator(":focus").waitFor();
 }
 
 /** Every stop of the overview is in sight and wears a ring. */
@@ -61,7 +61,7 @@ async function openCall(page: Page): Promise<void> {
   await tabTo(page, page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Calls" }));
   await page.keyboard.press("Enter");
   await settled(page, "Calls");
-  assert.ok(await hasFocus(page.getByRole("main")), "a new page starts at its top");
+  await focused(page.getByRole("main"));
   await tabTo(page, page.getByTestId("call-row").first().getByRole("link"), 1);
   await page.keyboard.press("Enter");
   await page.getByTestId("transcript-turn").first().waitFor();
@@ -74,21 +74,26 @@ async function backOut(page: Page): Promise<void> {
   await button.waitFor();
   await tabTo(page, button);
   await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "Move to another time" }).waitFor();
+  await focused(page.getByRole("menuitem", { name: "Move to another time" }));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("heading").waitFor();
+  await dialog.locator(":focus").waitFor();
   for (let count = 0; count < 8; count += 1) {
     await page.keyboard.press("Tab");
     assert.equal(await dialog.locator(":focus").count(), 1, "the focus stays in the question");
   }
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
-  assert.ok(await hasFocus(button), "the focus is back where the question came from");
+  await focused(button);
 }
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+
+/** Waits until the focus has moved to `target`, which the app may do a moment later. */
+async function focused(target: Locator): Promise<void> {
+  await target.page().waitForFunction((element) => element === document.activeElement, await target.elementHandle());
+}
 
 /** Presses Tab until `target` has the focus; every stop on the way must be visible. */
 async function tabTo(page: Page, target: Locator, most = 40): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import type { Journey } from "../journey.ts";
-import { enterAsDemo, pages, settled } from "../pages.ts";
+import { doors, enterAsDemo, pages, settled } from "../pages.ts";
 
 const screen = { width: 390, height: 844 };
 
@@ -9,9 +9,9 @@ export const pocket: Journey = {
   name: "On a phone every page fits and everything is under the thumb",
   device: { viewport: screen, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
   play: async ({ page }) => {
-    for (const path of ["/login", "/signup"]) {
+    for (const { path, heading } of doors) {
       await page.goto(path);
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await settled(page, heading);
       await fits(page);
       await inReach(page.getByRole("main").getByRole("button").last());
     }

@@ -9,6 +9,10 @@ export type DateMeaning =
   | { kind: "days"; days: number }
   /** The same day of a later month, or its last day where it is shorter. */
   | { kind: "months"; months: number }
+  /** From today on, so many days. */
+  | { kind: "within"; days: number }
+  /** The first, second … or last (-1) such weekday of a month. */
+  | { kind: "nth-weekday"; nth: number; weekday: Weekday; month?: number; ahead?: number }
   /** The first such day after today, `weeks` weeks later; or that day of the week `ofWeek` weeks ahead. */
   | { kind: "weekday"; weekday: Weekday; weeks?: number; ofWeek?: number }
   /** The next such day; `monthsAhead` counts from this month, `year` may have two digits. */
@@ -32,6 +36,10 @@ export function resolveDate(meaning: DateMeaning, today: number): Days | undefin
       return meaning.days < 0 || meaning.days > 800 ? undefined : oneDay(today + meaning.days);
     case "months":
       return oneDay(monthsLater(today, meaning.months));
+    case "within":
+      return meaning.days > 90 ? undefined : { from: today, to: today + meaning.days };
+    case "nth-weekday":
+      return oneDay(nthWeekday(meaning, today));
     case "weekday":
       return oneDay(weekday(meaning.weekday, today, meaning.weeks ?? 0, meaning.ofWeek));
     case "monthday":
@@ -92,6 +100,23 @@ function monthsLater(today: number, months: number): number | undefined {
   const year = now.year + Math.floor(offset / 12);
   const month = (offset % 12) + 1;
   return months > 24 ? undefined : dayOf(year, month, Math.min(now.day, daysInMonth(year, month)));
+}
+
+function nthWeekday(wanted: { nth: number; weekday: Weekday; month?: number; ahead?: number }, today: number) {
+  const now = dateOf(today);
+  const named = wanted.month === undefined ? (wanted.ahead ?? 0) : (wanted.month - now.month + 12) % 12;
+  for (const ahead of [named, named + (wanted.month === undefined ? 1 : 12)]) {
+    const offset = now.month - 1 + ahead;
+    const [year, month] = [now.year + Math.floor(offset / 12), (offset % 12) + 1];
+    const first = dayOf(year, month, 1) as number;
+    const last = first + daysInMonth(year, month) - 1;
+    const day =
+      wanted.nth > 0
+        ? first + ((wanted.weekday - weekdayOf(first) + 7) % 7) + 7 * (wanted.nth - 1)
+        : last - ((weekdayOf(last) - wanted.weekday + 7) % 7);
+    if (day >= today && day <= last) return day;
+  }
+  return undefined;
 }
 
 function week(start: number, portion: Portion, today: number): Days {

@@ -65,6 +65,10 @@ describe("one day", () => {
     ["by Friday if you can", "2026-11-20"],
     ["I'm free on Sat", "2026-11-21"],
     ["wensday works", "2026-11-25"],
+    ["the second Monday in December", "2026-12-14"],
+    ["the last Friday of the month", "2026-11-27"],
+    ["the first tuesday of next month", "2026-12-01"],
+    ["11-25-2026", "2026-11-25"],
   ])("%s → %s", (says, date) => {
     expect(dates(says)).toEqual({ date });
   });
@@ -93,6 +97,13 @@ describe("several days", () => {
     ["next month", { dates: { from: "2026-12-01", to: "2026-12-31" } }],
     ["sometime in April", { dates: { from: "2027-04-01", to: "2027-04-30" } }],
     ["the week of the 7th", { dates: { from: "2026-12-07", to: "2026-12-13" } }],
+    ["any day after the 20th", { dates: { from: "2026-11-21", to: "2026-12-04" } }],
+    ["sometime before Monday", { dates: { from: "2026-11-18", to: "2026-11-22" } }],
+    ["starting on the 1st", { dates: { from: "2026-12-01", to: "2026-12-15" } }],
+    ["within the next two weeks", { dates: { from: "2026-11-18", to: "2026-12-02" } }],
+    ["in the next few days", { dates: { from: "2026-11-18", to: "2026-11-22" } }],
+    ["on a weekend", { dates: { from: "2026-11-21", to: "2026-11-22" } }],
+    ["the last week of March", { dates: { from: "2027-03-23", to: "2027-03-31" } }],
     ["between Monday and Wednesday", { dates: { from: "2026-11-23", to: "2026-11-25" } }],
     ["Thursday through Saturday", { dates: { from: "2026-11-19", to: "2026-11-21" } }],
     ["Thursday or Friday", { dates: { from: "2026-11-19", to: "2026-11-20" }, either: ["2026-11-19", "2026-11-20"] }],

@@ -45,6 +45,7 @@ const purposes: Record<Intent, string[]> = {
     "do you have anything in the morning",
     "when can I come in",
     "any openings next week?",
+    "do you have any weekend appointments",
     "is Tuesday still available",
     "when is your next available appointment",
     "are you free on the third",

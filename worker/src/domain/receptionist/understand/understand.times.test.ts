@@ -103,6 +103,10 @@ describe("bounds, ranges and alternatives", () => {
     ["3 or 4 pm", { times: ["15:00", "16:00"], after: "15:00", before: "16:00" }],
     ["move my 3 o'clock to 4 pm", { time: "16:00", replaces: { time: "15:00" } }],
     ["not at 3, at 4 pm", { time: "16:00" }],
+    ["I work until 5 pm", { after: "17:00", bound: "17:00" }],
+    ["not before 10 am", { after: "10:00", bound: "10:00" }],
+    ["11am-1pm", { after: "11:00", before: "13:00" }],
+    ["1 pm instead, I have something else at 2", { time: "13:00" }],
   ])("%s", (says, expected) => {
     expect(when(says)).toEqual(expected);
   });

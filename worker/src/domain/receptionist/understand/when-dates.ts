@@ -3,7 +3,7 @@ import type { Days } from "./date-meaning.ts";
 import type { DateMention } from "./date-phrases.ts";
 import { sortWishes } from "./exclusions.ts";
 import type { When } from "./heard.ts";
-import { MOVED_FROM, MOVED_TO, MOVING } from "./lexicon/en/asks-for-time.ts";
+import { AFTER_DAY, BEFORE_DAY, FROM_DAY, MOVED_FROM, MOVED_TO, MOVING } from "./lexicon/en/asks-for-time.ts";
 import { BETWEEN, OR, UP_TO } from "./lexicon/en/times.ts";
 import { textBefore } from "./time-phrases.ts";
 
@@ -12,18 +12,21 @@ type DateFields = Pick<When, "date" | "dates" | "either" | "not" | "replaces" | 
 /** A stretch longer than this is not spelled out day by day. */
 const LONGEST_LISTED = 7;
 
+/** How many days "after the 15th" reaches. */
+const OPEN_ENDED = 14;
+
 /** What the dates of one utterance say together: one day, a range, alternatives, days ruled out, the day moved from. */
-export function combineDates(text: string, mentions: readonly DateMention[]): DateFields {
+export function combineDates(text: string, mentions: readonly DateMention[], today: number): DateFields {
   const { wanted, ruledOut } = sortWishes(text, mentions);
   const not = listed(ruledOut);
-  return { ...(not.length > 0 ? { not } : {}), ...joined(text, wanted) };
+  return { ...(not.length > 0 ? { not } : {}), ...joined(text, wanted, today) };
 }
 
-function joined(text: string, wanted: readonly DateMention[]): DateFields {
+function joined(text: string, wanted: readonly DateMention[], today: number): DateFields {
   const last = wanted.at(-1);
   if (last === undefined) return {};
   const first = wanted.at(-2);
-  if (first === undefined) return asWhen(last);
+  if (first === undefined) return bounded(text, last, today) ?? asWhen(last);
   const gap = text.slice(first.end, last.start);
   const moving = MOVING.test(text) && MOVED_TO.test(gap) && MOVED_FROM.test(textBefore(text, first.start));
   if (moving && isOneDay(first)) return { ...asWhen(last), replaces: { date: isoDate(first.from) } };
@@ -32,6 +35,14 @@ function joined(text: string, wanted: readonly DateMention[]): DateFields {
   }
   if (OR.test(gap)) return alternatives(chainEndingAt(text, wanted));
   return asOne(first, last, gap) ?? asWhen(last);
+}
+
+/** "After the 15th", "before Friday": the days on that side of it. */
+function bounded(text: string, { start, from, to }: DateMention, today: number): DateFields | undefined {
+  const left = textBefore(text, start);
+  if (AFTER_DAY.test(left)) return asWhen({ from: to + 1, to: to + OPEN_ENDED });
+  if (FROM_DAY.test(left)) return asWhen({ from, to: to + OPEN_ENDED });
+  return BEFORE_DAY.test(left) && from > today ? asWhen({ from: today, to: from - 1 }) : undefined;
 }
 
 /** "Tuesday the 5th", "Thursday, sometime next week": two names for one day. */

@@ -39,7 +39,7 @@ export function findWhen(spoken: string, context: WhenContext): WhenReading {
   const soon = fromNow(dates.rest, context);
   if (soon !== undefined) return { when: soon, rest: dates.rest.replace(FROM_NOW, " ") };
   const clocks = findClocks(dates.rest, context.askedForTime);
-  const day = combineDates(spoken, dates.mentions);
+  const day = combineDates(spoken, dates.mentions, context.today);
   const time = combineTimes(dates.rest, clocks.rest, clocks.mentions);
   const when: When = { ...time, ...day };
   if (time.replaces !== undefined || day.replaces !== undefined) when.replaces = { ...time.replaces, ...day.replaces };

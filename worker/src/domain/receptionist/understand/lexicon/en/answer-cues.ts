@@ -13,26 +13,26 @@ const LEAD =
 
 const FIRM_YES =
   "(?:no (?:yes|yeah|yep)|yes+(?! no(?! (?:problem|worries|rush)))|yeah(?! no(?! problem))|yeap|yep|yup|yea|ye|" +
-  "yah|yas|yessir|aye|sure|sure thing|correct|absolutely|definitely|certainly|of course|affirmative|" +
-  "affirm|indeed|exactly|precisely|totally|positive|positively|agreed|accepted|confirmed|approved|uh huh|mm hmm|" +
-  "mhm|mmhmm|mm hm|you bet|you betcha|by all means|for sure|oui|si|roger|very true|so true|true|right on|" +
-  "that is it|naturally|obviously|undoubtedly|without a doubt|without doubt|most definitely|most certainly|" +
-  "damn right|affirmatory|10 4|one hundred percent|no doubt|no question|without question|true that|" +
-  "count me in|make it so|affirmatively|i consent|permission granted)(?! (?:not|no(?! (?:problem|worries|rush))|" +
-  "false|wrong|incorrect|untrue|invalid|fake|inaccurate|negative))";
+  "yah|yas|yessir|aye|sure|sure thing|correct|absolutely|definitely|certainly|of course|affirmative|affirm|" +
+  "indeed|exactly|precisely|totally|positive|positively|agreed|accepted|confirmed|approved|uh huh|mm hmm|mhm|" +
+  "mmhmm|mm hm|you bet|you betcha|by all means|for sure|oui|si|roger|very true|so true|true|right on|that is it|" +
+  "naturally|obviously|undoubtedly|without a doubt|without doubt|most definitely|most certainly|damn right|" +
+  "affirmatory|10 4|one hundred percent|no doubt|no question|without question|true that|count me in|make it so|" +
+  "affirmatively|i consent|permission granted)(?! (?:not|no(?! (?:problem|worries|rush))|false|wrong|incorrect|" +
+  "untrue|invalid|fake|inaccurate|negative))";
 const SOFT_YES =
   "(?:ok|okay|okey|okey dokey|alright|all right|right|great|perfect|fine|good|awesome|excellent|wonderful|cool|" +
   "lovely|super|fantastic|yay|sweet|nice|amen|no problem|please|please do|very good|very well|confirm|bingo|" +
   "works)";
 const FIRM_NO =
-  "(?:(?:yeah|yes|yep) no(?! (?:problem|worries|rush))|no+(?! (?:yes|yeah|yep|idea|ideas|clue|clues|knowledge|" +
-  "problem|problems|longer|worries|one|matter|opinion|preference|earthly))|nope|nah+|nay|naw|noo+|non|nein|" +
-  "negative|never|nada|no way|no thanks|no thank you|not really|absolutely not|certainly not|definitely not|" +
-  "of course not|not at all|not true|not correct|not right|not so|hell no|hell nah|heck no|uh uh|nuh uh|nu uh|" +
-  "not today|not yet|not now|not right now|not that one|not a chance|by no means|false|incorrect|wrong|invalid|" +
-  "untrue|neither|none of (?:them|those|these)|nothing|hardly|unlikely|not likely|not even close|" +
-  "nothing of the sort|quite the opposite|the opposite|dead wrong|not a|not exactly|not quite|not that|sorry no|" +
-  "no sir|negatory|nix)";
+  "(?:(?:yeah|yes|yep) no(?! (?:problem|worries|rush))|no+(?! (?:yes|yeah|yep|earlier|later|sooner|more|idea|" +
+  "ideas|clue|clues|knowledge|problem|problems|longer|worries|one|matter|opinion|preference|earthly))|nope|nah+|" +
+  "nay|naw|noo+|non|nein|negative|never|nada|no way|no thanks|no thank you|not really|absolutely not|" +
+  "certainly not|definitely not|of course not|not at all|not true|not correct|not right|not so|hell no|hell nah|" +
+  "heck no|uh uh|nuh uh|nu uh|not today|not yet|not now|not right now|not that one|not a chance|by no means|" +
+  "false|incorrect|wrong|invalid|untrue|neither|none of (?:them|those|these)|nothing|hardly|unlikely|not likely|" +
+  "not even close|nothing of the sort|quite the opposite|the opposite|dead wrong|not a|not exactly|not quite|" +
+  "not that|sorry no|no sir|negatory|nix)";
 const BRIEF_YES =
   "(?:(?:yes|oh|but|well|of course|sure) )*(?:i do|i am|i would|i did|i will|i have|i can|it is|it does|it was|" +
   "it will|that is it|they are|we are|we do|you are|you do|you did|that it is|it sure is|it really is|i sure do|" +

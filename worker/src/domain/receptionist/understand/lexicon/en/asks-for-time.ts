@@ -89,6 +89,12 @@ export const NOT_A_WISH_BEFORE = new RegExp(
     "expires?|expired|dated)(?: is| was| on| in| it is)*[ ·]*$",
 );
 
+/** A day that is where the wish begins or ends, not the wish: "after the 15th", "before Friday". */
+export const AFTER_DAY = /(?:^|[ ·])(?:after|later than|past)(?: the)?[ ·]*$/;
+export const FROM_DAY =
+  /(?:^|[ ·])(?:starting|beginning|on or after|not before|no earlier than|not until)(?: on| the| from)*[ ·]*$/;
+export const BEFORE_DAY = /(?:^|[ ·])(?:before|earlier than)(?: the)?[ ·]*$/;
+
 /** What is moved away from: "from Tuesday to Thursday", "my Tuesday appointment to Friday". */
 export const MOVING = anyOf([
   "move",
@@ -113,6 +119,7 @@ export const MOVED_TO = /^[ ·]*(?:\w+ ){0,4}?(?:to|for|until|till)(?:[ ·]\w+){
 
 /** Turns "before four" into its opposite: "I can't come before four", "nothing after five". */
 export const NEGATED = new RegExp(
-  "(?:^|[ ·])(?:not|nothing|never|no)(?: (?:do|make|make it|come|come in|go|work|get there|be there|available|" +
-    "free|have|anything|it|in|at all|really|until))*[ ·]*$",
+  "(?:^|[ ·])(?:(?:not|nothing|never|no)(?: (?:do|make|make it|come|come in|go|work|get there|be there|available|" +
+    "free|have|anything|it|in|at all|really|until))*|(?:i|we) (?:work|am (?:working|busy|out|away|tied up|at work|" +
+    "at school|in class|in meetings|in a meeting)))[ ·]*$",
 );

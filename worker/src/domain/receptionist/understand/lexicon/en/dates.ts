@@ -81,6 +81,18 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     ...(g.month === undefined ? {} : { month: MONTHS.get(g.month) as number }),
   })),
   pattern("(?:the )?(?:day after tomorrow|day after next|overmorrow)", () => ({ kind: "days", days: 2 })),
+  pattern(
+    `(?:the )?(?<nth>[1-5])(?:st|nd|rd|th) ${WD} (?:of|in) (?:${MONTH}|(?<which>the|this|next|the next) month)`,
+    (g) => ofMonth(Number(g.nth), g),
+  ),
+  pattern(`(?:the )?last ${WD} (?:of|in) (?:${MONTH}|(?<which>the|this|next|the next) month)`, (g) => ofMonth(-1, g)),
+  pattern(
+    `(?:in|within|over|during) the next (?:(?<few>few|couple of|several)|${COUNT})? ?(?<unit>day|week|month)s?`,
+    (g) => {
+      const size = g.unit === "month" ? 30 : g.unit === "week" ? 7 : 1;
+      return { kind: "within", days: (g.few === undefined ? count(g.n) : g.few === "couple of" ? 2 : 4) * size };
+    },
+  ),
   pattern("(?<=(?:today|tomorrow) or )the day after(?: that)?(?! tomorrow)", () => ({ kind: "days", days: 2 })),
   pattern(`${COUNT} (?<unit>day|week|month)s? (?:from|after) (?<base>today|now|tomorrow|this morning)`, (g) =>
     ahead(g.unit, count(g.n), g.base === "tomorrow" ? 1 : 0),
@@ -127,6 +139,7 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     kind: "weekend",
     ahead: g.which === "next" || g.which === "following" ? 1 : 0,
   })),
+  pattern("weekends?(?! after)", () => ({ kind: "weekend", ahead: 0 })),
   pattern("weekend after next", () => ({ kind: "weekend", ahead: 2 })),
   pattern(
     `(?:${PORTION} )?(?:the )?(?<which>week after next|week after|next week|following week|coming week|this week)`,
@@ -187,6 +200,12 @@ export const WHOLE_DAY =
 
 function named(g: Record<string, string | undefined>): DateMeaning {
   return { kind: "monthday", day: Number(g.day), month: MONTHS.get(g.month ?? "") as number, ...optionalYear(g.year) };
+}
+
+function ofMonth(nth: number, g: Record<string, string | undefined>): DateMeaning {
+  const weekday = weekdayNumber(g.wd);
+  if (g.month === undefined) return { kind: "nth-weekday", nth, weekday, ahead: /next/.test(g.which ?? "") ? 1 : 0 };
+  return { kind: "nth-weekday", nth, weekday, month: MONTHS.get(g.month) as number };
 }
 
 function ahead(unit: string | undefined, n: number, base: number): DateMeaning {

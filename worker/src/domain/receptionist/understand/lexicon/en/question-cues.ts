@@ -20,6 +20,8 @@ export const QUESTION_CUES: readonly Cue[] = [
       "available|slots?|spots?|anything|times|free time|something|any time|anytime)(?! (?:else|wrong|i can|" +
       `you can))${words(5)} ?(?:on|for|available|open|this|next|tomorrow|today|later|earlier|sooner|around|at|` +
       "after|before|in the|free|left|monday|tuesday|wednesday|thursday|friday|saturday|sunday|that day|then|else)",
+    "(?:do|does|have) (?:you|they|he|she|we|dr \\w+) (?:have|got) (?:any|an|some)(?: \\w+){0,2} (?:appointments?|" +
+      "openings?|times)",
     `(?:any|anything|something)(?: \\w+)? (?:openings?|available|availability|open|free|slots?|later|earlier|sooner)`,
     "(?:are|is) (?:you|he|she|they|dr|doctor|the (?:doctor|dentist|stylist|slot))(?: \\w+){0,3} (?:available|" +
       "free|booked up|booked|in today|in tomorrow|in on|working|in)",

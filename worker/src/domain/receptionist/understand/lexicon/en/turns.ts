@@ -35,7 +35,7 @@ export const CORRECTION = anyOf([
 /** "No" at the start: a correction once something new follows. */
 export const OPENS_WITH_NO = new RegExp(
   "^(?:(?:oh|um|well|sorry|wait|i am sorry|hey|ok) )*(?:no|nope|nah|not|wrong|sorry|wait|oops|oh)(?! (?:thanks|" +
-    "thank you|problem))(?![\\w'])",
+    "thank you|problem|before|after|until|earlier|later|sooner))(?![\\w'])",
 );
 
 /** Takes the whole thing back. */

@@ -171,6 +171,7 @@ export const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
     /\bthe (morning|afternoon|evening|early|later?|earlier|other) one\b(?! (?:thirty|fifteen|forty|o'clock|oh|[ap]m|\d))/g,
     "the $1 option",
   ],
+  [/(?<=\d ?[ap]m) ?[-–—] ?(?=\d)/g, " to "],
   [/\btwo morrow\b/g, "tomorrow"],
   [/\bthat you (so|very) much\b/g, "thank you $1 much"],
 ];

@@ -61,8 +61,10 @@ export class SpokenDialogue {
   /** After a drop: a tool that was cut off is asked again, otherwise the caller hears once more what we last said. */
   async reopen(record: CallRecord): Promise<void> {
     const { journal, deadlines } = this.host;
-    const { pending } = journal;
+    const { pending, parting } = journal;
     if (pending !== undefined) return this.advance(record, await this.askTool(record, pending));
+    journal.parting = undefined;
+    if (parting !== undefined && "transfer" in parting) return this.advance(record, { type: "returned" });
     const last = journal.spokeAfterGreeting() ? journal.lastLine() : undefined;
     if (last !== undefined) {
       this.host.send(speechFrame(last.text));

@@ -340,6 +340,22 @@ describe("the end of a call", () => {
     expect(await (await relayEnded(call, { DialCallStatus: "completed" })).text()).toContain("<Hangup/>");
   });
 
+  it("comes from a transfer nobody took back to an offer, not to the same words again", async () => {
+    const routing = { ringStaffFirstSeconds: 0, afterHours: "receptionist", blocked: [], allowed: [] };
+    const staffed = await registerTenant({ routing: { ...routing, transferNumber: "+13105550111" } });
+    const { call, peer } = await begin(staffed);
+    const goodbye = await peer.say("can I speak to a person please");
+    await makeDue(call, "hang-up");
+    await peer.until(() => peer.frames.some((frame) => frame.type === "end"));
+    const dial = await (await relayEnded(call, { HandoffData: String(peer.frames.at(-1)?.["handoffData"]) })).text();
+    expect(dial).toContain("+13105550111");
+    expect(await (await relayEnded(call, { DialCallStatus: "no-answer" })).text()).toContain("<ConversationRelay");
+    const back = await RelayPeer.begin(call);
+    const offer = await back.turn(0);
+    expect(offer).not.toBe(goodbye);
+    expect(offer).toMatch(/message/i);
+  });
+
   it("ignores a handoff that is not ours", async () => {
     const { call } = await begin();
     for (const HandoffData of ["{", "[]", '{"transfer":7}', "null"]) {

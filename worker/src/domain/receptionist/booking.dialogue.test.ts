@@ -24,6 +24,18 @@ describe("booking an appointment", () => {
     expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
   });
 
+  it("choosing the service by its place in the list", () => {
+    const it = talk(["what do you have on wednesday", "the second one", "the first one", "sam reed", "yes", "yes"]);
+    expectBooked(it, { service: "whitening", at: "2026-12-02T09:00", name: "Sam Reed" });
+  });
+
+  it("after a question nobody could answer, when a time is named instead of a message", () => {
+    const it = talk(["do you guys do oil changes", "can i come in monday at nine am", "joe ray", "yeah", "yep"], {
+      config: oneService,
+    });
+    expectBooked(it, { at: "2026-11-30T09:00", name: "Joe Ray" });
+  });
+
   it("in a run-on without punctuation", () => {
     const it = talk([
       "yeah hi um my name is david chen and i was wondering if i could come in for a whitening on uh thursday at like 10 in the morning",

@@ -2,10 +2,10 @@ import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { askAgain } from "./ask.ts";
-import { proceedBooking } from "./booking.ts";
 import { absorbPhone, completePhone, countryOf } from "./contact.ts";
 import { misunderstood } from "./recovery.ts";
 import { callPerson } from "./people.ts";
+import { pickService } from "./pick-service.ts";
 import { goOn, replyToQuestion } from "./reply.ts";
 import { settle } from "./search.ts";
 import { repeat } from "./small-talk.ts";
@@ -27,7 +27,7 @@ export function decideDigit(turn: Turn, key: string): void {
   if (key === "#") return;
   const place = Number(key);
   if (about === "slot") return pickStart(turn, place);
-  if (about === "service") return pickService(turn, place);
+  if (about === "service") return pickService(turn, place) ? undefined : askAgain(turn);
   if (place === 1 || place === 2) return answerWithKey(turn, place === 1);
   speak(turn, turn.words.talk.digitHelp);
 }
@@ -63,14 +63,6 @@ function pickStart(turn: Turn, place: number): void {
   if (startsAt === undefined) return askAgain(turn);
   productive(turn);
   settle(turn, startsAt);
-}
-
-function pickService(turn: Turn, place: number): void {
-  const service = turn.facts.config.services[place - 1];
-  if (service === undefined) return askAgain(turn);
-  turn.state.draft.serviceId = service.id;
-  productive(turn);
-  proceedBooking(turn);
 }
 
 /** 1 is yes and 2 is no wherever a yes or no is asked. */

@@ -6,6 +6,7 @@ import { ask } from "./ask.ts";
 import { dropBooking, proceedBooking } from "./booking.ts";
 import { wantsToBook, yesOrNo } from "./meaning.ts";
 import { dropMessage, knownBody, proceedMessage } from "./message.ts";
+import { pickService } from "./pick-service.ts";
 import { answerPriceOf } from "./service-questions.ts";
 import { acceptMessage, end, misunderstood } from "./recovery.ts";
 import { isOpen, replyToOffer } from "./reply-to-offer.ts";
@@ -26,6 +27,8 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
       return !changed && replyToOpening(turn, heard, answer);
     case "slot":
       return !changed && replyToOffer(turn, heard, answer);
+    case "service":
+      return heard.services.length === 0 && heard.choice !== undefined && pickService(turn, heard.choice);
     case "day":
       if (changed || !isOpen(heard)) return false;
       state.draft.wish.soonest = true;

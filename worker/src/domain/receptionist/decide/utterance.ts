@@ -4,7 +4,7 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { absorbBooking, proceedBooking } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
-import { hasFacts, only, wantsToBook } from "./meaning.ts";
+import { hasFacts, only, wantsToBook, yesOrNo } from "./meaning.ts";
 import { dropMessage, startChange } from "./message.ts";
 import { withoutProgress } from "./no-progress.ts";
 import { askForPerson, changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
@@ -106,7 +106,9 @@ function offerOthers(turn: Turn, heard: Heard): void {
 function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean {
   const { state } = turn;
   if (wantsToBook(heard)) return true;
-  if (state.task === "message" || state.asked?.about === "take-message") return false;
+  if (state.task === "message") return false;
+  // Whoever is offered a message and names a time instead would still rather come in.
+  if (state.asked?.about === "take-message") return namesDayOrTime(heard) && yesOrNo(heard) === null;
   if (answered === "unknown") return isAboutTimes(heard);
   if (answered !== "none") return false;
   // Digits of a telephone number are not times of day.
@@ -114,6 +116,8 @@ function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean 
   if (state.asked?.about === "name" && heard.name !== undefined && !heard.correction) return false;
   return true;
 }
+
+const namesDayOrTime = ({ when }: Heard): boolean => when.date !== undefined || when.time !== undefined;
 
 const isAboutTimes = (heard: Heard): boolean =>
   Object.keys(heard.when).length > 0 && asksForTimes.test(heard.says.toLowerCase());

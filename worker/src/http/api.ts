@@ -3,7 +3,6 @@ import { secureHeaders } from "hono/secure-headers";
 import { AppError } from "../errors.ts";
 import { errorAnswer, noSuchRoute } from "./error-answer.ts";
 import { configured } from "./middleware/configured.ts";
-import { jsonOnly } from "./middleware/json-only.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { createRouter } from "./router.ts";
 import { apiKeys } from "./routes/api-keys.ts";
@@ -37,7 +36,6 @@ api.use(
     },
   }),
 );
-api.use(jsonOnly);
 
 const routes = api
   .route("/api", health)

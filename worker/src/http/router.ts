@@ -4,6 +4,7 @@ import { errorBody } from "../contract/error.ts";
 import { AppError } from "../errors.ts";
 import type { HttpEnv } from "./http-env.ts";
 import { authenticate } from "./middleware/authenticate.ts";
+import { jsonOnly } from "./middleware/json-only.ts";
 import { resolveTenant } from "./middleware/resolve-tenant.ts";
 
 /** A router whose requests are checked against their schemas; a mismatch is `invalid` and names the fields. */
@@ -21,7 +22,11 @@ export const createRouter = () =>
 
 /** A route marked †: its handler finds the tenant's context in `c.var.ctx`, or the request has ended with 400, 401 or 403. */
 export const tenantRoute = <P extends string, R extends Omit<RouteConfig, "path"> & { path: P }>(route: R) =>
-  createRoute({ ...route, security: [{ session: [], tenant: [] }], middleware: [authenticate, resolveTenant] });
+  createRoute({
+    ...route,
+    security: [{ session: [], tenant: [] }],
+    middleware: [authenticate, resolveTenant, jsonOnly],
+  });
 
 /** A JSON answer of a route's document. */
 export const json = <S extends z.ZodType>(schema: S, description: string) => ({

@@ -75,6 +75,8 @@ describe("every answer", () => {
         expect(answer.status).toBe(404);
         expect(await answer.json()).toMatchObject({ error: { code: "not_found" } });
       }
+      const form = await api(path, { body: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } });
+      expect(form.status).toBe(404);
     },
   );
 

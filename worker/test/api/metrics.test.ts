@@ -99,6 +99,28 @@ describe("the metrics", () => {
     expect([...after.keys()].join("\n")).not.toContain("nonsense");
   });
 
+  it("store nothing and wake nothing for a request that Twilio did not sign", async () => {
+    const touched: string[] = [];
+    const watched = <T extends object>(name: string, binding: T): T =>
+      new Proxy(binding, { get: (_binding, key) => () => touched.push(`${name}.${String(key)}`) });
+    const bindings = {
+      METRICS: watched("METRICS", env.METRICS),
+      METRICS_HUB: watched("METRICS_HUB", env.METRICS_HUB),
+      TENANT_HUB: watched("TENANT_HUB", env.TENANT_HUB),
+      CALL_SESSION: watched("CALL_SESSION", env.CALL_SESSION),
+      DB: watched("DB", env.DB),
+      SNAPSHOTS: watched("SNAPSHOTS", env.SNAPSHOTS),
+    };
+    for (const path of ["voice", "status", "relay-ended", "anything"]) {
+      const forged = new Request(`${origin}/api/twilio/${path}`, {
+        method: "POST",
+        body: new URLSearchParams({ To: "+1" }),
+      });
+      expect([403, 404]).toContain((await withBindings(bindings, forged)).status);
+    }
+    expect(touched).toEqual([]);
+  });
+
   it("time the first word of each answer", async () => {
     const before = await figures();
     const call = await callTo(other);

@@ -11,6 +11,7 @@ import { foundTenant } from "../../services/tenants/found.ts";
 import { membershipsOf } from "../../services/tenants/memberships.ts";
 import type { HttpEnv } from "../http-env.ts";
 import { authenticate } from "../middleware/authenticate.ts";
+import { jsonOnly } from "../middleware/json-only.ts";
 import { limitAttempts } from "../middleware/limit-attempts.ts";
 import { body, createRouter, failures, json } from "../router.ts";
 
@@ -41,7 +42,7 @@ const register = createRoute({
   method: "post",
   path: "/register",
   summary: "Create an account with its tenant",
-  middleware: [limitAttempts("register", 60)],
+  middleware: [limitAttempts("register", 60), jsonOnly],
   request: { body: body(registerRequest) },
   responses: { 201: json(registerResponse, "the account, logged in"), ...failures },
 });
@@ -50,7 +51,7 @@ const login = createRoute({
   method: "post",
   path: "/login",
   summary: "Open a session",
-  middleware: [limitAttempts("login", 60)],
+  middleware: [limitAttempts("login", 60), jsonOnly],
   request: { body: body(loginRequest) },
   responses: { 200: json(loginResponse, "a session"), ...failures },
 });

@@ -57,7 +57,8 @@ export const TITLES: ReadonlySet<string> = new Set("dr mr mrs ms miss doctor pro
 /** No name, even after a cue or when a name was asked for. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
   (
-    "yes yeah yep yup no nope nah not ok okay sure fine good great perfect right correct alright well hi hello " +
+    "changing yes yeah yep yup no nope nah not ok okay sure fine good great perfect right correct alright well " +
+    "hi hello " +
     "hey thanks thank you your yours please sorry what who where when why how which that this these those there " +
     "here it its it's i i'm i'd i'll i've me my mine myself we our us he she they them his her their a an the " +
     "and or but so if then than because since with without from for to at on in of by about as into over under " +

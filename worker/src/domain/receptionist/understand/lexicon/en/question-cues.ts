@@ -65,6 +65,10 @@ export const QUESTION_CUES: readonly Cue[] = [
       "suite)(?: number)? (?:are|is) (?:you|your|it)",
     "(?:are|is) (?:you|you guys|your \\w+|it) (?:near|close to|next to|by the|across from|downtown|far from)",
   ]),
+  cues("address", task - 0.5, [
+    "how (?:far|close)(?: away)? are you",
+    "(?:way|route) to (?:get|drive|come) (?:there|to (?:you|your \\w+))",
+  ]),
   cues("price", question, [
     "how much (?:is|are|does|do|would|will|for|did|it|to|should|can)(?! (?:i (?:owe|make|have)|you (?:make|earn|" +
       `weigh|know|cost me)))${words(8)}`,
@@ -94,17 +98,28 @@ export const QUESTION_CUES: readonly Cue[] = [
   cues("question", task - 0.4, [
     "(?:do|does|will|would|can|could) (?:you|you guys|you all|they|your \\w+|the (?:office|clinic|doctor|dentist|" +
       "shop|salon))(?: \\w+)? (?:take|accept|honor|bill|work with|participate|offer|provide|treat|sell|carry|" +
-      "validate|require|speak (?!faster|slower|quicker|louder|to|with|in)|perform|serve|specialize|deliver|install|" +
+      "validate|require|perform|serve|specialize|deliver|" +
+      "install|" +
       "service|finance)(?! (?:a message|a note))",
     `(?:which|what)(?: \\w+)? insurances?(?: \\w+)? (?:do|does|are|is) (?:you|accepted|taken|your)`,
     "(?:is|are) (?:my|our|this|that|it|the \\w+)(?: \\w+){0,3} (?:covered|accepted|in network|included|" +
       "refundable|safe|painful|guaranteed)",
-    "(?:are you|is (?:the )?(?:doctor|dentist|office|clinic)) (?:in network|licensed|insured|certified|accepting|" +
+    "(?:are you|is (?:the )?(?:doctor|dentist|office|clinic|dr [^ ]+)) (?:in network|licensed|insured|" +
+      "certified|accepting|" +
       "taking new|hiring|kid friendly|pet friendly|wheelchair|accessible|contracted)",
   ]),
   cues("question", task - 0.4, [
     "(?:can|could|may|do) (?:i|we) (?:have to |need to )?(?:pay|use|finance)(?: \\w+){0,3} (?:card|cards|cash|" +
       "check|insurance|visa|mastercard|venmo|apple pay|installments|online|over the phone|hsa|fsa|there)",
+    "(?:do|does) (?:you|you guys|anyone|anybody|someone|they)(?: \\w+){0,2} speak (?:english|spanish|french|" +
+      "german|italian|chinese|" +
+      "mandarin|cantonese|portuguese|russian|arabic|hindi|korean|japanese|vietnamese|tagalog)",
+    "(?:will|do|should|would) (?:i|you|we) (?:get|send|receive|need)(?: me| a| an| any| my| our| some)* " +
+      "(?:reminder|confirmation|text|insurance|id|license|paperwork)(?: \\w+)?",
+    "(?:buy|get|purchase|have|order) (?:a |an |your |some |any )?gift (?:cards?|certificates?)",
+    "(?:how long is the wait|how busy|are you (?:\\w+ )?busy)",
+    "is there (?:a|an|any)(?: \\w+){1,3} (?:nearby|near you|near there|around there|close by)",
+    "what is your (?:\\w+ )?(?:policy|policies)",
     "walk ?ins? (?:\\w+ )?(?:welcome|ok|okay|accepted|allowed|fine)",
     "are (?:you|you guys|they) hiring",
     "who (?:will|am|would|do) i (?:be )?(?:see|seeing|meet|meeting|get)",
@@ -129,6 +144,7 @@ export const QUESTION_CUES: readonly Cue[] = [
       "manager|technician|technicians)",
     "i (?:have|had|got) (?:a |some |one )?(?:quick )?questions?",
     "(?:quick|another|one more|just a) question",
+    "what (?:if|happens if) (?:i|we)",
     "(?:park|parking) (?:there|lot|available|garage|nearby|near|on site)",
     "free parking|where (?:do|can|should) (?:i|we) park",
   ]),

@@ -25,6 +25,11 @@ const SEEN_TO =
   "aligned|cleaned|examined|cut|trimmed|washed|detailed|waxed|towed|towed in|shampooed|styled|colou?red|done|" +
   "tuned|tuned up|seen|groomed|pulled|whitened)";
 
+const TROUBLE =
+  "(?:out|clogged|overflowing|leaking|leaks|broken|broke|cracked|chipped|limping|vomiting|squealing|squeaking|" +
+  "grinding|smoking|" +
+  "dead|stuck|dripping|flooded|frozen|burst|sick|bleeding|swollen|hurts?|hurting|aching|loose|down|not working)";
+
 export const TASK_CUES: readonly Cue[] = [
   cues("cancel", task + 0.7, [
     "(?:cancel\\w*|un ?reserve|un ?book|undo|annul|revoke|repeal|rescind|nullify|void|nix|scrap|abandon|call off|" +
@@ -142,11 +147,20 @@ export const TASK_CUES: readonly Cue[] = [
     "(?:tire|oil|brake|car|vehicle|engine|dental|eye|medical|home|safety|smog) (?:check ?up|check|inspection|" +
       "exam|change|maintenance|service|repair)(?: appointment)?",
     "(?:check )?engine light",
+    `(?:my|our|the) (?:\\w+ )?${BROUGHT_IN} (?:needs?|has to|have to|should|is due)`,
+    `(?:my|our|the) (?:\\w+ )?${BROUGHT_IN}${words(3)} ${TROUBLE}`,
+    `(?:need|want|like|get) (?:new|some new|some)(?: \\w+)? ${BROUGHT_IN}`,
+    "(?:have|got|having|had|with) (?:a |an |some |really |very |bad |terrible |high |the )*(?:fever|sore " +
+      "throat|rash|cough|flu|infection|" +
+      "migraine|headaches?|back pain|chest pain|ear ?ache|swelling|sprain|allerg\\w+|cold sore|cramps)",
+    "(?:was in|had|in) (?:a|an) (?:\\w+ )?accident",
+    "(?:speeding ticket|got arrested|was arrested|am being sued|was injured|got hurt|getting divorced|filing for " +
+      "divorce)",
     "(?:be|get|been) seen(?: by| today| tomorrow| on| this| next| after| before| at|$)",
     "(?:need|find|get|want|send|recommend|looking for|schedule|book|contact|call|is there|look for|see)(?: (?:me|" +
       `us|for|out|a|an|the|some|good|to see|someone like))* ${TRADE}`,
     "(?:my|our|the) (?:dog|cat|puppy|kitten|pet|son|daughter|kid|kids|child|husband|wife|mom|dad|" +
-      "baby)(?: \\w+)? (?:needs?|has to|is due|was told to|would like) (?:a |an |some |to |his |her |their |for )",
+      "baby)(?: \\w+)? (?:needs?|has to|is due|was told to|would like) (?:an?|some|to|his|her|their|for)",
     `(?:tooth|crown|filling|braces|bracket|retainer|denture)${words(3)} (?:fell out|came off|came out|fell off|` +
       "broke|chipped|cracked|is loose|hurts|popped off)",
     `(?:i have|my|have|got|having)${words(3)} (?:toothache|tooth ache|cavity|chipped tooth|broken tooth|leak|` +
@@ -162,6 +176,10 @@ export const TASK_CUES: readonly Cue[] = [
     "(?:i want|i would like|i will take|let us take|i will go with|give me) (?:that|this|the)(?: \\w+)? (?:one|" +
       "slot|time|option)",
     "(?:book|reserve) (?:it|that|this|one|the|me|us)",
+  ]),
+  cues("message", task - 0.4, ["(?:refill|prescription|(?:test|lab|blood) results|(?:medical |dental |my )records)"]),
+  cues("book", hint - 0.8, [
+    "(?:i|we) would like (?!to |you |it |that |this |your |the |my |more |some |information)[^ ]+",
   ]),
   cues("book", hint - 0.7, [
     "(?:i|we) (?:would like|need|want|am looking for|are looking for|would love|require|could use)(?: to (?:get|" +

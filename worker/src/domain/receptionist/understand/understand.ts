@@ -17,8 +17,8 @@ const MONTH_FIRST: ReadonlySet<string> = new Set(["US", "PH", "PR", "GU", "VI", 
 
 /**
  * What the caller means by one utterance. Pure and total: any string gives an answer, the same one every time. Dates
- * are resolved against `context.today` in the business's zone; a bare hour is read the way businesses are open (1-7 in the
- * afternoon, 8-11 in the morning) and marked `ambiguousHour`.
+ * are resolved against `context.today` in the business's zone. A bare hour is read the way businesses are open (1-7 in
+ * the afternoon, 8-11 in the morning) and marked `ambiguousHour`.
  *
  * `context.today` must be a date (`YYYY-MM-DD`); where it is not, the utterance is read without dates or times.
  */

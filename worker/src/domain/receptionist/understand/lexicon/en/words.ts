@@ -168,7 +168,7 @@ export const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:mm+|m|mh)[ -]?h+m+\b|\buh[ -]?huh\b/g, "mhm"],
   [/\b(?:n?uh|unh|mm)[ -](?:uh|unh|mm)\b/g, "nope"],
   [
-    /\bthe (morning|afternoon|evening|early|later?|earlier|other) one\b(?! (?:thirty|fifteen|forty|o'clock|oh|[ap]m|\d))/g,
+    /\bthe (morning|afternoon|evening|early|later?|earlier|other) one\b(?! (?:thirty|fifteen|o'clock|oh|[ap]m|\d))/g,
     "the $1 option",
   ],
   [/(?<=\d ?[ap]m) ?[-–—] ?(?=\d)/g, " to "],

@@ -30,7 +30,7 @@ export async function measureWebhook(rig: Rig, tenants: readonly BenchTenant[], 
 
   const rows: Figures["rows"] = [];
   for (const connections of [1, 16, 64]) {
-    const count = connections === 1 ? 40 : 3 * connections + 80;
+    const count = quick ? 20 + 2 * connections : 40 + 4 * connections;
     const [floor, bare, ours] = [contestant(), contestant(), contestant()];
     await inRounds(quick ? 2 : 5, quick ? 0 : 12_000, async () => {
       await run(

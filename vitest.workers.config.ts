@@ -1,8 +1,8 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-/** Suites that need a binding, an object or a socket: they run inside workerd, against the Worker itself. */
-export default defineConfig({
+/** Suites that need a binding, an object or a socket run inside workerd, against the Worker itself. */
+const project = (name: string, files: { include: string[]; exclude: string[] }, isolate: boolean) => ({
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: "./wrangler.toml" },
@@ -16,9 +16,24 @@ export default defineConfig({
     })),
   ],
   test: {
-    name: "worker",
-    include: ["worker/test/**/*.test.ts"],
-    exclude: ["worker/test/process/**"],
+    name,
+    ...files,
+    isolate,
+    // The first request of a file loads the auth library, which takes seconds on a busy machine.
+    testTimeout: 15_000,
     setupFiles: ["worker/test/harness/setup.ts"],
+  },
+});
+
+const budget = "worker/test/budget/**/*.test.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      // One workerd for all files: each starts with tenants of its own, so nothing is shared but the start-up.
+      project("worker", { include: ["worker/test/**/*.test.ts"], exclude: ["worker/test/process/**", budget] }, false),
+      // What is counted here must not be somebody else's work.
+      project("budget", { include: [budget], exclude: [] }, true),
+    ],
   },
 });

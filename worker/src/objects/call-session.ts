@@ -212,14 +212,16 @@ export class CallSession extends DurableObject<Env> {
         if (socket !== undefined && this.journal.parting === undefined) return;
         return this.finish({ ...record, status: "completed", durationSeconds: null });
       case "hand-over":
-        return this.handOver();
+        return this.journal.stored ? undefined : this.handOver();
       case "forget":
+        // The only copy of a call is never thrown away.
+        if (!this.journal.stored) return this.deadlines.change({ forget: Date.now() + patience.forgetMs });
         await this.ctx.storage.deleteAlarm();
         return this.ctx.storage.deleteAll();
     }
   }
 
-  /** Tells the hub and the queue, again and again until both have heard. */
+  /** Tells the hub and the queue, again and again until both have heard and the call is stored. */
   private async handOver(): Promise<void> {
     const { record, end } = this.journal;
     if (record === undefined || end === undefined) return;
@@ -236,7 +238,7 @@ export class CallSession extends DurableObject<Env> {
         }),
         this.env.POST_CALL.send({ type: "call.ended", tenantId, callSid }),
       ]);
-      this.deadlines.change({ "hand-over": null });
+      this.deadlines.change({ "hand-over": Date.now() + patience.storeCheckMs });
     } catch (error) {
       this.log.error("end not handed over", error);
       this.deadlines.change({ "hand-over": Date.now() + patience.handOverRetryMs });

@@ -8,7 +8,7 @@ export type DeadlineName =
   | "time-up"
   /** Nobody has come back since the socket dropped. */
   | "abandoned"
-  /** The end has not reached the queue. */
+  /** The end has not reached the queue, or the call has not been stored. */
   | "hand-over"
   /** Nobody will ask about this call any more. */
   | "forget";

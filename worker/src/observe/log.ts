@@ -7,7 +7,8 @@ export interface Log {
 
 /** @param base fields every line carries, such as `requestId` and `tenantId` */
 export function createLog(base: Record<string, unknown> = {}): Log {
-  const line = (level: string, event: string, fields?: Record<string, unknown>) => JSON.stringify({ level, event, ...base, ...fields });
+  const line = (level: string, event: string, fields?: Record<string, unknown>) =>
+    JSON.stringify({ level, event, ...base, ...fields });
   return {
     info: (event, fields) => console.log(line("info", event, fields)),
     warn: (event, fields) => console.warn(line("warn", event, fields)),

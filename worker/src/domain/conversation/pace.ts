@@ -8,6 +8,8 @@ export const patience = {
   abandonedMs: 60_000,
   /** Drops in one call before we stop trying. */
   resumes: 5,
+  /** After the queue was told, until we ask whether the call was stored; a message can be lost to too many failures. */
+  storeCheckMs: 10 * 60_000,
   /** Between two tries to hand an ended call over. */
   handOverRetryMs: 5_000,
   /** A late status callback may still arrive this long after the end. */

@@ -1,6 +1,5 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { isUpgradeSignedByTwilio } from "../../../../adapters/twilio/signature.ts";
-import { parseProgress } from "../../../../adapters/twilio/webhook-params.ts";
 import { configOf } from "../../../../config.ts";
 import { note } from "../../../../deps.ts";
 import { AppError } from "../../../../errors.ts";
@@ -8,6 +7,7 @@ import { callSessionOf } from "../../../../objects/stubs.ts";
 import { requestId } from "../../../middleware/request-id.ts";
 import { answerCall } from "./voice.ts";
 import { continueCall } from "./relay-ended.ts";
+import { endCall } from "./status.ts";
 import { publicOrigin, signedByTwilio, signedUrl, type TwilioEnv, xml } from "./signed-request.ts";
 
 const endpoints = ["voice", "relay", "relay-ended", "status"];
@@ -27,8 +27,7 @@ export const twilioWebhooks = new Hono<TwilioEnv>()
   .post("/voice", signedByTwilio, async (c) => xml(c, await answerCall(c)))
   .post("/relay-ended", signedByTwilio, async (c) => xml(c, await continueCall(c)))
   .post("/status", signedByTwilio, async (c) => {
-    const progress = parseProgress(c.var.params);
-    if (progress?.ended) await callSessionOf(c.env, progress.callSid).finish({ ...progress, status: progress.ended });
+    await endCall(c);
     return c.body(null, 204);
   })
   .get("/relay/:callSid", (c) => {

@@ -10,7 +10,7 @@ interface Layer {
 
 const calendar = ["temporal-polyfill", "libphonenumber-js/min"];
 /** How a shell comes by a context: the composition root and what it is made from. */
-const root = ["config", "context", "deps", "db/client", "observe"];
+const root = ["config", "context", "deps", "db/client", "observe", "within"];
 
 /** Who may import whom. A layer that is not named here may import nothing but itself. */
 export const layers: Readonly<Record<string, Layer>> = {
@@ -53,6 +53,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     types: ["env"],
     packages: ["better-auth", "better-auth/", "@better-auth/", "drizzle-orm", "drizzle-orm/", "node:", "zod"],
   },
+  within: { uses: [], types: [], packages: [] },
   errors: { uses: ["contract"], types: [], packages: [] },
   config: { uses: [], types: ["env"], packages: ["zod"] },
   context: { uses: ["domain/ids"], types: ["adapters/ports", "db", "domain", "observe"], packages: [] },

@@ -10,6 +10,7 @@ import type { ReceptionistState } from "../domain/receptionist/state.ts";
 import type { Env } from "../env.ts";
 import type { Log } from "../observe/log.ts";
 import { runTool } from "../services/receptionist/run-tool.ts";
+import { within } from "../within.ts";
 import type { CallJournal, CallRecord, PendingTool, PlacedTurn } from "./call-journal.ts";
 import type { DeadlineBook } from "./deadlines.ts";
 
@@ -172,7 +173,7 @@ export class SpokenDialogue {
       defer: (work) => this.host.defer(work),
       bookmark: "first-primary",
     });
-    const working = withDeadline(runTool(ctx, { id, source: "voice" }, pending), toolDeadlineMs);
+    const working = within(toolDeadlineMs, pending.call.tool, runTool(ctx, { id, source: "voice" }, pending));
     const result = await working.catch((error: unknown): ToolResult => {
       log.error("tool failed", error, { tool: pending.call.tool });
       return { status: "failed", reason: "error" };
@@ -203,13 +204,4 @@ function partingOf(effects: readonly Effect[]): Handoff | undefined {
     if (effect.type === "transfer") return { transfer: effect.to };
   }
   return undefined;
-}
-
-function withDeadline(work: Promise<ToolResult>, ms: number): Promise<ToolResult> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<ToolResult>((resolve) => {
-    timer = setTimeout(() => resolve({ status: "failed", reason: "timeout" }), ms);
-  });
-  // A timer left behind would keep the object awake.
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

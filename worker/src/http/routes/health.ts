@@ -3,7 +3,7 @@ import { z } from "zod";
 import { openDb } from "../../db/client.ts";
 import { databaseAnswers } from "../../services/maintenance/check-database.ts";
 import { createRouter, json } from "../router.ts";
-import { within } from "../within.ts";
+import { within } from "../../within.ts";
 
 const healthReport = z.object({ status: z.enum(["ok", "down"]), checks: z.record(z.string(), z.enum(["ok", "down"])) });
 

@@ -10,7 +10,7 @@ import { callIdOf } from "../../../../domain/ids.ts";
 import { callSessionOf, hubOf } from "../../../../objects/stubs.ts";
 import { createLog, type Log } from "../../../../observe/log.ts";
 import { snapshotOfNumber } from "../../../../services/agent/snapshot-of-number.ts";
-import { within } from "../../../within.ts";
+import { within } from "../../../../within.ts";
 import { apology, type TwilioEnv } from "./signed-request.ts";
 
 /** The hub is given this long; then the call is taken without it. A caller hears ringing meanwhile. */

@@ -57,8 +57,9 @@ interface TurnRow extends Record<string, SqlStorageValue> {
  */
 export class CallJournal {
   private readonly storage: DurableObjectStorage;
-
   private migrated = false;
+  /** The record never changes, and it is the largest thing a turn would read. */
+  private known: CallRecord | undefined;
 
   constructor(storage: DurableObjectStorage) {
     this.storage = storage;
@@ -72,9 +73,10 @@ export class CallJournal {
   }
 
   get record(): CallRecord | undefined {
-    return this.storage.kv.get<CallRecord>("record");
+    return (this.known ??= this.storage.kv.get<CallRecord>("record"));
   }
   set record(record: CallRecord | undefined) {
+    this.known = record;
     this.storage.kv.put("record", record);
   }
 
@@ -158,6 +160,14 @@ export class CallJournal {
 
   turns(): Turn[] {
     return this.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq").toArray().map(viewTurn);
+  }
+
+  /** Leaves nothing behind; whoever still comes finds a call nobody has heard of. */
+  async erase(): Promise<void> {
+    await this.storage.deleteAlarm();
+    await this.storage.deleteAll();
+    this.known = undefined;
+    this.migrated = false;
   }
 
   private place(statement: string, ...bindings: SqlStorageValue[]): PlacedTurn {

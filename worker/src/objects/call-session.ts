@@ -216,8 +216,7 @@ export class CallSession extends DurableObject<Env> {
       case "forget":
         // The only copy of a call is never thrown away.
         if (!this.journal.stored) return this.deadlines.change({ forget: Date.now() + patience.forgetMs });
-        await this.ctx.storage.deleteAlarm();
-        return this.ctx.storage.deleteAll();
+        return this.journal.erase();
     }
   }
 

@@ -332,6 +332,36 @@ describe("the end of a call", () => {
     expect(await (await relayEnded(call)).text()).not.toContain("<ConversationRelay");
   });
 
+  it("is forgotten a day after it was stored, and a callback later than that stores nothing twice", async () => {
+    const { call, peer } = await begin();
+    await peer.say("what are your hours?");
+    await completed(call, 60);
+    await storedCall(owner, call.CallSid);
+    await eventually(() =>
+      runInDurableObject(session(call), (_object, state) => state.storage.kv.get("stored") === true),
+    );
+    await makeDue(call, "forget");
+    expect(await transcript(call)).toEqual([]);
+    await completed(call, 600);
+    await eventually(() =>
+      runInDurableObject(session(call), (_object, state) => state.storage.kv.get("stored") === true),
+    );
+    expect(await storedCall(owner, call.CallSid)).toMatchObject({ durationSeconds: 60 });
+  });
+
+  it("is never forgotten before it was stored", async () => {
+    const { call, peer } = await begin();
+    await peer.say("what are your hours?");
+    await completed(call, 60);
+    await storedCall(owner, call.CallSid);
+    await runInDurableObject(session(call), (_object, state) => {
+      // As if every message about it had been lost.
+      state.storage.kv.delete("stored");
+    });
+    await makeDue(call, "forget");
+    expect(await runInDurableObject(session(call), (_object, state) => state.storage.kv.get("end"))).toBeDefined();
+  });
+
   it("with a transfer dials the person, and comes back when nobody answers", async () => {
     const { call } = await begin();
     const dial = await (await relayEnded(call, { HandoffData: JSON.stringify({ transfer: "+13105550111" }) })).text();

@@ -5,10 +5,11 @@ import { LiveCallCard } from "../features/live/live-call-card.tsx";
 import { LiveStatusBadge } from "../features/live/live-status.tsx";
 import { useNumbers } from "../features/settings/numbers.ts";
 import { cx } from "../lib/cx.ts";
+import { onThisMachine } from "../lib/on-this-machine.ts";
 import { useLive } from "../live/live-provider.tsx";
 import { onTheLine } from "../live/reduce.ts";
 import { Card } from "../ui/card.tsx";
-import { CopyCommand } from "../ui/copy-command.tsx";
+import { TryCalling } from "../ui/try-calling.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Mark } from "../ui/logo.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
@@ -66,7 +67,7 @@ function Quiet() {
         action={
           number !== undefined && (
             <div className="w-full max-w-md">
-              <CopyCommand command={`npm run phone -- --to ${number}`} />
+              <TryCalling number={number} />
             </div>
           )
         }
@@ -80,7 +81,7 @@ function Quiet() {
             to take the first one.
           </>
         ) : (
-          "The next call appears here word by word, while it is spoken. Try it from a terminal:"
+          `The next call appears here word by word, while it is spoken. Try it${onThisMachine ? " from a terminal" : ""}:`
         )}
       </EmptyState>
     </Card>

@@ -4,7 +4,7 @@ const lines = [
   { who: "caller", text: "Hi, do you have anything for a cleaning next Tuesday? Half past two would be perfect." },
   { who: "agent", text: "Tuesday at 2:30 is open. May I have your name for the appointment?" },
   { who: "caller", text: "It’s Maria Lopez." },
-  { who: "agent", text: "Thank you, Maria. You’re booked for Tuesday at 2:30 PM, and I’ve sent a text to confirm." },
+  { who: "agent", text: "Thank you, Maria. You’re booked for Tuesday at 2:30 PM." },
 ] as const;
 
 /** An example of what the receptionist does, for people who have not seen it yet. */

@@ -32,9 +32,9 @@ export function BookingRow({ booking, zone, now }: { booking: Booking; zone: str
   return (
     <li
       data-testid="booking-row"
-      className="grid grid-cols-[4.75rem_minmax(0,1fr)_2.5rem] items-start gap-x-3 py-4 pr-2 pl-4 sm:grid-cols-[5rem_minmax(0,1fr)_auto_2.5rem] sm:gap-x-5 sm:px-5"
+      className="grid grid-cols-[5.25rem_minmax(0,1fr)_2.5rem] items-start gap-x-3 py-4 pr-2 pl-4 sm:grid-cols-[5.5rem_minmax(0,1fr)_auto_2.5rem] sm:gap-x-5 sm:px-5"
     >
-      <div className={cx("tabular", over && "text-ink-3 line-through")}>
+      <div className={cx("tabular whitespace-nowrap", over && "text-ink-3 line-through")}>
         <time dateTime={booking.startsAt} title={fullTime(booking.startsAt, zone)} className="block font-semibold">
           {clock(booking.startsAt, zone)}
         </time>

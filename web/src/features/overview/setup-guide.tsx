@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
+import { onThisMachine } from "../../lib/on-this-machine.ts";
 import { cx } from "../../lib/cx.ts";
 import { readablePhone } from "../../lib/phone.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { CopyCommand } from "../../ui/copy-command.tsx";
+import { TryCalling } from "../../ui/try-calling.tsx";
 import { AddNumberForm } from "../settings/add-number-form.tsx";
 import { ZoneHint } from "./zone-hint.tsx";
 
@@ -41,13 +42,19 @@ function Steps({ number }: { number: string | null }) {
             </>
           )}
         </Step>
-        <Step place={2} done={false} waiting={number === null} title="Place a test call from the terminal">
+        <Step
+          place={2}
+          done={false}
+          waiting={number === null}
+          title={onThisMachine ? "Place a test call from the terminal" : "Call it"}
+        >
           {number !== null && (
             <>
               <p className="mb-4 text-ink-2">
-                You type what the caller says and read what the caller hears. Ask for an appointment.
+                {onThisMachine && "You type what the caller says and read what the caller hears. "}Ask for an
+                appointment.
               </p>
-              <CopyCommand command={`npm run phone -- --to ${number}`} />
+              <TryCalling number={number} />
               <Link to="/app/live" className={buttonClass("secondary", "sm", "mt-4")}>
                 Watch it on the live board
               </Link>

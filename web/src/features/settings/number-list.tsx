@@ -2,7 +2,7 @@ import type { PhoneNumber } from "@contract";
 import { Phone } from "lucide-react";
 import { readablePhone } from "../../lib/phone.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
-import { CopyCommand } from "../../ui/copy-command.tsx";
+import { TryCalling } from "../../ui/try-calling.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Time } from "../../ui/time.tsx";
@@ -41,7 +41,7 @@ export function NumberList() {
                 since <Time at={number.createdAt} zone={zone} shape="day" />
               </span>
             </div>
-            {number.status === "active" && <CopyCommand command={`npm run phone -- --to ${number.phoneNumber}`} />}
+            {number.status === "active" && <TryCalling number={number.phoneNumber} />}
           </li>
         );
       })}

@@ -1,7 +1,8 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-/** The pure core and the scripts run in Node; whatever touches a binding runs in workerd (vitest.workers.config.ts). */
-export default defineConfig({
+/** The pure core, the scripts and whatever starts real processes: in Node. */
+const node = {
   test: {
     name: "unit",
     include: [
@@ -13,5 +14,43 @@ export default defineConfig({
     environment: "node",
     // Processes are started and thousands of cases tried; a busy machine must not turn that into failures.
     testTimeout: 30_000,
+  },
+};
+
+/** Suites that need a binding, an object or a socket run inside workerd, against the Worker itself. */
+const workerd = (name: string, files: { include: string[]; exclude: string[] }, isolate: boolean) => ({
+  plugins: [
+    cloudflareTest(async () => ({
+      wrangler: { configPath: "./wrangler.toml" },
+      miniflare: {
+        bindings: {
+          ENVIRONMENT: "development",
+          RATE_LIMITS: "off",
+          MIGRATIONS: await readD1Migrations("migrations"),
+        },
+      },
+    })),
+  ],
+  test: {
+    name,
+    ...files,
+    isolate,
+    // The first request of a file loads the auth library, which takes seconds on a busy machine.
+    testTimeout: 15_000,
+    setupFiles: ["worker/test/harness/setup.ts"],
+  },
+});
+
+const budget = "worker/test/budget/**/*.test.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      node,
+      // One workerd for all files: each starts with tenants of its own, so nothing is shared but the start-up.
+      workerd("worker", { include: ["worker/test/**/*.test.ts"], exclude: ["worker/test/process/**", budget] }, false),
+      // What is counted here must not be somebody else's work.
+      workerd("budget", { include: [budget], exclude: [] }, true),
+    ],
   },
 });

@@ -16,8 +16,8 @@ const parts: Record<string, () => Promise<Tally>> = {
     const passed = results.filter((result) => result.ok).length;
     return { passed, failed: results.length - passed, skipped: 0 };
   },
-  unit: () => runVitest("unit", "vitest.config.ts"),
-  worker: () => runVitest("worker", "vitest.workers.config.ts"),
+  unit: () => runVitest("unit", ["unit"]),
+  worker: () => runVitest("worker", ["worker", "budget"]),
   browser: runJourneys,
 };
 
@@ -41,14 +41,13 @@ await runCommand(async () => {
   console.log(`\n${describe(total)}`);
 });
 
-async function runVitest(name: string, config: string): Promise<Tally> {
+async function runVitest(name: string, projects: string[]): Promise<Tally> {
   const report = join(reports, `${name}.json`);
   const vitest = join(projectRoot, "node_modules", "vitest", "vitest.mjs");
   await run([
     vitest,
     "run",
-    "--config",
-    config,
+    ...projects.map((project) => `--project=${project}`),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -7,6 +7,7 @@ import { billableMinutes } from "../domain/billing/billable.ts";
 import { patience } from "../domain/conversation/pace.ts";
 import { outcomeOf, summaryOf } from "../domain/receptionist/outcome.ts";
 import { receptionist } from "../domain/receptionist/receptionist.ts";
+import { warmUp } from "../domain/receptionist/warm-up.ts";
 import type { Env } from "../env.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { type CallEnd, CallJournal, type CallRecord, type Receipts } from "./call-journal.ts";
@@ -14,6 +15,9 @@ import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
 import { findRecord } from "./find-record.ts";
 import { factsOf, SpokenDialogue } from "./spoken-dialogue.ts";
 import { hubOf } from "./stubs.ts";
+
+/** Whether this isolate has heard a sentence before. */
+let isWarm = false;
 
 /** What the post-call consumer stores. */
 export interface CallExport {
@@ -62,6 +66,7 @@ export class CallSession extends DurableObject<Env> {
     if (this.journal.record !== undefined || this.journal.end !== undefined) return;
     this.journal.record = record;
     this.deadlines.change({ "time-up": record.startedAt + patience.longestCallMs });
+    this.warmUp(record);
   }
 
   /** The caller's socket; the Worker has checked Twilio's signature. A second one takes the place of the first. */
@@ -163,6 +168,17 @@ export class CallSession extends DurableObject<Env> {
   /** All is stored elsewhere. */
   release(): void {
     this.journal.markStored();
+  }
+
+  /** Once an isolate, while the caller hears the greeting. A fault here is met again, and handled, in a real turn. */
+  private warmUp(record: CallRecord): void {
+    if (isWarm) return;
+    isWarm = true;
+    try {
+      warmUp(factsOf(record), Date.now());
+    } catch (error) {
+      this.log.error("warm-up failed", error);
+    }
   }
 
   private async onRelay(socket: WebSocket, event: RelayEvent): Promise<void> {

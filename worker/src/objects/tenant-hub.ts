@@ -44,6 +44,8 @@ export class TenantHub extends DurableObject<Env> {
   private reportDue = false;
   /** Calls that are on, as of the last change; unknown after a new start until a call comes or somebody asks. */
   private active: number | undefined;
+  /** Whether this instance knows that an alarm stands. */
+  private willClean = false;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -147,6 +149,7 @@ export class TenantHub extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
+    this.willClean = false;
     const { sql } = this.ctx.storage;
     const now = Date.now();
     sql.exec("DELETE FROM calls WHERE started_at < ?", now - dayMs);
@@ -155,6 +158,8 @@ export class TenantHub extends DurableObject<Env> {
   }
 
   private scheduleCleaning(now: number): void {
+    if (this.willClean) return;
+    this.willClean = true;
     this.ctx.waitUntil(
       this.ctx.storage
         .getAlarm()

@@ -1,6 +1,7 @@
 import type { Handoff } from "../adapters/twilio/relay-frames.ts";
 import type { CallStatus, Turn } from "../contract/calls.ts";
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
+import { heardPart } from "../domain/conversation/heard-part.ts";
 import type { ToolCall } from "../domain/conversation/conversation.ts";
 import type { ReceptionistState } from "../domain/receptionist/state.ts";
 import { migrateCallSession } from "./migrate.ts";
@@ -35,6 +36,9 @@ export interface Receipts {
   bookingIds: string[];
   messageIds: string[];
 }
+
+/** How many of our lines a late report of an interruption may be about. */
+const linesInDoubt = 3;
 
 /** A turn and its place in the call, from 0. */
 export interface PlacedTurn {
@@ -146,12 +150,21 @@ export class CallJournal {
     return this.place("UPDATE turns SET text = text || ? WHERE seq = ? RETURNING *", digit, last.seq);
   }
 
-  /** Cuts our last line to what the caller heard of it; null where we have not spoken yet. */
-  cutLastLine(heard: string): PlacedTurn | null {
-    const last = this.lastLine();
-    return last === undefined
-      ? null
-      : this.place("UPDATE turns SET text = ?, interrupted = 1 WHERE seq = ? RETURNING *", heard, last.seq);
+  /**
+   * Cuts the line that was interrupted to what the caller heard of it: our latest one, or an earlier one that it fits
+   * where the report comes after the caller's words and our answer to them.
+   * @returns the line and whether it is our latest; null where we have not spoken yet
+   */
+  cutLine(heard: string): (PlacedTurn & { latest: boolean }) | null {
+    const lines = this.sql
+      .exec<TurnRow>("SELECT * FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT ?", linesInDoubt)
+      .toArray();
+    const fitting = heard === "" ? undefined : lines.find((line) => heardPart(line.text, heard) !== "");
+    const line = fitting ?? lines[0];
+    if (line === undefined) return null;
+    const text = heardPart(line.text, heard) || heard;
+    const cut = this.place("UPDATE turns SET text = ?, interrupted = 1 WHERE seq = ? RETURNING *", text, line.seq);
+    return { ...cut, latest: line === lines[0] };
   }
 
   lastLine(): TurnRow | undefined {

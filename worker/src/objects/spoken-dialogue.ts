@@ -52,10 +52,9 @@ export class SpokenDialogue {
 
   /** The caller is connected and hears the greeting, which the carrier speaks for us. */
   open(record: CallRecord): void {
-    const { journal, deadlines } = this.host;
+    const { deadlines } = this.host;
     const { greeting } = record.snapshot.config;
-    journal.state ??= receptionist.start(factsOf(record));
-    this.write(record, { role: "agent", text: greeting });
+    this.begin(record);
     deadlines.change({ silence: Date.now() + speakingMs(greeting) + patience.silenceMs });
   }
 
@@ -87,8 +86,10 @@ export class SpokenDialogue {
   async interrupted(record: CallRecord, heard: string): Promise<void> {
     const { journal } = this.host;
     if (journal.state === undefined) return;
-    const cut = journal.cutLastLine(heard);
+    const cut = journal.cutLine(heard);
     if (cut !== null) this.show(record, cut);
+    // A report that comes late is about a line the caller has answered already.
+    if (cut !== null && !cut.latest) return;
     await this.advance(record, { type: "interrupted", heard });
   }
 
@@ -110,13 +111,21 @@ export class SpokenDialogue {
     const { journal, deadlines } = this.host;
     const { pending } = journal;
     deadlines.change({ silence: null, "hang-up": null });
-    journal.state ??= receptionist.start(factsOf(record));
+    this.begin(record);
     journal.parting = undefined;
     journal.reset("silences");
     // A process before this one died while a tool worked: its answer belongs before these words.
     if (pending !== undefined) await this.advance(record, await this.askTool(record, pending));
     write();
     await this.advance(record, event);
+  }
+
+  /** The greeting is the first line of every call, whichever frame of it comes first. */
+  private begin(record: CallRecord): void {
+    const { journal } = this.host;
+    if (journal.state !== undefined) return;
+    journal.state = receptionist.start(factsOf(record));
+    this.write(record, { role: "agent", text: record.snapshot.config.greeting });
   }
 
   /** Feeds one event to the receptionist, speaks, and runs its tools until it waits for the caller again. */

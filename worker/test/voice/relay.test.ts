@@ -183,6 +183,44 @@ describe("barge-in", () => {
     expect(await peer.say("what are your hours?")).not.toBe("");
   });
 
+  it("reported after the words that caused it cuts the line they were about, not the answer to them", async () => {
+    const { call, peer } = await begin();
+    const hours = await peer.say("what are your hours?");
+    const price = await peer.say("how much is a cleaning?");
+    const heard = hours.split(" ").slice(0, 3).join(" ");
+    peer.send({ type: "interrupt", utteranceUntilInterrupt: heard, durationUntilInterruptMs: 460 });
+    await eventually(async () => (await transcript(call)).some((turn) => turn.interrupted));
+    const agent = (await transcript(call)).filter((turn) => turn.role === "agent");
+    expect(agent.map((turn) => [turn.text, turn.interrupted ?? false])).toEqual([
+      [greeting, false],
+      [heard, true],
+      [price, false],
+    ]);
+  });
+
+  it("with words we never said is taken at its word for our latest line", async () => {
+    const { call, peer } = await begin();
+    await peer.say("what are your hours?");
+    peer.send({ type: "interrupt", utteranceUntilInterrupt: "Something else", durationUntilInterruptMs: 1 });
+    await eventually(async () => (await transcript(call)).some((turn) => turn.interrupted));
+    expect((await transcript(call)).at(-1)).toMatchObject({ text: "Something else", interrupted: true });
+  });
+
+  it("and words that come before the setup are heard all the same", async () => {
+    const call = await callTo(owner);
+    await ring(call);
+    const peer = await RelayPeer.connect(call.CallSid);
+    await eventually(() =>
+      runInDurableObject(session(call), (_object, state) => state.storage.kv.get("record") !== undefined),
+    );
+    expect(await peer.say("what are your hours?")).not.toBe("");
+    peer.send({ type: "setup", callSid: call.CallSid, from: call.From, to: call.To });
+    expect(await peer.say("how much is a cleaning?")).not.toBe("");
+    const said = (await transcript(call)).map((turn) => turn.text);
+    expect(said[0]).toBe(greeting);
+    expect(said.filter((text) => text === greeting)).toHaveLength(1);
+  });
+
   it("answers two prompts that come at once in their order", async () => {
     const { call, peer } = await begin();
     peer.send({ type: "prompt", voicePrompt: "what are your hours?", last: true });

@@ -135,7 +135,8 @@ describe("a request Twilio did not sign", () => {
     const genuine = "wYUTtjK/gF0g5D12Re0SdBJi5sU=";
     for (let round = 0; round < 50; round++) {
       const attempts = Array.from({ length: 20 }, (_, i) => {
-        const path = ["/api/twilio/voice", "/api/twilio/status", "/api/twilio/relay-ended"][i % 3]!;
+        const endpoint = ["voice", "status", "relay-ended", "incoming", "gather", "elsewhere"][i % 6]!;
+        const path = `/api/twilio/${endpoint}`;
         const signature = [null, "", genuine, btoa(`${round}-${i}`), "x".repeat(5000)][i % 5]!;
         return postForm(path, { ...stranger, CallStatus: "completed", Attempt: `${round}-${i}` }, { signature });
       });

@@ -4,6 +4,7 @@ import { configOf } from "../../../../config.ts";
 import { note } from "../../../../deps.ts";
 import { AppError } from "../../../../errors.ts";
 import { callSessionOf } from "../../../../objects/stubs.ts";
+import { noSuchRoute } from "../../../error-answer.ts";
 import { requestId } from "../../../middleware/request-id.ts";
 import { answerCall } from "./voice.ts";
 import { continueCall } from "./relay-ended.ts";
@@ -40,4 +41,6 @@ export const twilioWebhooks = new Hono<TwilioEnv>()
       throw new AppError("forbidden", "the upgrade is not signed by Twilio");
     }
     return callSessionOf(c.env, c.req.param("callSid")).fetch(c.req.raw);
-  });
+  })
+  // Whatever else is posted here must prove itself before it is told that there is nothing.
+  .post("/*", signedByTwilio, noSuchRoute);

@@ -147,6 +147,11 @@ describe("a request Twilio did not sign", () => {
     expect([await objects(), await rows()]).toEqual(before);
   });
 
+  it("learns nothing about an address that is nowhere; the carrier itself is told", async () => {
+    expect((await postForm("/api/twilio/nothing", { CallSid: "CA1" }, { signature: null })).status).toBe(403);
+    expect((await postForm("/api/twilio/nothing", { CallSid: "CA1" })).status).toBe(404);
+  });
+
   it("is refused when a signed one is replayed with one field changed", async () => {
     const call = await callTo(owner);
     const { getExpectedTwilioSignature } = await import("twilio/lib/webhooks/webhooks.js");

@@ -24,6 +24,23 @@ describe("booking an appointment", () => {
     expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
   });
 
+  it("held up at the read-back by a question, which rejects nothing", () => {
+    const it = talk([
+      "cleaning monday at nine am",
+      "peter parker",
+      "yes",
+      "no wait what was the price again",
+      "ok yes book it",
+    ]);
+    expect(transcriptOf(it)).toContain("$120");
+    expectBooked(it, { at: "2026-11-30T09:00", name: "Peter Parker" });
+  });
+
+  it("of which the caller doubts something and then does not", () => {
+    const it = talk(["cleaning monday at nine am", "peter parker", "yes", "no", "oh it's fine just book it", "yes"]);
+    expectBooked(it, { at: "2026-11-30T09:00", name: "Peter Parker" });
+  });
+
   it("choosing the service by its place in the list", () => {
     const it = talk(["what do you have on wednesday", "the second one", "the first one", "sam reed", "yes", "yes"]);
     expectBooked(it, { service: "whitening", at: "2026-12-02T09:00", name: "Sam Reed" });

@@ -9,6 +9,8 @@ describe("questions", () => {
     ["what time do you close today", "5 PM"],
     ["are you guys open right now", "open now"],
     ["are you open on christmas", "closed on Friday, December 25th"],
+    ["yes i'd like to know if you're open on christmas", "closed on Friday, December 25th"],
+    ["sorry what was your address again", "12 Main Street"],
     ["are you open late on thursdays", "9 AM to 5 PM"],
     ["uh what are your hours", "Monday to Friday"],
     ["where are you located", "12 Main Street"],

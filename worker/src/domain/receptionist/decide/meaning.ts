@@ -15,6 +15,10 @@ export function yesOrNo(heard: Heard): "yes" | "no" | null {
 export const wantsToBook = (heard: Heard): boolean =>
   heard.detailsOnly !== true && (heard.intents.includes("book") || heard.intents.includes("availability"));
 
+/** "What was the price again?": a question that the configuration answers, whatever stands around it. */
+export const asksFact = ({ intents }: Heard): boolean =>
+  intents.some((intent) => intent === "price" || intent === "hours" || intent === "address" || intent === "services");
+
 /** Whether an utterance brings anything a task could use. */
 export const hasFacts = (heard: Heard): boolean =>
   Object.keys(heard.when).length > 0 ||

@@ -1,4 +1,4 @@
-import { everything, hesitation, keepsIt, objection, partWords } from "../lexicon/english.ts";
+import { bookIt, everything, hesitation, keepsIt, objection, partWords } from "../lexicon/english.ts";
 import { emptyDraft } from "../state.ts";
 import { movedOn, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -35,7 +35,7 @@ export function replyToChange(turn: Turn, heard: Heard, answer: Answer): boolean
   }
   const part = partWords.find(([, pattern]) => pattern.test(said))?.[0];
   if (part === undefined) {
-    if (!keepsIt.test(said) && answer !== "no") return false;
+    if (!keepsIt.test(said) && !bookIt.test(said.trim()) && answer !== "no") return false;
     return movedOn(turn, () => ask(turn, "booking"));
   }
   if (part === "name") Object.assign(state.contact, { name: null, notKnownName: true });

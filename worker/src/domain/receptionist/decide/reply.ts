@@ -4,7 +4,7 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
 import { dropBooking, proceedBooking } from "./booking.ts";
-import { wantsToBook, yesOrNo } from "./meaning.ts";
+import { asksFact, wantsToBook, yesOrNo } from "./meaning.ts";
 import { dropMessage, knownBody, proceedMessage } from "./message.ts";
 import { pickService } from "./pick-service.ts";
 import { answerPriceOf } from "./service-questions.ts";
@@ -20,7 +20,9 @@ import { sayGoodbye } from "./small-talk.ts";
  */
 export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boolean {
   const { state } = turn;
-  const answer = yesOrNo(heard);
+  // "No wait, what was the price?" holds us up to ask; it rejects nothing.
+  const said = yesOrNo(heard);
+  const answer = said === "no" && asksFact(heard) ? null : said;
   switch (state.asked?.about) {
     case "intent":
     case "more":

@@ -4,7 +4,7 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { absorbBooking, proceedBooking } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
-import { hasFacts, only, wantsToBook, yesOrNo } from "./meaning.ts";
+import { asksFact, hasFacts, only, wantsToBook, yesOrNo } from "./meaning.ts";
 import { dropMessage, startChange } from "./message.ts";
 import { withoutProgress } from "./no-progress.ts";
 import { askForPerson, changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
@@ -19,7 +19,7 @@ import { admitBeingVirtual, backOut, repeat, waitForCaller } from "./small-talk.
 /** Each says whether it has dealt with the utterance; the first that has ends the matter. */
 const steps: ((turn: Turn, heard: Heard) => boolean)[] = [
   takeDictation,
-  (turn, heard) => only(heard, "repeat") && did(() => repeat(turn, heard.says.toLowerCase())),
+  (turn, heard) => only(heard, "repeat") && !asksFact(heard) && did(() => repeat(turn, heard.says.toLowerCase())),
   (turn, heard) => only(heard, "wait") && did(() => waitForCaller(turn)),
   askForPerson,
   (turn, heard) => heard.intent === "bot" && did(() => admitBeingVirtual(turn)),

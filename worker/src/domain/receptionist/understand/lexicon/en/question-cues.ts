@@ -41,6 +41,7 @@ export const QUESTION_CUES: readonly Cue[] = [
   ]),
   cues("hours", question + 0.3, [
     `(?:are|r|is|will|were) (?:you|it|they|the ${PLACE})(?: \\w+){0,3} (?:open|closed|closing)`,
+    `(?:if|whether) (?:you|you're|youre|they|they're|the ${PLACE})(?: \\w+){0,2} (?:open|closed|closing)`,
     "(?:when|what time|how late|how early|what days|which days|until when|till when|" +
       "what hours)(?: \\w+){0,5} (?:open|opens|close|closes|closed|closing|opening)",
     `(?:your|business|opening|office|store|shop|working|operating|holiday|weekend|saturday|sunday|${PLACE}) hours`,
@@ -55,7 +56,7 @@ export const QUESTION_CUES: readonly Cue[] = [
       ")?(?: (?:located|at|based|situated|again))?(?: please)?$",
     `where(?: exactly)? (?:are|is) (?:you|you guys|it|your ${PLACE}|the ${PLACE})(?: \\w+)? (?:located|at|based|` +
       "situated)",
-    "(?:what is|what are|give me|tell me|have|get|know|need|send me|text me|confirm)(?: \\w+){0,3} (?:your|the|" +
+    "(?:what is|what was|what are|give me|tell me|have|get|know|need|send me|text me|confirm)(?: \\w+){0,3} (?:your|the|" +
       "office|shop)(?: \\w+)? (?:address|location|addresses)",
     "(?:your|the (?:office|shop|clinic|salon|street)) (?:address|location)",
     "how (?:do|can|would|should) (?:i|we) (?:get|find)(?: my way)? (?:there|to you|you|to your|to the (?:office|" +
@@ -70,9 +71,9 @@ export const QUESTION_CUES: readonly Cue[] = [
     "(?:way|route) to (?:get|drive|come) (?:there|to (?:you|your \\w+))",
   ]),
   cues("price", question, [
-    "how much (?:is|are|does|do|would|will|for|did|it|to|should|can)(?! (?:i (?:owe|make|have)|you (?:make|earn|" +
+    "how much (?:is|are|was|were|does|do|would|will|for|did|it|to|should|can)(?! (?:i (?:owe|make|have)|you (?:make|earn|" +
       `weigh|know|cost me)))${words(8)}`,
-    `(?:what|how) (?:is|are|does|do|would|will)${words(5)} (?:cost|price|prices|pricing|fee|fees|rate|rates|` +
+    `(?:what|how) (?:is|are|was|were|does|do|would|will)${words(5)} (?:cost|price|prices|pricing|fee|fees|rate|rates|` +
       "charge|run me|going to run)",
     `(?:price|prices|pricing|cost|costs|fee|rates?) (?:of|for|on|list|range)`,
     "(?:your|the|any) (?:prices?|pricing|rates?|fees?|cost|specials|promotions|discounts?)",

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -12,7 +11,7 @@ import { developmentAuthToken } from "../worker/src/config.ts";
 import { sid } from "./lib/telephone/core/call-params.ts";
 import { PhoneCall } from "./lib/telephone/core/phone-call.ts";
 import { signedNetwork } from "./lib/telephone/signed-network.ts";
-import { isPortFree } from "./lib/ports.ts";
+import { freePort, isPortFree } from "./lib/ports.ts";
 import { projectRoot } from "./lib/project.ts";
 
 /** Bundling, migrating and starting take two seconds alone and several beside other suites. */
@@ -25,15 +24,6 @@ afterAll(async () => {
   await new Promise((resolve) => setTimeout(resolve, 1500));
   rmSync(stateDir, { recursive: true, force: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 const npmRun = (command: string, ...flags: string[]): ChildProcess => {
   const npm = spawn("npm", ["run", command, "--", ...flags], { cwd: projectRoot, stdio: ["ignore", "pipe", "pipe"] });

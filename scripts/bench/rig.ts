@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import process from "node:process";
+import { freePort } from "../lib/ports.ts";
 import { Refusal } from "../lib/command.ts";
 import { firstMessage, startGroup } from "../lib/processes.ts";
 import { projectRoot } from "../lib/project.ts";
@@ -39,14 +39,4 @@ export async function startRig(stateDir: string, bundle: string): Promise<Rig> {
     if (!answer.done) throw new Error(answer.error);
   };
   return { port, floorPort, workerd: first.workerd as number | null, sql, stop: group.stop };
-}
-
-/** A loopback port nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

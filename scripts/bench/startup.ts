@@ -10,7 +10,7 @@ import { localBindings } from "../lib/wrangler-config.ts";
 import { wranglerQuiet } from "../lib/wrangler-quiet.ts";
 import { benchOptions } from "./options.ts";
 import { type Figures, round, times } from "./report.ts";
-import { freePort } from "./rig.ts";
+import { freePort } from "../lib/ports.ts";
 import { median } from "./stats.ts";
 
 const run = promisify(execFile);

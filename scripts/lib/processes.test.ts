@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, expect, test } from "vitest";
-import { isPortFree } from "./ports.ts";
+import { freePort, isPortFree } from "./ports.ts";
 import { projectRoot } from "./project.ts";
 
 // A program that starts a group: a child that ignores SIGTERM and whose own child holds a port.
@@ -35,15 +34,6 @@ async function start(port: number): Promise<{ parent: ChildProcess; childPid: nu
   parent.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
   while (!/child \d+[\s\S]*up|up[\s\S]*child \d+/.test(said)) await once(parent.stdout ?? parent, "data");
   return { parent, childPid: Number(/child (\d+)/.exec(said)?.[1]) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 async function untilFree(port: number): Promise<number> {

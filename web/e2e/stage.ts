@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import process from "node:process";
+import { freePort } from "../../scripts/lib/ports.ts";
 import { startApi } from "../../scripts/lib/api-server.ts";
 import { Refusal } from "../../scripts/lib/command.ts";
 import { variableNames } from "../../scripts/lib/environment.ts";
@@ -54,18 +54,4 @@ function ignoreOwnSetup(): void {
 function runScript(script: string, args: string[]): ProcessGroup {
   const options = { cwd: projectRoot, env: process.env, talk: true };
   return startGroup(process.execPath, [join(projectRoot, script), ...args], options);
-}
-
-/** A loopback port that nobody listens on at this moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen({ port: 0, host: "127.0.0.1" }, () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, expect, it } from "vitest";
 import { type ApiServer, startApi } from "../../../scripts/lib/api-server.ts";
+import { freePort } from "../../../scripts/lib/ports.ts";
 import type { Params } from "../../../scripts/lib/telephone/core/call-params.ts";
 import { signedNetwork } from "../../../scripts/lib/telephone/signed-network.ts";
 import { developmentAuthToken } from "../../src/config.ts";
@@ -25,14 +25,6 @@ afterAll(async () => {
   await server?.stop();
   rmSync(state, { recursive: true, force: true });
 });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 
 async function start(port: number): Promise<ApiServer> {
   server = startApi("serve", port, state);

@@ -17,20 +17,10 @@ import type { ReceptionistState } from "../src/domain/receptionist/state.ts";
 /** What a caller does: a line said, or any other event of a conversation. */
 export type Line = string | Exclude<ConversationEvent, { type: "tool-result" } | { type: "utterance" }>;
 
-export interface Booked {
-  serviceId: string;
-  startsAt: number;
-  customerName: string;
-  customerPhone: string | null;
-  customerEmail: string | null;
-  notes: string | null;
-}
-
-export interface Left {
-  body: string;
-  fromName: string | null;
-  fromPhone: string | null;
-}
+/** What a tool was asked for, as it stands in the calendar or the message book. */
+type Asked<Tool extends ToolCall["tool"]> = Omit<Extract<ToolCall, { tool: Tool }>, "tool">;
+export type Booked = Asked<"book">;
+export type Left = Asked<"take_message">;
 
 /** A calendar and message book in memory, on the same rules as the real one. */
 export interface Calendar {

@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import { longestCallMs } from "../domain/calls/admission.ts";
+import { presumedOverMs } from "../domain/calls/admission.ts";
 import type { Env } from "../env.ts";
 import type { Sample } from "../observe/metrics.ts";
 import { migrateMetricsHub } from "./migrate.ts";
@@ -41,7 +41,7 @@ export class MetricsHub extends DurableObject<Env> {
   read(): Sample[] {
     const { sql } = this.ctx.storage;
     // A hub that has said nothing for so long has no call left that counts.
-    sql.exec("DELETE FROM active WHERE at < ?", Date.now() - longestCallMs);
+    sql.exec("DELETE FROM active WHERE at < ?", Date.now() - presumedOverMs);
     const { calls } = sql.exec<{ calls: number }>("SELECT COALESCE(SUM(calls), 0) AS calls FROM active").one();
     const counters = sql.exec<{ series: string; value: number }>("SELECT series, value FROM counters").toArray();
     return [...counters, { series: "calls_active", value: calls }];

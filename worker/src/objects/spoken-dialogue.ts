@@ -2,6 +2,7 @@ import { type Handoff, speechFrame, turnEndFrame } from "../adapters/twilio/rela
 import type { Turn } from "../contract/calls.ts";
 import type { LiveNews } from "../contract/live.ts";
 import { createCtx, note } from "../deps.ts";
+import { callerNumber } from "../domain/calls/caller-number.ts";
 import type { ConversationEvent, Effect, Facts, Step, ToolResult } from "../domain/conversation/conversation.ts";
 import { patience, speakingMs, toolDeadlineMs } from "../domain/conversation/pace.ts";
 import { callIdOf } from "../domain/ids.ts";
@@ -38,8 +39,7 @@ export interface DialogueHost {
 
 /** What the receptionist may know of a call. A withheld or internal number is no number. */
 export function factsOf(record: CallRecord): Facts {
-  const phone = /^\+[1-9]\d{6,14}$/.test(record.from) ? record.from : null;
-  return { config: record.snapshot.config, channel: "voice", caller: { phone, name: null } };
+  return { config: record.snapshot.config, channel: "voice", caller: { phone: callerNumber(record.from), name: null } };
 }
 
 /** The receptionist at work on one call: hears, speaks, runs tools, and journals each step before a word of it leaves. */

@@ -6,7 +6,7 @@ import {
   type Decision,
   decide,
   isRefused,
-  longestCallMs,
+  presumedOverMs,
   type Verdict,
 } from "../domain/calls/admission.ts";
 import { callIdOf } from "../domain/ids.ts";
@@ -169,7 +169,7 @@ export class TenantHub extends DurableObject<Env> {
 
   private activeCalls(now: number): number {
     const sql = "SELECT COUNT(*) AS n FROM calls WHERE ended_at IS NULL AND started_at > ?";
-    return this.ctx.storage.sql.exec<{ n: number }>(sql, now - longestCallMs).one().n;
+    return this.ctx.storage.sql.exec<{ n: number }>(sql, now - presumedOverMs).one().n;
   }
 
   /** Says soon how many calls are on, for the operator's metrics; one report covers everything until then. */
@@ -216,7 +216,7 @@ export class TenantHub extends DurableObject<Env> {
     const active = this.ctx.storage.sql
       .exec<CallRow>(
         "SELECT * FROM calls WHERE ended_at IS NULL AND started_at > ? ORDER BY started_at",
-        Date.now() - longestCallMs,
+        Date.now() - presumedOverMs,
       )
       .toArray();
     const calls = await Promise.all(

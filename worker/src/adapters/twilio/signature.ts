@@ -24,16 +24,19 @@ export function parseForm(body: string): FormParams {
 /**
  * True where one of `tokens` made the request's `X-Twilio-Signature` (HMAC-SHA1 over URL and sorted parameters; a JSON
  * body is covered by its `bodySHA256` in the query instead). The account's second token counts during a rotation.
+ * @param form the body's fields, for who has parsed them already
  */
-export function isSignedByTwilio(request: SignedRequest, tokens: readonly string[]): boolean {
+export function isSignedByTwilio(
+  request: SignedRequest,
+  tokens: readonly string[],
+  form: FormParams = parseForm(request.body),
+): boolean {
   const { signature, url, body } = request;
   if (signature === null || signature.length > 100) return false;
-  const bodyHash = request.contentType?.startsWith("application/json")
-    ? new URL(url).searchParams.get("bodySHA256")
-    : null;
-  if (request.contentType?.startsWith("application/json") && (bodyHash === null || !validateBody(body, bodyHash)))
-    return false;
-  const params = bodyHash === null ? parseForm(body) : {};
+  const isJson = request.contentType?.startsWith("application/json") ?? false;
+  const bodyHash = isJson ? new URL(url).searchParams.get("bodySHA256") : null;
+  if (isJson && (bodyHash === null || !validateBody(body, bodyHash))) return false;
+  const params = bodyHash === null ? form : {};
   return tokens.some((token) => validateRequest(token, signature, url, params));
 }
 

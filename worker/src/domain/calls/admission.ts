@@ -1,7 +1,6 @@
 /** What the hub must know to decide on a ringing call, and the answers it chooses among. */
 export interface Admission {
   callSid: string;
-  callId: string;
   /** The carrier's token for this request and its retries. */
   idempotencyToken: string | null;
   from: string;
@@ -25,7 +24,7 @@ export interface Verdict {
 }
 
 /** Calls that never reported their end stop counting after this, milliseconds. */
-export const longestCallMs = 2 * 60 * 60 * 1000;
+export const presumedOverMs = 2 * 60 * 60 * 1000;
 
 /** Decides on a call nobody has decided on yet. */
 export function decide(admission: Admission, state: { activeCalls: number; minutesThisMonth: number }): Decision {

@@ -18,16 +18,14 @@ export interface Own {
  */
 export function busyBetween(ctx: Ctx, from: number, to: number, own: Own) {
   const { db, tenant, now } = ctx;
-  const earliest = from - longestBusyMs;
+  const overlaps = (t: typeof bookings | typeof holds) =>
+    and(eq(t.tenantId, tenant.id), gt(t.startsAt, from - longestBusyMs), lt(t.startsAt, to), gt(t.busyUntil, from));
   const booked = db
     .select({ startsAt: bookings.startsAt, busyUntil: bookings.busyUntil })
     .from(bookings)
     .where(
       and(
-        eq(bookings.tenantId, tenant.id),
-        gt(bookings.startsAt, earliest),
-        lt(bookings.startsAt, to),
-        gt(bookings.busyUntil, from),
+        overlaps(bookings),
         inArray(bookings.status, ["confirmed", "pending"]),
         own.bookingId === undefined ? undefined : ne(bookings.id, own.bookingId),
       ),
@@ -37,10 +35,7 @@ export function busyBetween(ctx: Ctx, from: number, to: number, own: Own) {
     .from(holds)
     .where(
       and(
-        eq(holds.tenantId, tenant.id),
-        gt(holds.startsAt, earliest),
-        lt(holds.startsAt, to),
-        gt(holds.busyUntil, from),
+        overlaps(holds),
         gt(holds.expiresAt, now),
         own.holder === undefined ? undefined : ne(holds.holder, own.holder),
       ),

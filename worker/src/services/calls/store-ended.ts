@@ -4,6 +4,7 @@ import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { dailyCounters, usageLedger } from "../../db/schema/billing.ts";
 import { calls, transcripts } from "../../db/schema/calls.ts";
+import { callerNumber } from "../../domain/calls/caller-number.ts";
 import { billableMinutes, billableSeconds } from "../../domain/billing/billable.ts";
 import { callIdOf } from "../../domain/ids.ts";
 import { localDay } from "../../domain/local-day.ts";
@@ -36,8 +37,11 @@ export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> 
   const refused = ended.outcome === "refused";
   const billable = refused ? 0 : billableSeconds(ended.durationSeconds);
   const minutes = billableMinutes(billable);
-  const phone = /^\+[1-9]\d{6,14}$/.test(ended.from) ? ended.from : null;
-  const contact = upsertContact(ctx, { name: ended.callerName, phone, email: null }, { calls: 1 });
+  const contact = upsertContact(
+    ctx,
+    { name: ended.callerName, phone: callerNumber(ended.from), email: null },
+    { calls: 1 },
+  );
   const stored = await guardedBatch(
     db,
     db.insert(calls).values({

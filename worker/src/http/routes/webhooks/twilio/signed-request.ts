@@ -26,6 +26,7 @@ export const signedByTwilio: MiddlewareHandler<TwilioEnv> = async (c, next) => {
   const config = configOf(c.env);
   const origin = publicOrigin(c, config);
   const body = await readForm(c);
+  const params = parseForm(body);
   const signed = isSignedByTwilio(
     {
       url: signedUrl(c, origin),
@@ -34,9 +35,10 @@ export const signedByTwilio: MiddlewareHandler<TwilioEnv> = async (c, next) => {
       body,
     },
     config.twilio.authTokens,
+    params,
   );
   if (!signed) throw new AppError("forbidden", "the request is not signed by Twilio");
-  c.set("params", parseForm(body));
+  c.set("params", params);
   c.set("origin", origin);
   await next();
 };

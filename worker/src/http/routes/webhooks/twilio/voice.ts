@@ -6,7 +6,6 @@ import { openDb } from "../../../../db/client.ts";
 import { createPorts } from "../../../../deps.ts";
 import { type Admission, decide, isBlocked, isRefused, type Verdict } from "../../../../domain/calls/admission.ts";
 import type { AgentSnapshot } from "../../../../domain/agent/snapshot.ts";
-import { callIdOf } from "../../../../domain/ids.ts";
 import { callSessionOf, hubOf } from "../../../../objects/stubs.ts";
 import { createLog, type Log } from "../../../../observe/log.ts";
 import { snapshotOfNumber } from "../../../../services/agent/snapshot-of-number.ts";
@@ -65,7 +64,6 @@ function admissionOf(c: Context<TwilioEnv>, call: CallParties, snapshot: AgentSn
   const connected = connectTwiml({ origin, callSid: call.callSid, config, greeting });
   return {
     ...call,
-    callId: callIdOf(call.callSid),
     idempotencyToken: c.req.header("i-twilio-idempotency-token") ?? null,
     at: now,
     concurrentCalls: snapshot.concurrentCalls,

@@ -19,9 +19,9 @@ export const layers: Readonly<Record<string, Layer>> = {
   observe: { uses: [], types: ["contract"], packages: [] },
   db: { uses: ["domain/ids"], types: ["contract", "domain"], packages: ["drizzle-orm", "drizzle-orm/"] },
   adapters: {
-    uses: ["contract"],
+    uses: ["contract", "domain/model/model", "domain/texts/text-refused"],
     types: ["domain", "config", "env", "queues/messages", "observe"],
-    packages: ["zod", "twilio/lib/", "stripe", "openai", "node:"],
+    packages: ["zod", "twilio/lib/", "stripe", "openai/", "node:"],
   },
   services: {
     uses: ["domain", "db", "contract"],

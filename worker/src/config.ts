@@ -22,6 +22,9 @@ const variables = z.object({
   TWILIO_AUTH_TOKEN: text,
   TWILIO_AUTH_TOKEN_PREVIOUS: text,
   TWILIO_API_BASE: origin,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: origin,
+  OPENAI_MODEL: text,
   METRICS_TOKEN: text,
   RATE_LIMITS: z.preprocess(blankIsAbsent, z.enum(["on", "off"]).default("on")),
 });
@@ -32,6 +35,8 @@ export interface Config {
   publicUrl: string | null;
   authSecret: string;
   twilio: { accountSid: string | null; authTokens: readonly string[]; apiBase: string };
+  /** Null where there is no key: then the built-in receptionist has every conversation. */
+  openai: { apiKey: string; baseUrl: string; model: string } | null;
   metricsToken: string | null;
   rateLimits: boolean;
 }
@@ -62,6 +67,14 @@ export function parseConfig(bindings: object): Config {
       authTokens: tokens.filter((token) => token !== undefined),
       apiBase: read.TWILIO_API_BASE ?? "https://api.twilio.com",
     },
+    openai:
+      read.OPENAI_API_KEY === undefined
+        ? null
+        : {
+            apiKey: read.OPENAI_API_KEY,
+            baseUrl: read.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
+            model: read.OPENAI_MODEL ?? "gpt-6-luna",
+          },
     metricsToken: read.METRICS_TOKEN ?? null,
     rateLimits: !(development && read.RATE_LIMITS === "off"),
   };

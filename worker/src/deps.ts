@@ -1,4 +1,5 @@
 import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
+import { keptTexts } from "./adapters/embedded/kept-texts.ts";
 import type { Ports } from "./adapters/ports.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
 import { configOf } from "./config.ts";
@@ -16,7 +17,11 @@ export function createPorts(env: Env): Ports {
     live: { publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]) },
     snapshots: createKvSnapshots(env.SNAPSHOTS),
     telephony: createTelephony(configOf(env)),
-    queue: { send: async (message) => void (await env.POST_CALL.send(message)) },
+    texting: keptTexts,
+    model: null,
+    queue: {
+      send: async (message) => void (await (message.type === "text.queued" ? env.OUTBOX : env.POST_CALL).send(message)),
+    },
   };
 }
 

@@ -13,5 +13,6 @@ export interface Env {
   RATE_LIMITER: DurableObjectNamespace<RateLimiter>;
   METRICS_HUB: DurableObjectNamespace<MetricsHub>;
   POST_CALL: Queue<QueueMessage>;
+  OUTBOX: Queue<QueueMessage>;
   METRICS: AnalyticsEngineDataset;
 }

@@ -90,5 +90,7 @@ const silentPorts: Ctx["deps"] = {
   live: { publish: async () => {} },
   snapshots: { put: async () => {}, remove: async () => {}, get: async () => null },
   telephony: { connectNumber: async () => null },
+  texting: { real: false, send: async ({ id }) => ({ sid: `kept_${id}` }) },
+  model: null,
   queue: { send: async () => {} },
 };

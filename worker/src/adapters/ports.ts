@@ -1,5 +1,6 @@
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import type { LiveNews } from "../contract/live.ts";
+import type { ModelEvent, ModelRequest } from "../domain/model/model.ts";
 import type { QueueMessage } from "../queues/messages.ts";
 
 /** Everything outside that the service verbs reach for; `deps.ts` decides what stands behind each. */
@@ -7,6 +8,9 @@ export interface Ports {
   live: LiveBoard;
   snapshots: SnapshotStore;
   telephony: Telephony;
+  texting: Texting;
+  /** Null where no provider is configured. */
+  model: Model | null;
   queue: { send(message: QueueMessage): Promise<void> };
 }
 
@@ -41,4 +45,29 @@ export interface Telephony {
    * @throws AppError `not_found` where the account does not own the number, `unavailable` where the carrier fails
    */
   connectNumber(phoneNumber: string): Promise<string | null>;
+}
+
+/** Sends text messages. */
+export interface Texting {
+  /** False where nothing leaves this machine: no carrier is configured. */
+  readonly real: boolean;
+  /**
+   * Gives one message to the carrier. There is no idempotency at the carrier: who calls this owns a row that says so first.
+   * @param message `id` is our own row's; `from` is one of the tenant's own numbers, E.164
+   * @returns the carrier's id of the message
+   * @throws TextRefused where the carrier will never take it, AppError `unavailable` where it may later
+   */
+  send(message: { id: string; from: string; to: string; body: string }): Promise<{ sid: string }>;
+}
+
+/** A language model behind a streaming interface. */
+export interface Model {
+  /** Used where a tenant names none. */
+  readonly defaultModel: string;
+  /**
+   * One answer of the model, as it comes. The request leaves as soon as this is called, not at the first `next()`.
+   * Aborting `signal` ends the stream without an error.
+   * @throws ModelError from the iterator, whatever goes wrong
+   */
+  stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
 }

@@ -8,3 +8,4 @@ export * from "./live.ts";
 export * from "./plans.ts";
 export * from "./primitives.ts";
 export * from "./tenant-lists.ts";
+export * from "./texts.ts";

@@ -15,6 +15,8 @@ export const idPrefixes = {
   fact: "fct",
   apiKey: "key",
   onboarding: "onb",
+  text: "txt",
+  conversation: "conv",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -2,7 +2,7 @@ import { configOf } from "../config.ts";
 import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
-import { queueMessage } from "./messages.ts";
+import { type QueueMessage, queueMessage } from "./messages.ts";
 import { storeCall } from "./post-call.ts";
 
 const deadQueue = /-dead$/;
@@ -26,7 +26,7 @@ export async function consume(batch: MessageBatch, env: Env, ctx: ExecutionConte
       if (deadQueue.test(batch.queue))
         log.error("queue message given up, trying once more", null, { id: message.id, body: read.data });
       try {
-        await storeCall(env, read.data, ctx);
+        await work(env, read.data, ctx);
         message.ack();
       } catch (error) {
         log.error("queue message failed", error, { id: message.id, attempts: message.attempts });
@@ -35,4 +35,14 @@ export async function consume(batch: MessageBatch, env: Env, ctx: ExecutionConte
       }
     }),
   );
+}
+
+function work(env: Env, message: QueueMessage, ctx: ExecutionContext): Promise<void> {
+  switch (message.type) {
+    case "call.ended":
+      return storeCall(env, message, ctx);
+    case "conversation.changed":
+    case "text.queued":
+      throw new Error(`nobody works ${message.type} yet`);
+  }
 }

@@ -2,10 +2,14 @@ import { createCtx } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { callSessionOf } from "../objects/stubs.ts";
 import { storeEndedCall } from "../services/calls/store-ended.ts";
-import type { QueueMessage } from "./messages.ts";
+import type { MessageOf } from "./messages.ts";
 
 /** A call has ended: takes it out of its object, stores it, and lets the object forget. */
-export async function storeCall(env: Env, message: QueueMessage, execution: ExecutionContext): Promise<void> {
+export async function storeCall(
+  env: Env,
+  message: MessageOf<"call.ended">,
+  execution: ExecutionContext,
+): Promise<void> {
   const session = callSessionOf(env, message.callSid);
   const ended = await session.export();
   if (ended === null) return;

@@ -1,4 +1,5 @@
 import type { AgentConfig } from "../../contract/agent-config.ts";
+import type { Language } from "./language.ts";
 
 /**
  * What every brain and every channel share: a brain is a pure function
@@ -40,7 +41,33 @@ export type ToolCall =
       notes: string | null;
     }
   | { tool: "release_hold" }
+  /** Upcoming appointments under a number, soonest first. Answered only where the number is proven to be the caller's. */
+  | { tool: "find_bookings"; phone: string }
+  /** Texts a one-time code to a number that is not the caller's own, so that they can prove it is theirs. */
+  | { tool: "send_code"; phone: string }
+  | { tool: "check_code"; phone: string; code: string }
+  /** Only an appointment that `find_bookings` or `book` gave in this conversation, to a start that `find_slots` gave. */
+  | { tool: "reschedule"; bookingId: string; startsAt: number }
+  | { tool: "cancel"; bookingId: string; reason: string | null }
+  /** Texts the caller something of the business. What it says is composed by us, never by a brain. */
+  | { tool: "send_text"; to: string; about: TextAbout; language: Language }
   | { tool: "take_message"; body: string; fromName: string | null; fromPhone: string | null };
+
+/** What a text may be about. */
+export type TextAbout =
+  | { kind: "booking"; bookingId: string }
+  /** An answer of the business's own: directions, a price list. */
+  | { kind: "fact"; factId: string }
+  | { kind: "website" };
+
+/** An appointment as a caller may be told of it. */
+export interface KnownBooking {
+  bookingId: string;
+  serviceId: string;
+  startsAt: number;
+  endsAt: number;
+  customerName: string;
+}
 
 /** What a tool answers. `taken` carries the next free starts; `failed` covers errors and deadlines alike. */
 export type ToolResult =
@@ -49,8 +76,20 @@ export type ToolResult =
   | { status: "booked"; bookingId: string; startsAt: number; endsAt: number }
   | { status: "taken"; alternatives: number[] }
   | { status: "released" }
+  | { status: "bookings"; items: KnownBooking[] }
+  /** The number is not proven to be the caller's; says nothing about what is booked under it. */
+  | { status: "code-needed" }
+  | { status: "code-sent" }
+  | { status: "code-checked"; correct: boolean; triesLeft: number }
+  | { status: "rescheduled"; bookingId: string; startsAt: number; endsAt: number }
+  | { status: "cancelled"; bookingId: string; startsAt: number }
+  /** The text is on disk and on its way. */
+  | { status: "text-queued"; textId: string }
   | { status: "message-taken"; messageId: string }
-  | { status: "failed"; reason: "timeout" | "error" | "refused" };
+  | { status: "failed"; reason: ToolFailure };
+
+/** `opted-out`: the number has asked for no more texts. `no-texts`: the business cannot send any. */
+export type ToolFailure = "timeout" | "error" | "refused" | "opted-out" | "no-texts";
 
 /** What the shell must do, in order, after speaking. */
 export type Effect =
@@ -58,7 +97,9 @@ export type Effect =
   /** Hang up once everything said has been heard. */
   | { type: "end"; reason: "goodbye" | "silence" | "time-up" }
   /** Put the caller through to a person. */
-  | { type: "transfer"; to: string };
+  | { type: "transfer"; to: string }
+  /** From here on the conversation is in this language: comes before what is said in it. */
+  | { type: "language"; language: Language };
 
 /** What a brain may know. It is the same for the whole conversation but for `caller`, which may be learned. */
 export interface Facts {

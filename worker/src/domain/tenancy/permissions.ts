@@ -10,6 +10,8 @@ export type Permission =
   | "contacts.read"
   | "messages.read"
   | "messages.write"
+  | "texts.read"
+  | "texts.write"
   | "agent.read"
   | "agent.write"
   | "numbers.read"
@@ -23,11 +25,12 @@ const viewer: Permission[] = [
   "bookings.read",
   "contacts.read",
   "messages.read",
+  "texts.read",
   "agent.read",
   "numbers.read",
   "billing.read",
 ];
-const member: Permission[] = [...viewer, "bookings.write", "messages.write"];
+const member: Permission[] = [...viewer, "bookings.write", "messages.write", "texts.write"];
 const admin: Permission[] = [...member, "agent.write", "numbers.write", "audit.read"];
 const owner: Permission[] = [...admin, "keys.write"];
 
@@ -44,6 +47,7 @@ const agent: ReadonlySet<Permission> = new Set<Permission>([
   "bookings.read",
   "bookings.write",
   "messages.write",
+  "texts.write",
 ]);
 
 /** True where `actor` may do what `permission` names. Users and API keys by role; queues and webhooks act for the tenant. */

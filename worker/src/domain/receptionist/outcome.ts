@@ -1,8 +1,9 @@
 import type { CallOutcome } from "../../contract/calls.ts";
 import type { Facts } from "../conversation/conversation.ts";
+import { languageOf } from "../conversation/language.ts";
 import { hasBegun } from "./decide/booking.ts";
 import { localOf } from "./local-time.ts";
-import { english } from "./say/phrasebook.ts";
+import { phrasebooks } from "./say/phrasebook.ts";
 import type { ReceptionistState } from "./state.ts";
 
 /** What came of a conversation: the weightiest thing that a receipt or an answer stands behind. */
@@ -13,9 +14,9 @@ export function outcomeOf({ done, transfer }: ReceptionistState): CallOutcome {
   return done.topics.length > 0 ? "answered" : "abandoned";
 }
 
-/** A sentence or two for the owner, in English; only what happened. */
+/** A sentence or two for the owner, in the language of the business; only what happened. */
 export function summaryOf(state: ReceptionistState, facts: Facts): string {
-  const { recap } = english;
+  const { recap } = phrasebooks[languageOf(facts.config)];
   const { done, draft, transfer } = state;
   const zone = facts.config.timeZone;
   const who = state.contact.name ?? facts.caller.name;

@@ -1,4 +1,5 @@
 import type { Brain, ConversationEvent, Facts, Step } from "../conversation/conversation.ts";
+import { languageOf } from "../conversation/language.ts";
 import { decideDigit } from "./decide/digit.ts";
 import { emergencyIn } from "./decide/emergency.ts";
 import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
@@ -21,7 +22,7 @@ type Hear = (says: string, context: HearingContext) => Heard;
 
 /** A built-in receptionist with the ears given. */
 export const receptionistHearing = (hear: Hear): Brain<ReceptionistState> => ({
-  start: ({ config }: Facts) => firstState(config.greeting),
+  start: ({ config }: Facts) => firstState(config.greeting, languageOf(config)),
   respond: (state, event, facts, now) => respond(state, event, facts, now, hear),
 });
 

@@ -1,3 +1,4 @@
+import type { Language } from "../conversation/language.ts";
 import type { DayPart } from "./understand/heard.ts";
 
 /** What the receptionist has asked and waits to hear. `tries` counts answers in a row that were of no use. */
@@ -110,6 +111,8 @@ interface Done {
 
 /** The whole memory of one conversation. Plain JSON, a few kilobytes at most. */
 export interface ReceptionistState {
+  /** What the caller is heard and answered in. */
+  language: Language;
   /** Caller events so far; phrasing varies with it. */
   turn: number;
   toolCalls: number;
@@ -166,7 +169,8 @@ export const emptyNote = (kind: Note["kind"] = "message"): Note => ({
 });
 
 /** The state in which only the greeting has been said. */
-export const firstState = (greeting: string): ReceptionistState => ({
+export const firstState = (greeting: string, language: Language): ReceptionistState => ({
+  language,
   turn: 0,
   toolCalls: 0,
   task: "none",

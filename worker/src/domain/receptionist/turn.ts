@@ -1,7 +1,11 @@
 import type { Effect, Facts, ToolCall } from "../conversation/conversation.ts";
+import { languageOf } from "../conversation/language.ts";
+import type { Language } from "../conversation/language.ts";
+import { cues } from "./lexicon/cues.ts";
+import type { Cues } from "./lexicon/cues.ts";
 import { localOf } from "./local-time.ts";
 import type { LocalTime } from "./local-time.ts";
-import { english } from "./say/phrasebook.ts";
+import { phrasebooks } from "./say/phrasebook.ts";
 import type { Phrasebook } from "./say/phrasebook.ts";
 import { firstState } from "./state.ts";
 import type { ReceptionistState, Waiting } from "./state.ts";
@@ -14,7 +18,12 @@ export interface Turn {
   /** IANA zone of the business. */
   readonly zone: string;
   readonly today: LocalTime;
+  /** The language the caller is heard and answered in. */
+  readonly language: Language;
   readonly words: Phrasebook;
+  readonly cues: Cues;
+  /** For what only the owner reads. */
+  readonly ownerWords: Phrasebook;
   say: string[];
   effects: Effect[];
 }
@@ -22,21 +31,25 @@ export interface Turn {
 /** Opens a step on a copy of `state`. */
 export function openTurn(state: ReceptionistState, facts: Facts, now: number): Turn {
   const zone = facts.config.timeZone;
+  const own = completed(structuredClone(state), facts);
   return {
-    state: completed(structuredClone(state)),
+    state: own,
     facts,
     now,
     zone,
     today: localOf(now, zone),
-    words: english,
+    language: own.language,
+    words: phrasebooks[own.language],
+    cues: cues[own.language],
+    ownerWords: phrasebooks[languageOf(facts.config)],
     say: [],
     effects: [],
   };
 }
 
 /** A call may have begun under an older version of this code: what that did not know yet is filled in. */
-function completed(state: ReceptionistState): ReceptionistState {
-  const fresh = firstState("");
+function completed(state: ReceptionistState, { config }: Facts): ReceptionistState {
+  const fresh = firstState("", languageOf(config));
   return {
     ...fresh,
     ...state,

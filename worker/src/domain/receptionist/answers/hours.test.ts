@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { practice } from "../../../../test/practice.ts";
-import { english } from "../say/phrasebook.ts";
+import { cues } from "../lexicon/cues.ts";
+import { phrasebooks } from "../say/phrasebook.ts";
 import type { When } from "../understand/heard.ts";
 import { answerHours } from "./hours.ts";
 
+const english = { words: phrasebooks.en, cues: cues.en };
 const friday = { date: "2026-11-27", time: "10:00" };
 
 function ask(says: string, when: When = {}, now = friday): string {
@@ -18,7 +20,7 @@ function ask(says: string, when: When = {}, now = friday): string {
     callerId: false,
     words: [],
   };
-  return answerHours(practice.hours, heard, now, english.answers);
+  return answerHours(practice.hours, heard, now, english);
 }
 
 describe("opening hours", () => {
@@ -69,6 +71,6 @@ describe("opening hours", () => {
       callerId: false,
       words: [],
     };
-    expect(answerHours(closed, heard, friday, english.answers)).toBe("I don't have our opening hours here.");
+    expect(answerHours(closed, heard, friday, english)).toBe("I don't have our opening hours here.");
   });
 });

@@ -1,21 +1,29 @@
+import { plainly } from "../lexicon/plainly.ts";
 import type { Hours, Weekday } from "../../../contract/agent-config.ts";
 import { weekdays } from "../../../contract/agent-config.ts";
-import { closing, holidays, opensWhen, rightNow } from "../lexicon/english.ts";
 import { holidayIn } from "../lexicon/holidays.ts";
 import { addDays, minutesOf } from "../local-time.ts";
 import type { LocalTime } from "../local-time.ts";
 import type { Phrasebook } from "../say/phrasebook.ts";
+import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { openingOf } from "./opening.ts";
 
 /** Answers a question about opening hours as asked: now, a day, a time of a day, holidays, or the week. */
-export function answerHours(hours: Hours, heard: Heard, now: LocalTime, words: Phrasebook["answers"]): string {
-  const text = heard.says.toLowerCase();
+export function answerHours(
+  hours: Hours,
+  heard: Heard,
+  now: LocalTime,
+  language: Pick<Turn, "words" | "cues">,
+): string {
+  const { cues } = language;
+  const words = language.words.answers;
+  const text = plainly(heard.says);
   const { time } = heard.when;
-  const date = heard.when.date ?? holidayIn(text, now.date);
-  const day = date ?? (time !== undefined || isAboutToday(text) ? now.date : undefined);
-  if (holidays.test(text) && date === undefined) return answerHolidays(hours, now, words);
-  if (rightNow.test(text) && time === undefined && (date === undefined || date === now.date))
+  const date = heard.when.date ?? holidayIn(text, now.date, cues.holidayNames);
+  const day = date ?? (time !== undefined || cues.aboutToday.test(text) ? now.date : undefined);
+  if (cues.holidays.test(text) && date === undefined) return answerHolidays(hours, now, words);
+  if (cues.rightNow.test(text) && time === undefined && (date === undefined || date === now.date))
     return answerNow(hours, now, words);
   if (day === undefined) return answerWeek(hours, words);
 
@@ -25,14 +33,10 @@ export function answerHours(hours: Hours, heard: Heard, now: LocalTime, words: P
     const range = ranges.find(([from, to]) => time >= from && time < to);
     return range ? words.openAt(day, now.date, time, range[1]) : words.notOpenAt(day, now.date, time, ranges);
   }
-  if (day === now.date && closing.test(text)) return words.closesAt(ranges.at(-1)![1]);
-  if (day === now.date && opensWhen.test(text)) return words.opensAt(ranges[0]![0]);
+  if (day === now.date && cues.closing.test(text)) return words.closesAt(ranges.at(-1)![1]);
+  if (day === now.date && cues.opensWhen.test(text)) return words.opensAt(ranges[0]![0]);
   return words.openOn(day, now.date, ranges);
 }
-
-/** "How late are you open?" and "what time do you close?" are about today where no day is named. */
-const isAboutToday = (text: string): boolean =>
-  /\bhow late\b|\btoday\b|\btonight\b|\bwhat time do you close\b/.test(text);
 
 function answerNow(hours: Hours, now: LocalTime, words: Phrasebook["answers"]): string {
   const range = openingOf(hours, now.date).ranges.find(([from, to]) => now.time >= from && now.time < to);

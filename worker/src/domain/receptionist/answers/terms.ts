@@ -1,4 +1,4 @@
-import { concepts, endings, stopWords } from "../lexicon/english.ts";
+import { concepts, endings, stopWords } from "../lexicon/english/subjects.ts";
 
 /** The words of a text that say what it is about: without fillers, endings and differences of wording. */
 export function termsOf(text: string): string[] {

@@ -1,8 +1,8 @@
+import { plainly } from "../lexicon/plainly.ts";
 import type { Draft } from "../state.ts";
 import { emptyDraft } from "../state.ts";
 import { callTool, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import { earlierWord, laterWord, sameDay, sameTime } from "../lexicon/english.ts";
 import { localOf } from "../local-time.ts";
 import { normalise } from "../understand/normalise.ts";
 import type { Heard, When } from "../understand/heard.ts";
@@ -94,15 +94,15 @@ function absorbService(turn: Turn, heard: Heard): boolean {
 function whenOf(turn: Turn, heard: Heard): When {
   if (heard.when.date !== undefined) return { ...heard.when, date: dayMeant(turn, heard)! };
   if (Object.keys(heard.when).length > 0) return heard.when;
-  const said = heard.says.toLowerCase();
+  const said = plainly(heard.says);
   const last = turn.state.done.bookings.at(-1);
-  if (last !== undefined && sameTime.test(said)) return localOf(last.startsAt, turn.zone);
-  if (last !== undefined && sameDay.test(said)) return { date: localOf(last.startsAt, turn.zone).date };
+  if (last !== undefined && turn.cues.sameTime.test(said)) return localOf(last.startsAt, turn.zone);
+  if (last !== undefined && turn.cues.sameDay.test(said)) return { date: localOf(last.startsAt, turn.zone).date };
   if (basisOf(turn).length === 0) return heard.when;
   const hour = turn.state.asked?.about === "slot" ? bareHour(heard) : undefined;
   if (hour !== undefined) return { time: hour, ambiguousHour: true };
-  if (earlierWord.test(said)) return { shift: "earlier" };
-  return laterWord.test(said) ? { shift: "later" } : heard.when;
+  if (turn.cues.earlierWord.test(said)) return { shift: "earlier" };
+  return turn.cues.laterWord.test(said) ? { shift: "later" } : heard.when;
 }
 
 /** "Is two available?", after times were read out: a number by itself is an hour, in the half of the day people come. */

@@ -1,6 +1,6 @@
+import { plainly } from "../lexicon/plainly.ts";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CountryCode } from "libphonenumber-js/min";
-import { afterName, forAnother, nameLead, neverNames } from "../lexicon/english.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { digitRuns } from "../understand/digits.ts";
@@ -29,11 +29,11 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   const { contact, asked } = turn.state;
   const before = JSON.stringify(contact);
   // An appointment for somebody else is not put under the name we know.
-  if (!heard.name && forAnother.test(heard.says.toLowerCase())) {
+  if (!heard.name && turn.cues.forAnother.test(plainly(heard.says))) {
     Object.assign(contact, { name: null, notKnownName: true });
   }
-  const name = heard.name ?? (asked?.about === "name" ? plainName(heard) : undefined);
-  if (name) contact.name = written(name.replace(afterName, "")).slice(0, 80);
+  const name = heard.name ?? (asked?.about === "name" ? plainName(turn, heard) : undefined);
+  if (name) contact.name = written(name.replace(turn.cues.afterName, "")).slice(0, 80);
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
   const askedPhone = asked?.about === "phone" || asked?.about === "caller-id";
@@ -77,15 +77,15 @@ export function countryOf(turn: Turn): CountryCode {
 }
 
 /** "Will Smith", asked for a name: two or three words that say nothing else are one. */
-function plainName(heard: Heard): string | undefined {
+function plainName(turn: Turn, heard: Heard): string | undefined {
   if (heard.intent !== "other" && heard.intent !== "yes") return undefined;
   const words = heard.says
     .trim()
-    .replace(nameLead, "")
+    .replace(turn.cues.nameLead, "")
     .replace(/[.!,]+/g, "")
     .split(/\s+/);
   const plain = words.length >= 2 && words.length <= 3 && words.every((word) => /^[\p{L}'’-]{2,}$/u.test(word));
-  return plain && !neverNames.test(words.join(" ")) ? words.join(" ") : undefined;
+  return plain && !turn.cues.neverNames.test(words.join(" ")) ? words.join(" ") : undefined;
 }
 
 /** Digits too few to be a number by themselves: "two one two", and after a breath the rest. */

@@ -1,4 +1,3 @@
-import { monthName, otherWeek, weekdayName } from "../lexicon/english.ts";
 import { addDays, localOf, weekdayOf } from "../local-time.ts";
 import type { Wish } from "../state.ts";
 import type { Turn } from "../turn.ts";
@@ -11,7 +10,7 @@ import { normalise } from "../understand/normalise.ts";
  */
 export function dayMeant(turn: Turn, heard: Heard): string | undefined {
   const { date } = heard.when;
-  if (date === undefined || !isBareWeekday(heard)) return date;
+  if (date === undefined || !isBareWeekday(turn, heard)) return date;
   const { offer, draft } = turn.state;
   const offered = (offer?.startsAt ?? []).map((at) => localOf(at, turn.zone).date);
   return [...offered, ...daysOf(draft.wish)].find((day) => weekdayOf(day) === weekdayOf(date)) ?? date;
@@ -22,12 +21,12 @@ function daysOf({ from, to }: Wish): string[] {
   return Array.from({ length: 7 }, (_, i) => addDays(from, i)).filter((day) => day <= to);
 }
 
-const isBareWeekday = (heard: Heard): boolean => {
+const isBareWeekday = ({ cues }: Turn, heard: Heard): boolean => {
   const { spoken } = normalise(heard.says);
   return (
-    weekdayName.test(spoken) &&
-    !otherWeek.test(spoken) &&
-    !/\d(st|nd|rd|th)|\d\/\d/.test(spoken) &&
-    !monthName.test(spoken)
+    cues.weekdayName.test(spoken) &&
+    !cues.otherWeek.test(spoken) &&
+    !cues.dateInFigures.test(spoken) &&
+    !cues.monthName.test(spoken)
   );
 };

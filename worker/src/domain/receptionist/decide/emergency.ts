@@ -1,5 +1,5 @@
 import type { AgentConfig } from "../../../contract/agent-config.ts";
-import { negated } from "../lexicon/english.ts";
+import { cues } from "../lexicon/cues.ts";
 
 /**
  * The first emergency rule one of whose phrases is said, whatever else is going on. Word by word, so that "gas" is not
@@ -18,7 +18,8 @@ export function emergencyIn(
 function isSaid(said: string, phrase: string): boolean {
   if (phrase === "") return false;
   for (let at = said.indexOf(` ${phrase} `); at >= 0; at = said.indexOf(` ${phrase} `, at + 1)) {
-    if (!negated.test(said.slice(0, at).trimEnd())) return true;
+    const before = said.slice(0, at).trimEnd();
+    if (!Object.values(cues).some(({ negated }) => negated.test(before))) return true;
   }
   return false;
 }

@@ -1,7 +1,6 @@
 import { excerpt } from "../answers/excerpt.ts";
 import { retrieve, threshold } from "../answers/retrieve.ts";
 import { termsOf } from "../answers/terms.ts";
-import { questionBreak } from "../lexicon/english.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -30,7 +29,7 @@ export function knowsFact(turn: Turn, heard: Heard): boolean {
 
 /** "… and do you have parking": each question of a run-on by itself, where a fact answers it. */
 export function answerParts(turn: Turn, heard: Heard, bar: number): boolean {
-  const parts = heard.says.split(questionBreak);
+  const parts = heard.says.split(turn.cues.questionBreak);
   const said = turn.say.length;
   for (const part of parts.length < 2 ? [] : parts) {
     const match = retrieve(part, turn.facts.config.knowledge);

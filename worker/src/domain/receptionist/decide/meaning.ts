@@ -1,11 +1,12 @@
-import { typedNo, typedYes } from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
+import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
 
 /** Says whether an utterance means yes, no or neither; both at once is neither. */
-export function yesOrNo(heard: Heard): "yes" | "no" | null {
-  const typed = heard.says.trim().toLowerCase();
-  if (typedYes.test(typed)) return "yes";
-  if (typedNo.test(typed)) return "no";
+export function yesOrNo({ cues }: Turn, heard: Heard): "yes" | "no" | null {
+  const typed = plainly(heard.says.trim());
+  if (cues.typedYes.test(typed)) return "yes";
+  if (cues.typedNo.test(typed)) return "no";
   if (heard.intent === "yes" || heard.intent === "no") return heard.intent;
   const [yes, no] = [heard.intents.includes("yes"), heard.intents.includes("no")];
   return yes === no ? null : yes ? "yes" : "no";

@@ -1,4 +1,3 @@
-import { messageLead } from "../lexicon/english.ts";
 import { localOf } from "../local-time.ts";
 import { emptyNote } from "../state.ts";
 import type { Note } from "../state.ts";
@@ -34,8 +33,8 @@ export function knownBody(turn: Turn): string | null {
 }
 
 /** The part of a request that is the message itself: "tell them I'll be late", not "I'd like to leave a message". */
-export function bodyOf(heard: Heard): string | null {
-  const rest = heard.says.replace(messageLead, "").trim();
+export function bodyOf({ cues }: Turn, heard: Heard): string | null {
+  const rest = heard.says.replace(cues.messageLead, "").trim();
   return rest.split(/\s+/).length >= 4 ? rest : null;
 }
 

@@ -1,4 +1,4 @@
-import { aboutUs, canYouHear } from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { localOf } from "../local-time.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -20,11 +20,11 @@ export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): v
     productive(turn);
     return askAgain(turn);
   }
-  if (canYouHear.test(heard.says.toLowerCase())) {
+  if (turn.cues.canYouHear.test(plainly(heard.says))) {
     speak(turn, words.talk.hearYou(state.turn));
     return state.asked?.about === "intent" ? ask(turn, "intent") : askAgain(turn);
   }
-  const unknown = answered === "unknown" || (heard.intent === "other" && aboutUs.test(heard.says.toLowerCase()));
+  const unknown = answered === "unknown" || (heard.intent === "other" && turn.cues.aboutUs.test(plainly(heard.says)));
   if (unknown) return admitNotKnowing(turn, heard);
   if (saysAgain(turn, heard)) {
     state.unproductive += 1;
@@ -73,7 +73,7 @@ function goesOnTelling(turn: Turn, heard: Heard): boolean {
 /** What we have already been told, told once more, is no answer, but no misunderstanding either. */
 const saysAgain = ({ state }: Turn, heard: Heard): boolean =>
   state.unproductive < 2 &&
-  ((state.contact.name !== null && heard.says.toLowerCase().includes(state.contact.name.toLowerCase())) ||
+  ((state.contact.name !== null && plainly(heard.says).includes(plainly(state.contact.name))) ||
     (heard.phone !== undefined && heard.phone === state.contact.phone));
 
 /** Not knowing is said plainly; the question goes to the team, with the booking or as a message. */

@@ -1,4 +1,4 @@
-import { notAMachine } from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { isWriting, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -33,8 +33,8 @@ export function welcomeBack(turn: Turn, fromTransfer: boolean): void {
   ask(turn, "take-message");
 }
 
-export const wantsPerson = (heard: Heard): boolean =>
-  heard.intents.includes("human") || notAMachine.test(heard.says.toLowerCase());
+export const wantsPerson = ({ cues }: Turn, heard: Heard): boolean =>
+  heard.intents.includes("human") || cues.notAMachine.test(plainly(heard.says));
 
 /** True where there is somebody to put this caller through to. */
 export const canPutThrough = ({ facts, state }: Turn): boolean =>

@@ -1,13 +1,4 @@
-import {
-  asksForRules,
-  callsBack,
-  changeOfMind,
-  leaving,
-  needsTeam,
-  runningLate,
-  saysWhatAbout,
-  wrongNumber,
-} from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -24,11 +15,11 @@ export function takeDictation(turn: Turn, heard: Heard): boolean {
   if (turn.state.asked?.about !== "body") return false;
   const meta =
     heard.backsOut ||
-    (wantsPerson(heard) && canPutThrough(turn)) ||
+    (wantsPerson(turn, heard) && canPutThrough(turn)) ||
     (["repeat", "wait", "goodbye", "bot"] as Intent[]).includes(heard.intent);
-  const changesMind = wantsToBook(heard) && heard.words.length < 5 && changeOfMind.test(heard.says.toLowerCase());
+  const changesMind = wantsToBook(heard) && heard.words.length < 5 && turn.cues.changeOfMind.test(plainly(heard.says));
   if ((meta && heard.words.length < 5) || changesMind) return false;
-  if (heard.words.length === 0 || (yesOrNo(heard) !== null && heard.words.length < 2)) return false;
+  if (heard.words.length === 0 || (yesOrNo(turn, heard) !== null && heard.words.length < 2)) return false;
   absorbContact(turn, heard);
   dictate(turn, heard.says);
   productive(turn);
@@ -38,9 +29,9 @@ export function takeDictation(turn: Turn, heard: Heard): boolean {
 
 /** A person is asked for; where there is none and the matter has been told already, it is taken down at once. */
 export function askForPerson(turn: Turn, heard: Heard): boolean {
-  if (!wantsPerson(heard)) return false;
-  const said = heard.says.toLowerCase();
-  const told = turn.state.task === "none" && (needsTeam.test(said) || saysWhatAbout.test(said));
+  if (!wantsPerson(turn, heard)) return false;
+  const said = plainly(heard.says);
+  const told = turn.state.task === "none" && (turn.cues.needsTeam.test(said) || turn.cues.saysWhatAbout.test(said));
   if (canPutThrough(turn) || !told) {
     callPerson(turn);
     return true;
@@ -53,14 +44,14 @@ export function askForPerson(turn: Turn, heard: Heard): boolean {
 
 /** "Bye" ends the call; "yes, thanks, bye" to a read-back books first. */
 export function leave(turn: Turn, heard: Heard): boolean {
-  const leaves = heard.intent === "goodbye" || (heard.backsOut && leaving.test(heard.says.toLowerCase()));
-  if (wrongNumber.test(heard.says.toLowerCase()) || callsBack.test(heard.says.toLowerCase())) {
+  const leaves = heard.intent === "goodbye" || (heard.backsOut && turn.cues.leaving.test(plainly(heard.says)));
+  if (turn.cues.wrongNumber.test(plainly(heard.says)) || turn.cues.callsBack.test(plainly(heard.says))) {
     sayGoodbye(turn);
     return true;
   }
   if (!leaves && !heard.intents.includes("goodbye")) return false;
   const about = turn.state.asked?.about;
-  if (yesOrNo(heard) === "yes" && (about === "booking" || about === "message")) {
+  if (yesOrNo(turn, heard) === "yes" && (about === "booking" || about === "message")) {
     turn.state.leaving = true;
     return false;
   }
@@ -71,17 +62,20 @@ export function leave(turn: Turn, heard: Heard): boolean {
 
 /** A message asked for, or one that goes without saying: somebody is late, or has a matter for the team. */
 export function takeMessage(turn: Turn, heard: Heard): boolean {
-  const said = heard.says.toLowerCase();
+  const said = plainly(heard.says);
   const forTeam =
-    heard.intent === "other" && needsTeam.test(said) && heard.services.length === 0 && !knowsFact(turn, heard);
-  const unasked = turn.state.task === "none" && (runningLate.test(said) || forTeam);
+    heard.intent === "other" &&
+    turn.cues.needsTeam.test(said) &&
+    heard.services.length === 0 &&
+    !knowsFact(turn, heard);
+  const unasked = turn.state.task === "none" && (turn.cues.runningLate.test(said) || forTeam);
   // "Are you open late on Thursdays?" mentions lateness and leaves no message.
   const asked =
     heard.intents.includes("message") && !heard.intents.some((intent) => intent === "hours" || intent === "price");
   if (!unasked && !asked) return false;
   absorbContact(turn, heard);
   if (unasked) speak(turn, turn.words.message.forTheTeam);
-  startMessage(turn, "message", unasked ? heard.says : bodyOf(heard));
+  startMessage(turn, "message", unasked ? heard.says : bodyOf(turn, heard));
   return true;
 }
 
@@ -89,7 +83,7 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
 export function changeAppointment(turn: Turn, heard: Heard): boolean {
   const { task, draft } = turn.state;
   const kind = heard.intents.includes("cancel") ? "cancel" : heard.intents.includes("reschedule") ? "reschedule" : null;
-  if (kind === null || asksForRules.test(heard.says.toLowerCase())) return false;
+  if (kind === null || turn.cues.asksForRules.test(plainly(heard.says))) return false;
   if (task === "book" && hasBegun(draft)) {
     if (kind === "reschedule" || hasFacts(heard)) return false;
     backOut(turn);

@@ -1,7 +1,7 @@
+import { plainly } from "../lexicon/plainly.ts";
 import { answerHours } from "../answers/hours.ts";
 import { retrieve, threshold } from "../answers/retrieve.ts";
 import { termsOf } from "../answers/terms.ts";
-import { asksForRules, asksSomething, asksTheWay } from "../lexicon/english.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
@@ -17,7 +17,7 @@ export function answerQuestions(turn: Turn, heard: Heard): Answered {
   let outcome: Answered = "none";
   const named = turn.facts.config.services[heard.services[0] ?? -1];
   if (named !== undefined) turn.state.topicService = named.id;
-  for (const intent of new Set(subjectsOf(heard))) {
+  for (const intent of new Set(subjectsOf(turn, heard))) {
     const result = answerOne(turn, heard, intent);
     if (result !== "none" && outcome !== "unknown") outcome = result;
   }
@@ -28,19 +28,19 @@ export function answerQuestions(turn: Turn, heard: Heard): Answered {
 
 /** "Do I need a patch test?" books nothing, though it sounds like it: a fact answers it, and no day or time is named. */
 function isPlainQuestion(turn: Turn, heard: Heard): boolean {
-  if (Object.keys(heard.when).length > 0 || !asksSomething.test(heard.says.toLowerCase())) return false;
+  if (Object.keys(heard.when).length > 0 || !turn.cues.asksSomething.test(plainly(heard.says))) return false;
   return (retrieve(heard.says, turn.facts.config.knowledge)?.score ?? 0) >= surely;
 }
 
 /** What is asked about, also where only its name is dropped: "I was wondering about prices". */
-function subjectsOf(heard: Heard): Intent[] {
-  const said = heard.says.toLowerCase();
-  if (asksTheWay.test(said) && !heard.intents.includes("book")) return ["address"];
+function subjectsOf({ cues }: Turn, heard: Heard): Intent[] {
+  const said = plainly(heard.says);
+  if (cues.asksTheWay.test(said) && !heard.intents.includes("book")) return ["address"];
   // "Is there a fee if I cancel?" asks; it cancels nothing.
-  if (asksForRules.test(said) && heard.intents.some((each) => each === "cancel" || each === "reschedule")) {
+  if (cues.asksForRules.test(said) && heard.intents.some((each) => each === "cancel" || each === "reschedule")) {
     return [...heard.intents, "question"];
   }
-  if (heard.intent !== "other" && !(heard.detailsOnly && asksSomething.test(said))) return heard.intents;
+  if (heard.intent !== "other" && !(heard.detailsOnly && cues.asksSomething.test(said))) return heard.intents;
   const terms = new Set(termsOf(heard.says));
   return (["price", "hours", "address"] as const).filter((subject) => terms.has(subject));
 }
@@ -51,7 +51,7 @@ function answerOne(turn: Turn, heard: Heard, intent: Intent): Answered {
   switch (intent) {
     case "hours":
       note(turn, "hours");
-      speak(turn, answerHours(config.hours, heard, turn.today, answers));
+      speak(turn, answerHours(config.hours, heard, turn.today, turn));
       return "answered";
     case "price":
       return answerPrice(turn, heard);

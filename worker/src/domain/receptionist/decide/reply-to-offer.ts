@@ -1,4 +1,4 @@
-import { flexible, latestWord, whatElse } from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { localOf, otherHalf } from "../local-time.ts";
 import { movedOn, productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -33,8 +33,8 @@ export function replyToOffer(turn: Turn, heard: Heard, answer: "yes" | "no" | nu
   }
   // A second yes to several options gets the first of them put as a plain question.
   const insists = answer === "yes" && turn.state.asked!.tries > 0;
-  if ((isOpen(heard) || insists) && only === undefined) {
-    const one = latestWord.test(heard.says.toLowerCase()) ? offer.startsAt.slice(-1) : offer.startsAt.slice(0, 1);
+  if ((isOpen(turn, heard) || insists) && only === undefined) {
+    const one = turn.cues.latestWord.test(plainly(heard.says)) ? offer.startsAt.slice(-1) : offer.startsAt.slice(0, 1);
     turn.state.offer = { ...offer, startsAt: one, heard: 0 };
     return movedOn(turn, () => ask(turn, "slot"));
   }
@@ -44,7 +44,8 @@ export function replyToOffer(turn: Turn, heard: Heard, answer: "yes" | "no" | nu
 }
 
 /** Any of it will do, or the caller cannot say: then we propose. */
-export const isOpen = (heard: Heard): boolean => heard.intent === "unsure" || flexible.test(heard.says.toLowerCase());
+export const isOpen = ({ cues }: Turn, heard: Heard): boolean =>
+  heard.intent === "unsure" || cues.flexible.test(plainly(heard.says));
 
 /** The offered start an utterance picks: by time or day where it names one, else by its place in the list. */
 function pickedOption(turn: Turn, heard: Heard): number | undefined {
@@ -59,7 +60,7 @@ function pickedOption(turn: Turn, heard: Heard): number | undefined {
       return sameTime && (date === undefined || local.date === date);
     });
     // "What about Wednesday?" asks what else that day has; "Wednesday" takes what was offered on it.
-    if (time === undefined && whatElse.test(heard.says.toLowerCase())) return undefined;
+    if (time === undefined && turn.cues.whatElse.test(plainly(heard.says))) return undefined;
     return fits.length === 1 ? fits[0] : undefined;
   }
   const reached = offer.startsAt.slice(0, offer.heard);
@@ -69,12 +70,13 @@ function pickedOption(turn: Turn, heard: Heard): number | undefined {
 }
 
 /** "Okay ten": a bare number is the hour of the one start offered that has it. */
-function namedByNumber({ zone }: Turn, heard: Heard, offered: readonly number[]): number | undefined {
-  const said = new Set(normalise(heard.says.replace(/['’]s\b/g, "")).spoken.split(" "));
+function namedByNumber({ zone, cues }: Turn, heard: Heard, offered: readonly number[]): number | undefined {
+  const { spoken } = normalise(heard.says.replace(/['’]s\b/g, ""));
+  const said = new Set(spoken.split(" "));
   const fits = offered.filter((at) => {
     const [hours, minutes] = localOf(at, zone).time.split(":").map(Number) as [number, number];
     const hour = String(hours % 12 === 0 ? 12 : hours % 12);
-    return minutes === 0 && (said.has(hour) || (hours === 12 && said.has("noon")));
+    return minutes === 0 && (said.has(hour) || (hours === 12 && cues.noon.test(spoken)));
   });
   return fits.length === 1 ? fits[0] : undefined;
 }

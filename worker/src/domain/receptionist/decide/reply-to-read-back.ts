@@ -1,4 +1,4 @@
-import { bookIt, everything, hesitation, keepsIt, objection, partWords } from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { emptyDraft } from "../state.ts";
 import { movedOn, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -12,11 +12,11 @@ type Answer = "yes" | "no" | null;
 /** The read-back of an appointment is confirmed or not. */
 export function replyToReadBack(turn: Turn, heard: Heard, answer: Answer): boolean {
   const { state } = turn;
-  const said = heard.says.toLowerCase();
+  const said = plainly(heard.says);
   // "Yes, but …" and "yes, wait" are no consent: what is wrong is asked, or everything read back once more.
-  if (answer !== "no" && objection.test(said))
+  if (answer !== "no" && turn.cues.objection.test(said))
     return replyToChange(turn, heard, answer) || movedOn(turn, () => ask(turn, "change"));
-  if (answer === "yes" && hesitation.test(said)) return movedOn(turn, () => ask(turn, "booking"));
+  if (answer === "yes" && turn.cues.hesitation.test(said)) return movedOn(turn, () => ask(turn, "booking"));
   if (answer === "no") return movedOn(turn, () => ask(turn, "change"));
   if (answer !== "yes") return false;
   // A yes to something the caller could not hear is no consent: everything is read back again.
@@ -27,15 +27,15 @@ export function replyToReadBack(turn: Turn, heard: Heard, answer: Answer): boole
 /** What is wrong with what was read back. */
 export function replyToChange(turn: Turn, heard: Heard, answer: Answer): boolean {
   const { state } = turn;
-  const said = heard.says.toLowerCase();
-  if (everything.test(said)) {
+  const said = plainly(heard.says);
+  if (turn.cues.everything.test(said)) {
     releaseHold(turn);
     state.draft = { ...emptyDraft(), notes: state.draft.notes };
     return movedOn(turn, () => proceedBooking(turn));
   }
-  const part = partWords.find(([, pattern]) => pattern.test(said))?.[0];
+  const part = turn.cues.partWords.find(([, pattern]) => pattern.test(said))?.[0];
   if (part === undefined) {
-    if (!keepsIt.test(said) && !bookIt.test(said.trim()) && answer !== "no") return false;
+    if (!turn.cues.keepsIt.test(said) && !turn.cues.bookIt.test(said.trim()) && answer !== "no") return false;
     return movedOn(turn, () => ask(turn, "booking"));
   }
   if (part === "name") Object.assign(state.contact, { name: null, notKnownName: true });

@@ -1,4 +1,4 @@
-import { bookIt } from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { movedOn, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -21,7 +21,7 @@ import { sayGoodbye } from "./small-talk.ts";
 export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boolean {
   const { state } = turn;
   // "No wait, what was the price?" holds us up to ask; it rejects nothing.
-  const said = yesOrNo(heard);
+  const said = yesOrNo(turn, heard);
   const answer = said === "no" && asksFact(heard) ? null : said;
   switch (state.asked?.about) {
     case "intent":
@@ -32,7 +32,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     case "service":
       return heard.services.length === 0 && heard.choice !== undefined && pickService(turn, heard.choice);
     case "day":
-      if (changed || !isOpen(heard)) return false;
+      if (changed || !isOpen(turn, heard)) return false;
       state.draft.wish.soonest = true;
       return movedOn(turn, () => proceedBooking(turn));
     case "known-name":
@@ -48,7 +48,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     case "booking":
       return (
         !changed &&
-        replyToReadBack(turn, heard, answer ?? (bookIt.test(heard.says.trim().toLowerCase()) ? "yes" : null))
+        replyToReadBack(turn, heard, answer ?? (turn.cues.bookIt.test(plainly(heard.says.trim())) ? "yes" : null))
       );
     case "change":
       return !changed && replyToChange(turn, heard, answer);

@@ -1,4 +1,4 @@
-import { doYouOffer, howLong, tellMe } from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -11,7 +11,7 @@ export type Answered = "none" | "answered" | "unknown" | "which-price" | "appoin
 /** "Do you do cleanings?", of a service the business has. */
 export function confirmOffered(turn: Turn, heard: Heard): boolean {
   const names = heard.services.flatMap((index) => turn.facts.config.services[index]?.name ?? []);
-  if (names.length === 0 || !doYouOffer.test(heard.says.toLowerCase())) return false;
+  if (names.length === 0 || !turn.cues.doYouOffer.test(plainly(heard.says))) return false;
   note(turn, "services");
   speak(turn, turn.words.answers.weDo(names.slice(0, 3)));
   return true;
@@ -20,7 +20,7 @@ export function confirmOffered(turn: Turn, heard: Heard): boolean {
 /** "Tell me about the whitening": what the configuration knows of it. */
 export function describeService(turn: Turn, heard: Heard): boolean {
   const service = turn.facts.config.services[heard.services[0] ?? -1];
-  if (service === undefined || !tellMe.test(heard.says.toLowerCase())) return false;
+  if (service === undefined || !turn.cues.tellMe.test(plainly(heard.says))) return false;
   if (answerFromFacts(turn, heard)) return true;
   const { answers } = turn.words;
   note(turn, "services");
@@ -34,7 +34,7 @@ export function answerDuration(turn: Turn, heard: Heard): boolean {
   const { config } = turn.facts;
   const about = turn.state.draft.serviceId ?? turn.state.topicService;
   const service = config.services[heard.services[0] ?? -1] ?? config.services.find(({ id }) => id === about);
-  if (service === undefined || !howLong.test(heard.says.toLowerCase())) return false;
+  if (service === undefined || !turn.cues.howLong.test(plainly(heard.says))) return false;
   turn.state.topicService = service.id;
   note(turn, "services");
   speak(turn, turn.words.answers.duration(service.name, service.durationMinutes));

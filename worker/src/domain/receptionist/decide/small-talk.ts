@@ -1,4 +1,3 @@
-import { partWords } from "../lexicon/english.ts";
 import { localOf } from "../local-time.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -16,7 +15,9 @@ export function repeat(turn: Turn, says = ""): void {
     return misunderstood(turn, "");
   }
   const { startsAt } = state.draft;
-  const asksWhen = partWords.some(([part, pattern]) => (part === "day" || part === "time") && pattern.test(says));
+  const asksWhen = turn.cues.partWords.some(
+    ([part, pattern]) => (part === "day" || part === "time") && pattern.test(says),
+  );
   if (startsAt !== null && asksWhen && state.asked?.about !== "booking") {
     speak(turn, words.booking.kept(localOf(startsAt, turn.zone), state.turn));
     return askAgain(turn);

@@ -1,4 +1,4 @@
-import { asksForTimes, asksSomething, oneMore, otherTimes } from "../lexicon/english.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -19,7 +19,7 @@ import { admitBeingVirtual, backOut, repeat, waitForCaller } from "./small-talk.
 /** Each says whether it has dealt with the utterance; the first that has ends the matter. */
 const steps: ((turn: Turn, heard: Heard) => boolean)[] = [
   takeDictation,
-  (turn, heard) => only(heard, "repeat") && !asksFact(heard) && did(() => repeat(turn, heard.says.toLowerCase())),
+  (turn, heard) => only(heard, "repeat") && !asksFact(heard) && did(() => repeat(turn, plainly(heard.says))),
   (turn, heard) => only(heard, "wait") && did(() => waitForCaller(turn)),
   askForPerson,
   (turn, heard) => heard.intent === "bot" && did(() => admitBeingVirtual(turn)),
@@ -45,7 +45,7 @@ function converse(turn: Turn, heard: Heard): boolean {
 
   if (changesWhatIsBooked(turn, heard)) return did(() => startChange(turn, heard, "reschedule"));
   const contact = absorbContact(turn, heard);
-  const questionOnly = answered === "answered" && isQuestionOnly(heard);
+  const questionOnly = answered === "answered" && isQuestionOnly(turn, heard);
   const booking = !questionOnly && concernsBooking(turn, heard, answered) && absorbBooking(turn, heard);
   const changed = contact || booking;
   if (changed) productive(turn);
@@ -63,18 +63,19 @@ function converse(turn: Turn, heard: Heard): boolean {
 }
 
 /** True where an utterance that was answered names neither day nor service, and so asks for nothing more. */
-const isQuestionOnly = (heard: Heard): boolean => !hasFacts(heard) && asksSomething.test(heard.says.toLowerCase());
+const isQuestionOnly = ({ cues }: Turn, heard: Heard): boolean =>
+  !hasFacts(heard) && cues.asksSomething.test(plainly(heard.says));
 
 /** "Actually make it three", said of an appointment that has just been written: a change, not a second booking. */
-function changesWhatIsBooked({ state }: Turn, heard: Heard): boolean {
+function changesWhatIsBooked({ state, cues }: Turn, heard: Heard): boolean {
   if (state.task !== "none" || state.done.bookings.length === 0 || !heard.correction) return false;
-  return Object.keys(heard.when).length > 0 && !wantsToBook(heard) && !oneMore.test(heard.says.toLowerCase());
+  return Object.keys(heard.when).length > 0 && !wantsToBook(heard) && !cues.oneMore.test(plainly(heard.says));
 }
 
 /** "And one for my wife" after a booking: another of the same. */
-function wantsOneMore({ state, facts }: Turn, heard: Heard): boolean {
+function wantsOneMore({ state, facts, cues }: Turn, heard: Heard): boolean {
   const last = state.done.bookings.at(-1);
-  if (state.task !== "none" || last === undefined || !oneMore.test(heard.says.toLowerCase())) return false;
+  if (state.task !== "none" || last === undefined || !cues.oneMore.test(plainly(heard.says))) return false;
   state.draft.serviceId ??= facts.config.services.find(({ name }) => name === last.service)?.id ?? null;
   return true;
 }
@@ -89,9 +90,9 @@ function startBooking(turn: Turn, heard: Heard, others: boolean): void {
 }
 
 /** "What else do you have?", with no wish named. */
-function asksForOthers({ state }: Turn, heard: Heard): boolean {
+function asksForOthers({ state, cues }: Turn, heard: Heard): boolean {
   if (state.task !== "book" || (state.offer === null && state.draft.startsAt === null)) return false;
-  return heard.intents.includes("availability") || otherTimes.test(heard.says.toLowerCase());
+  return heard.intents.includes("availability") || cues.otherTimes.test(plainly(heard.says));
 }
 
 /** Other times than those read out, or than the one settled on. */
@@ -108,8 +109,8 @@ function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean 
   if (wantsToBook(heard)) return true;
   if (state.task === "message") return false;
   // Whoever is offered a message and names a time instead would still rather come in.
-  if (state.asked?.about === "take-message") return namesDayOrTime(heard) && yesOrNo(heard) === null;
-  if (answered === "unknown") return isAboutTimes(heard);
+  if (state.asked?.about === "take-message") return namesDayOrTime(heard) && yesOrNo(turn, heard) === null;
+  if (answered === "unknown") return isAboutTimes(turn, heard);
   if (answered !== "none") return false;
   // Digits of a telephone number are not times of day.
   if (heard.phone !== undefined || (state.digits !== "" && !heard.correction)) return false;
@@ -119,8 +120,8 @@ function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean 
 
 const namesDayOrTime = ({ when }: Heard): boolean => when.date !== undefined || when.time !== undefined;
 
-const isAboutTimes = (heard: Heard): boolean =>
-  Object.keys(heard.when).length > 0 && asksForTimes.test(heard.says.toLowerCase());
+const isAboutTimes = ({ cues }: Turn, heard: Heard): boolean =>
+  Object.keys(heard.when).length > 0 && cues.asksForTimes.test(plainly(heard.says));
 
 function did(act: () => void): true {
   act();

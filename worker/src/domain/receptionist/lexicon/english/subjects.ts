@@ -1,0 +1,43 @@
+/** Words that say nothing about a question's subject. */
+export const stopWords = new Set(
+  (
+    "a an the and or but so of to in on at for from with by as is are was were be been am do does did done have has had " +
+    "i you he she it we they me my your our us their them this that these those there here what which who when how " +
+    "can could would will shall should may might must if then than any some also just only too very really please " +
+    "um uh er like well know tell say want wanted need get got going go come let hi hello hey thanks thank okay ok yes no not " +
+    "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing s t re ll ve d m"
+  ).split(" "),
+);
+
+/** Different words for the same subject, under one name. */
+export const concepts: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    address: "address location located locate where directions direction situated street find",
+    parking: "parking park garage lot",
+    payment: "payment pay paying credit debit cash cheque check apple venmo visa mastercard amex",
+    insurance: "insurance insured insurer coverage cover covered network in-network medicaid medicare ppo hmo",
+    child: "child children kid kids son daughter toddler baby infant pediatric teen teenager",
+    pet: "pet pets dog dogs cat cats puppy kitten",
+    access: "wheelchair accessible accessibility ramp elevator lift disabled stairs",
+    price: "price prices cost costs fee fees charge charges rate rates much pricing expensive quote",
+    hours: "hours hour shut shuts open opening close closing closed",
+    walkin: "walk-in walkin walkins drop-in dropin",
+    cancellation: "cancellation cancelling canceling cancel cancelled",
+    emergency: "emergency emergencies urgent urgently",
+    new: "new first accepting",
+    patient: "patient patients client clients customer customers",
+    refund: "refund refunds money-back guarantee warranty",
+    website: "website site online web",
+    email: "email mail e-mail",
+    discount: "discount discounts deal deals offer offers promotion promotions coupon special specials",
+    language: "language languages spanish speak speaks",
+    long: "long duration",
+    advance: "advance ahead beforehand",
+    bring: "bring bringing prepare",
+    plan: "plan plans financing installment installments",
+    wifi: "wifi wi-fi internet",
+  }).flatMap(([name, words]) => words.split(" ").map((word) => [word, name])),
+);
+
+/** Endings that a word loses before words are compared. */
+export const endings = /(ies|ing|ed|es|s|ly)$/;

@@ -148,13 +148,13 @@ describe("finding the fact that answers a question", () => {
   });
 
   it("finds nothing where there is nothing to find", () => {
-    expect(retrieve("where are you", [])).toBeUndefined();
-    expect(retrieve("um, so, like", facts)).toBeUndefined();
-    expect(retrieve("", facts)).toBeUndefined();
+    expect(retrieve("where are you", [], "en")).toBeUndefined();
+    expect(retrieve("um, so, like", facts, "en")).toBeUndefined();
+    expect(retrieve("", facts, "en")).toBeUndefined();
   });
 
   it("is sure of a fact's own question", () => {
-    for (const fact of facts) expect(retrieve(fact.question, facts)).toMatchObject({ fact, score: 1 });
+    for (const fact of facts) expect(retrieve(fact.question, facts, "en")).toMatchObject({ fact, score: 1 });
   });
 
   it("stands the longest knowledge a tenant may have", () => {
@@ -164,11 +164,11 @@ describe("finding the fact that answers a question", () => {
       answer: `answer${i} `.repeat(150),
       source: "owner",
     }));
-    expect(retrieve("tell me about topic321", many)?.fact.id).toBe("fct_321");
+    expect(retrieve("tell me about topic321", many, "en")?.fact.id).toBe("fct_321");
   });
 });
 
 function answers(question: string, from: number, known = facts): string | undefined {
-  const match = retrieve(question, known);
+  const match = retrieve(question, known, "en");
   return match !== undefined && match.score >= from ? match.fact.id : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Fact } from "../../../contract/agent-config.ts";
-import { termsOf } from "./terms.ts";
+import type { Language } from "../../conversation/language.ts";
+import { languageOfText, termsOf } from "./terms.ts";
 
 /**
  * From this score on a fact answers a question. Measured in `retrieve.test.ts`: 28 of 29 answerable questions answered
@@ -8,8 +9,16 @@ import { termsOf } from "./terms.ts";
  */
 export const threshold = 0.4;
 
+/** A fact, how well it matches (0..1), and the language it is written in. */
+export interface Match {
+  fact: Fact;
+  score: number;
+  language: Language;
+}
+
 interface Indexed {
   fact: Fact;
+  language: Language;
   question: Set<string>;
   answer: Set<string>;
 }
@@ -27,14 +36,14 @@ const indexes = new WeakMap<readonly Fact[], Index>();
  * The fact that best matches what is asked, with its score in 0..1; undefined where there are no facts or no words.
  * Rare words weigh more than common ones; a word of the fact's own question more than one of its answer.
  */
-export function retrieve(question: string, facts: readonly Fact[]): { fact: Fact; score: number } | undefined {
+export function retrieve(question: string, facts: readonly Fact[], asked: Language): Match | undefined {
   const index = indexOf(facts);
-  const asked = [...new Set(termsOf(question))];
-  if (asked.length === 0) return undefined;
-  let best: { fact: Fact; score: number } | undefined;
+  const terms = [...new Set(termsOf(question, asked))];
+  if (terms.length === 0) return undefined;
+  let best: Match | undefined;
   for (const each of index.facts) {
-    const score = scoreOf(asked, each, index);
-    if (best === undefined || score > best.score) best = { fact: each.fact, score };
+    const score = scoreOf(terms, each, index);
+    if (best === undefined || score > best.score) best = { fact: each.fact, score, language: each.language };
   }
   return best;
 }
@@ -58,11 +67,13 @@ function scoreOf(asked: readonly string[], fact: Indexed, index: Index): number 
 function indexOf(facts: readonly Fact[]): Index {
   const known = indexes.get(facts);
   if (known) return known;
-  const indexed = facts.map((fact) => ({
-    fact,
-    question: new Set(termsOf(fact.question)),
-    answer: new Set(termsOf(fact.answer)),
-  }));
+  const texts = facts.map(({ question, answer }) => `${question} ${answer}`);
+  const usual = languageOfText(texts.join(" "), "en");
+  const indexed = facts.map((fact, i) => {
+    const language = languageOfText(texts[i]!, usual);
+    const question = new Set(termsOf(fact.question, language));
+    return { fact, language, question, answer: new Set(termsOf(fact.answer, language)) };
+  });
   const counts = new Map<string, number>();
   for (const { question, answer } of indexed) {
     for (const term of new Set([...question, ...answer])) counts.set(term, (counts.get(term) ?? 0) + 1);

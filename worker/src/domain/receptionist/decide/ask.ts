@@ -30,9 +30,10 @@ export function zoneToSay(turn: Turn, at: number): string | null {
   if (!theirs) return null;
   const [here, there] = [localOf(at, turn.zone), localOf(at, theirs)];
   if (here.date === there.date && here.time === there.time) return null;
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: turn.zone, timeZoneName: "longGeneric" }).formatToParts(
-    at,
-  );
+  const parts = new Intl.DateTimeFormat(turn.language === "es" ? "es-US" : "en-US", {
+    timeZone: turn.zone,
+    timeZoneName: "longGeneric",
+  }).formatToParts(at);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? turn.zone;
 }
 

@@ -86,7 +86,7 @@ function absorbService(turn: Turn, heard: Heard): boolean {
   draft.serviceId = service.id;
   // One appointment is for one service; that another was named is for the team to see.
   const also = heard.services.slice(1, 3).flatMap((index) => turn.facts.config.services[index]?.name ?? []);
-  if (also.length > 0 && draft.notes.length < 4) draft.notes.push(turn.words.message.alsoNamed(also));
+  if (also.length > 0 && draft.notes.length < 4) draft.notes.push(turn.ownerWords.message.alsoNamed(also));
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { excerpt } from "../answers/excerpt.ts";
 import { retrieve, threshold } from "../answers/retrieve.ts";
+import type { Match } from "../answers/retrieve.ts";
 import { termsOf } from "../answers/terms.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -13,17 +14,15 @@ const ownSubjects = new Set(["hours", "price"]);
 /** Answers a question only where a fact matches it; for utterances that may not be questions at all. */
 export function answerFromFacts(turn: Turn, heard: Heard, question = heard.says): boolean {
   const { config, channel } = turn.facts;
-  const match = retrieve(question, config.knowledge);
+  const match = retrieve(question, config.knowledge, turn.language);
   if (match === undefined || match.score < threshold) return false;
-  const answer = excerpt(match.fact.answer, channel === "chat" ? 1200 : undefined);
-  note(turn, match.fact.question);
-  if (!turn.say.includes(answer)) speak(turn, answer);
+  tell(turn, match, channel === "chat" ? 1200 : undefined);
   return true;
 }
 
 /** Whether a fact answers what was said: "how much is the deposit?" is not about the service being booked. */
 export function knowsFact(turn: Turn, heard: Heard): boolean {
-  const match = retrieve(heard.says, turn.facts.config.knowledge);
+  const match = retrieve(heard.says, turn.facts.config.knowledge, turn.language);
   return match !== undefined && match.score >= threshold;
 }
 
@@ -32,14 +31,22 @@ export function answerParts(turn: Turn, heard: Heard, bar: number): boolean {
   const parts = heard.says.split(turn.cues.questionBreak);
   const said = turn.say.length;
   for (const part of parts.length < 2 ? [] : parts) {
-    const match = retrieve(part, turn.facts.config.knowledge);
-    if (match === undefined || match.score < bar || termsOf(part).some((term) => ownSubjects.has(term))) continue;
-    const answer = excerpt(match.fact.answer);
-    if (turn.say.includes(answer)) continue;
-    note(turn, match.fact.question);
-    speak(turn, answer);
+    const match = retrieve(part, turn.facts.config.knowledge, turn.language);
+    if (match === undefined || match.score < bar || termsOf(part, turn.language).some((term) => ownSubjects.has(term)))
+      continue;
+    tell(turn, match);
   }
   return turn.say.length > said;
+}
+
+/** Reads a fact out once, as it stands; that it is in another language is said first. */
+function tell(turn: Turn, { fact, language }: Match, longest?: number): void {
+  const answer = excerpt(fact.answer, longest);
+  note(turn, fact.question);
+  if (turn.say.includes(answer)) return;
+  const { otherLanguage } = turn.words.answers;
+  const foreign = language !== turn.language && !turn.say.includes(otherLanguage);
+  speak(turn, foreign ? otherLanguage : "", answer);
 }
 
 /** Remembers what was asked about, for the owner. */

@@ -82,7 +82,7 @@ function admitNotKnowing(turn: Turn, heard: Heard): void {
   const question = heard.says.slice(0, 160);
   if (state.done.unanswered.length < 5) state.done.unanswered.push(question);
   if (state.task === "book") {
-    if (state.draft.notes.length < 4) state.draft.notes.push(words.message.asked(question));
+    if (state.draft.notes.length < 4) state.draft.notes.push(turn.ownerWords.message.asked(question));
     speak(turn, words.talk.noted);
     return askAgain(turn);
   }

@@ -29,11 +29,11 @@ export function answerQuestions(turn: Turn, heard: Heard): Answered {
 /** "Do I need a patch test?" books nothing, though it sounds like it: a fact answers it, and no day or time is named. */
 function isPlainQuestion(turn: Turn, heard: Heard): boolean {
   if (Object.keys(heard.when).length > 0 || !turn.cues.asksSomething.test(plainly(heard.says))) return false;
-  return (retrieve(heard.says, turn.facts.config.knowledge)?.score ?? 0) >= surely;
+  return (retrieve(heard.says, turn.facts.config.knowledge, turn.language)?.score ?? 0) >= surely;
 }
 
 /** What is asked about, also where only its name is dropped: "I was wondering about prices". */
-function subjectsOf({ cues }: Turn, heard: Heard): Intent[] {
+function subjectsOf({ cues, language }: Turn, heard: Heard): Intent[] {
   const said = plainly(heard.says);
   if (cues.asksTheWay.test(said) && !heard.intents.includes("book")) return ["address"];
   // "Is there a fee if I cancel?" asks; it cancels nothing.
@@ -41,7 +41,7 @@ function subjectsOf({ cues }: Turn, heard: Heard): Intent[] {
     return [...heard.intents, "question"];
   }
   if (heard.intent !== "other" && !(heard.detailsOnly && cues.asksSomething.test(said))) return heard.intents;
-  const terms = new Set(termsOf(heard.says));
+  const terms = new Set(termsOf(heard.says, language));
   return (["price", "hours", "address"] as const).filter((subject) => terms.has(subject));
 }
 

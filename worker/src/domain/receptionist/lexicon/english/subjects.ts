@@ -1,17 +1,18 @@
-/** Words that say nothing about a question's subject. */
-export const stopWords = new Set(
-  (
-    "a an the and or but so of to in on at for from with by as is are was were be been am do does did done have has had " +
-    "i you he she it we they me my your our us their them this that these those there here what which who when how " +
-    "can could would will shall should may might must if then than any some also just only too very really please " +
-    "um uh er like well know tell say want wanted need get got going go come let hi hello hey thanks thank okay ok yes no not " +
-    "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing s t re ll ve d m"
-  ).split(" "),
-);
+import { byWord } from "../subjects.ts";
+import type { Subjects } from "../subjects.ts";
 
-/** Different words for the same subject, under one name. */
-export const concepts: Record<string, string> = Object.fromEntries(
-  Object.entries({
+/** What English questions and facts are about. */
+export const englishSubjects: Subjects = {
+  stopWords: new Set(
+    (
+      "a an the and or but so of to in on at for from with by as is are was were be been am do does did done have has had " +
+      "i you he she it we they me my your our us their them this that these those there here what which who when how " +
+      "can could would will shall should may might must if then than any some also just only too very really please " +
+      "um uh er like well know tell say want wanted need get got going go come let hi hello hey thanks thank okay ok yes no not " +
+      "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing s t re ll ve d m"
+    ).split(" "),
+  ),
+  concepts: byWord({
     address: "address location located locate where directions direction situated street find",
     parking: "parking park garage lot",
     payment: "payment pay paying credit debit cash cheque check apple venmo visa mastercard amex",
@@ -36,8 +37,6 @@ export const concepts: Record<string, string> = Object.fromEntries(
     bring: "bring bringing prepare",
     plan: "plan plans financing installment installments",
     wifi: "wifi wi-fi internet",
-  }).flatMap(([name, words]) => words.split(" ").map((word) => [word, name])),
-);
-
-/** Endings that a word loses before words are compared. */
-export const endings = /(ies|ing|ed|es|s|ly)$/;
+  }),
+  endings: /(ies|ing|ed|es|s|ly)$/,
+};

@@ -21,6 +21,8 @@ const names: Record<Weekday, string> = {
 
 /** Answers from the configuration. Days are local dates, `today` is the day of the call. */
 export const answers = {
+  /** Before a fact that the business wrote in the other language. */
+  otherLanguage: "I only have this in Spanish:",
   openOn: (date: string, today: string, ranges: readonly Range[]): string =>
     `${capital(on(date, today))}, we're open from ${spans(ranges)}.`,
   closedOn: (date: string, today: string): string => `We're closed ${on(date, today)}.`,

@@ -1,7 +1,25 @@
 import type { DateMeaning, Days } from "./date-meaning.ts";
 import { resolveDate } from "./date-meaning.ts";
-import type { DatePattern } from "./lexicon/en/dates.ts";
-import { BARE_DAY, DATE_PATTERNS, DAY_ALONE, WHOLE_DAY } from "./lexicon/en/dates.ts";
+
+/** A way of naming days: what it looks like in digitised speech, and what it means. */
+export interface DatePattern {
+  re: RegExp;
+  /** The words mean a time as well and stay for its reader. */
+  shared?: boolean;
+  read(groups: Record<string, string | undefined>, dayFirst: boolean): DateMeaning | undefined;
+}
+
+/** How one language names days. */
+export interface DateWords {
+  /** Tried in order, the longer ones first. */
+  patterns: readonly DatePattern[];
+  /** A day of the month by itself: tried last. */
+  dayAlone: DatePattern;
+  /** A bare number, where the receptionist has asked for a day. */
+  bareDay: DatePattern;
+  /** The whole answer is a number and a day was asked for; the number is group `day`. */
+  wholeDay: RegExp;
+}
 
 /** Days named somewhere in an utterance; `start` and `end` are offsets into its spoken form. */
 export interface DateMention extends Days {
@@ -34,13 +52,13 @@ export interface DateOptions {
 }
 
 /** Every date in the spoken form of an utterance, in the order spoken. */
-export function findDates(spoken: string, options: DateOptions): DateReading {
+export function findDates(spoken: string, options: DateOptions, words: DateWords): DateReading {
   const reading: DateReading = { mentions: [], rest: spoken };
-  for (const pattern of DATE_PATTERNS) collect(pattern, reading, options);
-  if (!options.ordinalsAreChoices) collect(DAY_ALONE, reading, options);
+  for (const pattern of words.patterns) collect(pattern, reading, options);
+  if (!options.ordinalsAreChoices) collect(words.dayAlone, reading, options);
   if (options.asked && reading.mentions.length === 0) {
-    collect(BARE_DAY, reading, options);
-    const whole = WHOLE_DAY.exec(reading.rest.trim());
+    collect(words.bareDay, reading, options);
+    const whole = words.wholeDay.exec(reading.rest.trim());
     if (whole !== null && reading.mentions.length === 0) add({ kind: "monthday", day: Number(whole.groups?.day) });
   }
   reading.mentions.sort((a, b) => a.start - b.start);

@@ -1,57 +1,79 @@
-import { TENS, UNITS } from "./lexicon/en/words.ts";
-import { DIGIT_PAUSES, MULTIPLES, ZEROS } from "./lexicon/en/digit-words.ts";
+import { english } from "./lexicon/english.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+
+/** How digits are read aloud in one language. */
+export interface DigitWords {
+  zeros: ReadonlySet<string>;
+  /** The zero that may begin a number; the other words for it mean something else there ("oh"). */
+  firstZero: string;
+  plus: string;
+  /** "double", "triple". */
+  multiples: ReadonlyMap<string, number>;
+  /** Said between the groups of a number without ending it. */
+  pauses: ReadonlySet<string>;
+  /** Words that put noughts after a digit: "hundred", "thousand". */
+  noughts: ReadonlyMap<string, string>;
+  /** Numbers are put together from more words than a ten and a unit: they are digitised first. */
+  compound: boolean;
+}
+
+type Language = Pick<Lexicon, "digits" | "numbers">;
 
 /** Digits read aloud in one go: "four one five, double five five". */
 export interface DigitRun {
   digits: string;
-  /** First and last word of the run. */
-  from: number;
-  to: number;
 }
 
 /** Every run of digits in a list of words, in any grouping: "415", "four fifteen", "double two", "eight hundred". */
-export function digitRuns(words: readonly string[]): DigitRun[] {
+export function digitRuns(said: readonly string[], language: Language = english): DigitRun[] {
+  const words = language.digits.compound ? language.numbers.digitise(said) : said;
   const runs: DigitRun[] = [];
   let run: DigitRun | undefined;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as string;
     const next = words[index + 1] ?? "";
-    const read = readAt(word, next, run?.digits ?? "");
+    const read = readAt(word, next, run?.digits ?? "", language);
     if (read !== undefined) {
-      if (run === undefined) runs.push((run = { digits: "", from: index, to: index }));
+      if (run === undefined) runs.push((run = { digits: "" }));
       run.digits += read.digits;
       index += read.used - 1;
-      run.to = index;
-    } else if (!DIGIT_PAUSES.has(word)) run = undefined;
+    } else if (!language.digits.pauses.has(word)) run = undefined;
   }
   return runs;
 }
 
-function readAt(word: string, next: string, sofar: string): { digits: string; used: number } | undefined {
+function readAt(
+  word: string,
+  next: string,
+  sofar: string,
+  language: Language,
+): { digits: string; used: number } | undefined {
+  const { zeros, firstZero, plus, multiples, noughts } = language.digits;
+  const { units, tens } = language.numbers;
   if (/^\d+$/.test(word)) return { digits: word, used: 1 };
   if (sofar === "" && /^\+\d+$/.test(word)) return { digits: word, used: 1 };
-  if (sofar === "" && word === "plus" && (UNITS.has(next) || TENS.has(next) || /^\d/.test(next)))
+  if (sofar === "" && word === plus && (units.has(next) || tens.has(next) || /^\d/.test(next)))
     return { digits: "+", used: 1 };
-  if (ZEROS.has(word) && (sofar !== "" || word === "zero")) return { digits: "0", used: 1 };
-  const times = MULTIPLES.get(word);
+  if (zeros.has(word) && (sofar !== "" || word === firstZero)) return { digits: "0", used: 1 };
+  const times = multiples.get(word);
   if (times !== undefined) {
-    const digit = oneDigit(next);
+    const digit = oneDigit(next, language);
     return digit === undefined ? undefined : { digits: digit.repeat(times), used: 2 };
   }
-  const tens = TENS.get(word);
-  if (tens !== undefined) {
-    const unit = UNITS.get(next) ?? 0;
-    return unit > 0 && unit < 10 ? { digits: String(tens + unit), used: 2 } : { digits: String(tens), used: 1 };
+  const ten = tens.get(word);
+  if (ten !== undefined) {
+    const unit = units.get(next) ?? 0;
+    return unit > 0 && unit < 10 ? { digits: String(ten + unit), used: 2 } : { digits: String(ten), used: 1 };
   }
-  if (sofar !== "" && word === "hundred") return { digits: "00", used: 1 };
-  if (sofar !== "" && word === "thousand") return { digits: "000", used: 1 };
-  const unit = UNITS.get(word);
+  const nought = sofar === "" ? undefined : noughts.get(word);
+  if (nought !== undefined) return { digits: nought, used: 1 };
+  const unit = units.get(word);
   return unit === undefined ? undefined : { digits: String(unit), used: 1 };
 }
 
-function oneDigit(word: string): string | undefined {
+function oneDigit(word: string, { digits, numbers }: Language): string | undefined {
   if (/^\d$/.test(word)) return word;
-  if (ZEROS.has(word)) return "0";
-  const unit = UNITS.get(word);
+  if (digits.zeros.has(word)) return "0";
+  const unit = numbers.units.get(word);
   return unit !== undefined && unit < 10 ? String(unit) : undefined;
 }

@@ -1,5 +1,14 @@
 import type { Expecting } from "./heard.ts";
-import { ASKED, ASKS_ANYTHING_ELSE, ASKS_DAY, ASKS_TIME } from "./lexicon/en/turns.ts";
+
+/** How a receptionist asks in one language. */
+export interface AskingWords {
+  /** What a line asks for. Tried in order on its last question, in lower case. */
+  asked: readonly (readonly [RegExp, Expecting])[];
+  /** Beside the main question: the line asks for a day or a time as well. */
+  day: RegExp;
+  time: RegExp;
+  anythingElse: RegExp;
+}
 
 /** What the receptionist's previous line asks for, where the caller's answer shall be read in its light. */
 export interface Asked {
@@ -12,19 +21,23 @@ export interface Asked {
 const LINE_READ = 400;
 
 /** Reads the question out of the previous line; `expecting` given by the conversation wins over what it looks like. */
-export function whatWasAsked(before: string | undefined, expecting: Expecting | undefined): Asked {
+export function whatWasAsked(
+  before: string | undefined,
+  expecting: Expecting | undefined,
+  language: AskingWords,
+): Asked {
   const line = (before ?? "").slice(-LINE_READ).toLowerCase();
-  const meant = expecting ?? guess(line);
+  const meant = expecting ?? guess(line, language);
   const day =
-    meant === "date" || ((meant === "time" || meant === undefined) && line.includes("?") && ASKS_DAY.test(line));
-  const time = meant === "time" || meant === "slot" || (meant === "date" && ASKS_TIME.test(line));
+    meant === "date" || ((meant === "time" || meant === undefined) && line.includes("?") && language.day.test(line));
+  const time = meant === "time" || meant === "slot" || (meant === "date" && language.time.test(line));
   return { ...(meant === undefined ? {} : { expecting: meant }), day, time };
 }
 
-function guess(line: string): Expecting | undefined {
+function guess(line: string, { asked, anythingElse }: AskingWords): Expecting | undefined {
   if (line === "") return undefined;
-  if (ASKS_ANYTHING_ELSE.test(line)) return "intent";
+  if (anythingElse.test(line)) return "intent";
   const sentences = line.split(/(?<=[.!?])\s+/);
   const question = sentences.findLast((sentence) => sentence.includes("?")) ?? sentences.at(-1) ?? line;
-  return ASKED.find(([pattern]) => pattern.test(question))?.[1];
+  return asked.find(([pattern]) => pattern.test(question))?.[1];
 }

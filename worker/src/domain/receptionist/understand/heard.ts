@@ -1,3 +1,5 @@
+import type { Language } from "../../conversation/language.ts";
+
 /** What one utterance means. Everything in it was said by the caller; nothing is assumed from the conversation. */
 
 /** The thing the receptionist has just asked for; it decides how a bare answer ("three", "Maria") is read. */
@@ -108,6 +110,8 @@ export interface Heard {
 }
 
 export interface HearingContext {
+  /** The language spoken; English where absent. */
+  language?: Language;
   /** Today in `zone`, `YYYY-MM-DD`. */
   today: string;
   /** Local time now, `HH:MM`, where known: "in an hour", "this afternoon". */

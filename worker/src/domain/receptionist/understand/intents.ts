@@ -1,25 +1,20 @@
 import type { Cue } from "./cue.ts";
 import { CUE_WEIGHTS } from "./cue.ts";
 import type { Intent } from "./heard.ts";
-import { ADDRESSEE, COURTESY } from "./lexicon/en/address.ts";
-import { ANSWER_CUES } from "./lexicon/en/answer-cues.ts";
-import { COURTESY_CUES } from "./lexicon/en/courtesy-cues.ts";
-import { ELSEWHERE_CUES } from "./lexicon/en/elsewhere-cues.ts";
-import { QUESTION_CUES } from "./lexicon/en/question-cues.ts";
-import { TALK_CUES } from "./lexicon/en/talk-cues.ts";
-import { TASK_CUES } from "./lexicon/en/task-cues.ts";
-import { DOUBTFUL, UNSURE_CUES } from "./lexicon/en/unsure-cues.ts";
+import type { Verdicts } from "./polarity.ts";
 import { verdict } from "./polarity.ts";
 
-const CUES: readonly Cue[] = [
-  ...TASK_CUES,
-  ...QUESTION_CUES,
-  ...TALK_CUES,
-  ...COURTESY_CUES,
-  ...ANSWER_CUES,
-  ...UNSURE_CUES,
-  ...ELSEWHERE_CUES,
-];
+/** How a language shows what a turn is for. */
+export interface PurposeWords {
+  cues: readonly Cue[];
+  /** Opens a turn that commits to nothing, whatever it says next: "maybe you're right". */
+  doubtful: RegExp;
+  /** Whom callers address, at either end of a turn. */
+  addressee: RegExp;
+  /** Openings that carry nothing. */
+  courtesy: RegExp;
+  verdicts: Verdicts;
+}
 
 /** How strongly an intent was heard, and where in the turn it first was. */
 export interface Evidence {
@@ -29,10 +24,10 @@ export interface Evidence {
 }
 
 /** The turn without whom it addresses and without opening courtesies: "hey siri, could you please …". */
-export function core(plain: string): string {
+function core(plain: string, { addressee, courtesy }: PurposeWords): string {
   let text = plain;
   for (let round = 0; round < 3; round++) {
-    const next = text.replace(ADDRESSEE, "").replace(COURTESY, "").trim();
+    const next = text.replace(addressee, "").replace(courtesy, "").trim();
     if (next === "" || next === text) break;
     text = next;
   }
@@ -40,17 +35,17 @@ export function core(plain: string): string {
 }
 
 /** The evidence for each intent found in a turn, strongest first; of two equals the one spoken first. */
-export function weigh(plain: string): Evidence[] {
+export function weigh(plain: string, language: PurposeWords): Evidence[] {
   const found = new Map<Intent, Evidence>();
-  const text = core(plain);
+  const text = core(plain, language);
   const words = text.split(" ");
-  for (const cue of CUES) {
+  for (const cue of language.cues) {
     const at = find(cue, text, words);
     if (at >= 0) add(found, { intent: cue.intent, weight: cue.weight, at });
   }
-  const judged = verdict(words);
+  const judged = verdict(words, language.verdicts);
   if (judged !== undefined) add(found, { intent: judged, weight: CUE_WEIGHTS.talk + 0.05, at: 0 });
-  if ((found.has("yes") || found.has("no")) && DOUBTFUL.test(text)) {
+  if ((found.has("yes") || found.has("no")) && language.doubtful.test(text)) {
     add(found, { intent: "unsure", weight: CUE_WEIGHTS.answer + 0.1, at: 0 });
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight || a.at - b.at);

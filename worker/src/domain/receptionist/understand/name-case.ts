@@ -1,9 +1,7 @@
-import { PARTICLES } from "./lexicon/en/name-words.ts";
-
 /** The parts of a name as one writes them: "maria o'brien" → "Maria O'Brien"; "de la" stays low inside. */
-export function titled(parts: readonly string[]): string {
+export function titled(parts: readonly string[], particles: ReadonlySet<string>): string {
   return parts
-    .map((part, index) => (index > 0 && PARTICLES.has(part.toLowerCase()) ? part.toLowerCase() : word(part)))
+    .map((part, index) => (index > 0 && particles.has(part.toLowerCase()) ? part.toLowerCase() : word(part)))
     .join(" ");
 }
 

@@ -1,9 +1,26 @@
-import { CONTRACTIONS, FILLERS, FUNCTION_WORDS, PHRASE_SLIPS, SLIPS } from "./lexicon/en/words.ts";
+import { english } from "./lexicon/english.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { OftenMistyped } from "./mistyped.ts";
 import { mistyped } from "./mistyped.ts";
-import { digitise, isNumberWord } from "./number-words.ts";
 
 /** Longer turns are read this far; nobody's purpose comes after it, and it bounds the work. */
 export const LONGEST_READ = 2_000;
+
+/** What a language's speech and spelling look like before they are tidied. */
+export interface Wording {
+  /** Spellings and abbreviations that mean another word, one word for one. */
+  slips: ReadonlyMap<string, string>;
+  /** Recognition slips that take more than one word to see. */
+  phraseSlips: readonly (readonly [RegExp, string])[];
+  contractions: readonly (readonly [RegExp, string])[];
+  /** Sounds that carry nothing. */
+  fillers: ReadonlySet<string>;
+  /** Words that a lexical search or a test for "said nothing else" skips. */
+  functionWords: ReadonlySet<string>;
+  mistyped: OftenMistyped;
+  /** What people repeat on purpose: "bye bye", "no no". */
+  repeatedOnPurpose: RegExp;
+}
 
 /** One utterance in the forms the readers need. */
 export interface Utterance {
@@ -17,20 +34,19 @@ export interface Utterance {
 }
 
 const STAMMER = /\b(\w{1,12})(?: \1\b){1,20}/g;
-const REPEATED_ON_PURPOSE = /^(?:bye|no|yes|ha|knock|\d+|oh|[a-z])$/;
 
 /** "9-10:30" is a range; longer runs are phone numbers or dates. */
 const HYPHEN_RANGE = /(?<![\d/-])(\d{1,2}(?::\d\d)?)-(\d{1,2}(?::\d\d)?)(?![\d/-])/g;
 
 /** Reads one utterance into the forms the rest of the package works on. */
-export function normalise(says: string): Utterance {
+export function normalise(says: string, { wording, numbers }: Lexicon = english): Utterance {
   const raw = says
     .slice(0, LONGEST_READ)
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"');
   let text = raw.toLowerCase();
-  for (const [slip, meant] of PHRASE_SLIPS) text = text.replace(slip, meant);
-  for (const [short, long] of CONTRACTIONS) text = text.replace(short, long);
+  for (const [slip, meant] of wording.phraseSlips) text = text.replace(slip, meant);
+  for (const [short, long] of wording.contractions) text = text.replace(short, long);
   // A point or colon between digits belongs to a time; between digits a slash or dash to a date or a range.
   text = text
     .replace(/(\d)\.(\d\d)(?!\d)/g, "$1:$2")
@@ -40,20 +56,22 @@ export function normalise(says: string): Utterance {
     .replace(/(?<![\p{L}])'|'(?![\p{L}])/gu, " ");
   const words: string[] = [];
   for (const word of text.split(" ")) {
-    if (word === "" || FILLERS.has(word)) continue;
-    const meant = SLIPS.get(word) ?? mistyped(word) ?? word;
+    if (word === "" || wording.fillers.has(word)) continue;
+    const meant = wording.slips.get(word) ?? mistyped(word, wording.mistyped) ?? word;
     if (meant.includes(" ")) words.push(...meant.split(" "));
     else words.push(meant);
   }
   const plain = words
     .join(" ")
-    .replace(STAMMER, (all, word: string) => (REPEATED_ON_PURPOSE.test(word) || isNumberWord(word) ? all : word));
+    .replace(STAMMER, (all, word: string) =>
+      wording.repeatedOnPurpose.test(word) || numbers.isNumber(word) ? all : word,
+    );
   const kept = plain === "" ? [] : plain.split(" ");
-  const spoken = digitise(kept).join(" ").replace(HYPHEN_RANGE, "$1 to $2");
+  const spoken = numbers.digitise(kept).join(" ").replace(HYPHEN_RANGE, "$1 to $2");
   return { raw, plain, spoken, words: kept };
 }
 
 /** The words worth searching with: no function words, no bare punctuation. */
-export function contentWords(words: readonly string[]): string[] {
-  return words.filter((word) => !FUNCTION_WORDS.has(word));
+export function contentWords(words: readonly string[], { functionWords }: Wording): string[] {
+  return words.filter((word) => !functionWords.has(word));
 }

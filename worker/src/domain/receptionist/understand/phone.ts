@@ -1,7 +1,25 @@
 import type { CountryCode } from "libphonenumber-js/min";
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { digitRuns } from "./digits.ts";
-import { MAY_HOLD_DIGITS, PHONE_CUE, SPOKEN_NUMBER } from "./lexicon/en/digit-words.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+
+/** What a language says around telephone numbers. */
+export interface PhoneWords {
+  /** Worth a look for a telephone number. */
+  mayHoldDigits: RegExp;
+  /** A run of digits in digitised speech. */
+  spokenNumber: RegExp;
+  /** Words of such a run that stand for two digits. */
+  wordsForTwo: RegExp;
+  /** Announces that what follows is a telephone number, or asks to be called on it. */
+  cue: RegExp;
+  /** "this number", "the one I'm calling from". */
+  callerId: RegExp;
+  /** Short for the same where a telephone number was asked for. */
+  callerIdAnswer: RegExp;
+}
+
+type Language = Pick<Lexicon, "phones" | "digits" | "numbers">;
 
 /** E.164 allows fifteen digits; local numbers have at least seven. */
 const SHORTEST = 7;
@@ -9,27 +27,20 @@ const LONGEST = 15;
 /** From here on a run of digits needs nobody to say that it is a telephone number. */
 const SURELY_PHONE = 10;
 
-export interface PhoneHeard {
-  /** E.164 where the number is complete for the country, else the digits as spoken. */
-  phone: string;
-  /** The words it was read from, first and last. */
-  from: number;
-  to: number;
-}
-
 /**
- * The telephone number in an utterance. `asked`: one was asked for, so that seven digits are enough. `country` is the
- * two-letter country of national numbers.
+ * The telephone number in an utterance: E.164 where it is complete for the country, else the digits as spoken. `asked`:
+ * one was asked for, so that seven digits are enough. `country` is the two-letter country of national numbers.
  */
-export function findPhone(raw: string, asked: boolean, country: string): PhoneHeard | undefined {
+export function findPhone(raw: string, asked: boolean, country: string, language: Language): string | undefined {
+  const { phones } = language;
   const text = raw.toLowerCase();
-  if (!MAY_HOLD_DIGITS.test(text)) return undefined;
+  if (!phones.mayHoldDigits.test(text)) return undefined;
   const words = phoneWords(text);
-  const enough = asked || PHONE_CUE.test(text) ? SHORTEST : SURELY_PHONE;
-  const run = digitRuns(words)
+  const enough = asked || phones.cue.test(text) ? SHORTEST : SURELY_PHONE;
+  const run = digitRuns(words, language)
     .filter(({ digits }) => count(digits) >= enough && count(digits) <= LONGEST)
     .sort((a, b) => count(b.digits) - count(a.digits))[0];
-  return run === undefined ? undefined : { phone: complete(run.digits, country), from: run.from, to: run.to };
+  return run === undefined ? undefined : complete(run.digits, country);
 }
 
 function count(digits: string): number {
@@ -53,9 +64,9 @@ function complete(digits: string, country: string): string {
 }
 
 /** The spoken form with telephone numbers taken out, so that their digits are no times. */
-export function withoutPhone(spoken: string): string {
-  return spoken.replace(SPOKEN_NUMBER, (run) => {
-    const digits = run.replace(/\D/g, "").length + 2 * (run.match(/double|triple|hundred|oh/g)?.length ?? 0);
+export function withoutPhone(spoken: string, { phones }: Language): string {
+  return spoken.replace(phones.spokenNumber, (run) => {
+    const digits = run.replace(/\D/g, "").length + 2 * (run.match(phones.wordsForTwo)?.length ?? 0);
     return digits >= SHORTEST ? "·".repeat(run.length) : run;
   });
 }

@@ -1,8 +1,28 @@
 import { CUE_WEIGHTS } from "./cue.ts";
 import type { Expecting, Heard, Intent } from "./heard.ts";
 import type { Evidence } from "./intents.ts";
-import { AND_THEN_BOOK, BACKS_OUT, CANCELS_THIS, CORRECTION, OPENS_WITH_NO, WISHING } from "./lexicon/en/turns.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 import { contentWords } from "./normalise.ts";
+
+/** How callers of one language change their mind, leave, and say little beside details. */
+export interface TurnWords {
+  /** What follows replaces what was said. */
+  correction: RegExp;
+  /** "No" at the start: a correction once something new follows. */
+  opensWithNo: RegExp;
+  /** A change of mind that stands for itself: "scratch that". */
+  changesMind: RegExp;
+  /** Takes the whole thing back. */
+  backsOut: RegExp;
+  /** Takes back the present task, if one is running; else it asks for an appointment to be cancelled. */
+  cancelsThis: RegExp;
+  /** Said around a day or a time without adding to it. */
+  wishing: ReadonlySet<string>;
+  /** Only these may follow the lead of two purposes. */
+  andThenBook: RegExp;
+}
+
+type Language = Pick<Lexicon, "turns" | "wording">;
 
 export interface Spoken {
   plain: string;
@@ -30,15 +50,16 @@ const ASKED_PRECISELY: ReadonlySet<Intent> = new Set(["hours", "address", "price
 const WORDS_BESIDE_DETAILS = 3;
 
 /** Settles what the turn is for, from the evidence of its words and the details it gives. */
-export function purpose(evidence: readonly Evidence[], spoken: Spoken): Purpose {
+export function purpose(evidence: readonly Evidence[], spoken: Spoken, language: Language): Purpose {
+  const { turns } = language;
   const { details } = spoken;
   const given = details.when || details.identity || details.choice || details.services;
   const correction =
-    (given && (CORRECTION.test(spoken.plain) || OPENS_WITH_NO.test(spoken.plain))) ||
-    /(?:change|changed) my mind|scratch that|strike that/.test(spoken.plain);
-  const leaving = BACKS_OUT.test(spoken.plain) || (spoken.inTask && CANCELS_THIS.test(spoken.plain));
+    (given && (turns.correction.test(spoken.plain) || turns.opensWithNo.test(spoken.plain))) ||
+    turns.changesMind.test(spoken.plain);
+  const leaving = turns.backsOut.test(spoken.plain) || (spoken.inTask && turns.cancelsThis.test(spoken.plain));
   const backsOut = leaving && !given;
-  const found = settle(evidence, spoken, given);
+  const found = settle(evidence, spoken, given, language);
   const flags = { correction: correction && !backsOut, backsOut };
   const top = found[0];
   if (backsOut && (top === undefined || top.intent === "other" || top.weight < CUE_WEIGHTS.question)) {
@@ -46,14 +67,14 @@ export function purpose(evidence: readonly Evidence[], spoken: Spoken): Purpose 
   }
   if (backsOut && spoken.inTask && top?.intent === "cancel") return { intent: "no", intents: ["no"], ...flags };
   if (top === undefined) {
-    return given && isMostlyDetails(spoken)
+    return given && isMostlyDetails(spoken, language)
       ? { intent: "book", intents: ["book"], detailsOnly: true, ...flags }
       : { intent: "other", intents: ["other"], ...flags };
   }
-  return { intent: top.intent, intents: inOrder(found, top, spoken.plain), ...flags };
+  return { intent: top.intent, intents: inOrder(found, top, spoken.plain, turns.andThenBook), ...flags };
 }
 
-function settle(evidence: readonly Evidence[], spoken: Spoken, given: boolean): Evidence[] {
+function settle(evidence: readonly Evidence[], spoken: Spoken, given: boolean, language: Language): Evidence[] {
   let found = [...evidence];
   const answered = answers(spoken);
   // What was asked for and given outweighs any other sense of its words: a caller may be called Chase.
@@ -73,7 +94,7 @@ function settle(evidence: readonly Evidence[], spoken: Spoken, given: boolean): 
   }
   const asksForTime = found[0]?.intent === "question" && found[0].weight <= CUE_WEIGHTS.hint && spoken.details.when;
   // "Do you have 3:15 on Tuesday" asks for that time; with anything else in it, it asks about that.
-  if (asksForTime && isMostlyDetails(spoken, 0)) {
+  if (asksForTime && isMostlyDetails(spoken, language, 0)) {
     found.push({ intent: "availability", weight: CUE_WEIGHTS.question, at: found[0]?.at ?? 0 });
     found = found.filter(({ intent }) => intent !== "question");
   }
@@ -99,18 +120,20 @@ function answers({ expecting, details }: Spoken): boolean {
 }
 
 /** Whether the turn says little beside its details; what was asked for always does. */
-function isMostlyDetails(spoken: Spoken, most = WORDS_BESIDE_DETAILS): boolean {
+function isMostlyDetails(spoken: Spoken, { turns, wording }: Language, most = WORDS_BESIDE_DETAILS): boolean {
   if (most > 0 && answers(spoken)) return true;
-  const beside = contentWords(spoken.rest.split(/[ ·]+/)).filter((word) => word !== "" && !WISHING.has(word));
+  const beside = contentWords(spoken.rest.split(/[ ·]+/), wording).filter(
+    (word) => word !== "" && !turns.wishing.has(word),
+  );
   return beside.length <= most + (spoken.details.identity ? 4 : 0);
 }
 
 /** The intents worth telling, in the order spoken. */
-function inOrder(found: readonly Evidence[], top: Evidence, plain: string): Intent[] {
+function inOrder(found: readonly Evidence[], top: Evidence, plain: string, andThenBook: RegExp): Intent[] {
   const kept = found.filter(({ intent, weight }) => {
     if (intent === top.intent) return true;
     if (intent === "other" || weight < CUE_WEIGHTS.opener) return false;
-    if (intent === "book" && OWN_OBJECT.has(top.intent)) return AND_THEN_BOOK.test(plain);
+    if (intent === "book" && OWN_OBJECT.has(top.intent)) return andThenBook.test(plain);
     if (intent === "question") return !ASKED_PRECISELY.has(top.intent) && top.intent !== "book";
     return true;
   });

@@ -1,4 +1,17 @@
-import { PLAIN_SERVICE_WORDS, SAME_SERVICE, SERVICE_PHRASES, VAGUE_SERVICE_WORDS } from "./lexicon/en/service-words.ts";
+import type { Language } from "../../conversation/language.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+
+/** How one language names services. */
+export interface ServiceWords {
+  /** Different words of a service's name, and of what callers say, under one stem. */
+  stem: (word: string) => string;
+  /** Two words for one. */
+  phrases: readonly (readonly [RegExp, string])[];
+  /** Stems of words in names that are said about everything: they decide only between services. */
+  vague: ReadonlySet<string>;
+  /** Words in names of services that tell nothing apart. */
+  plain: ReadonlySet<string>;
+}
 
 interface Known {
   /** Distinct stems of each service's name. */
@@ -13,18 +26,19 @@ const ENOUGH_WHEN_ASKED = 0.1;
 /** What a vague word weighs beside a telling one. */
 const VAGUE = 0.2;
 
-const STANDS_FOR: ReadonlyMap<string, string> = new Map(
-  SAME_SERVICE.flatMap((group) => group.map((word) => [stem(word), stem(group[0] ?? word)] as const)),
-);
-
 /** Lists of services come from a configuration and are heard against many times. */
-const known = new WeakMap<readonly string[], Known>();
+const known: Record<Language, WeakMap<readonly string[], Known>> = { en: new WeakMap(), es: new WeakMap() };
 
 /** Indexes of the services named in an utterance (plain form), best match first. `asked`: which service was asked. */
-export function findServices(plain: string, services: readonly string[], asked: boolean): number[] {
+export function findServices(
+  plain: string,
+  services: readonly string[],
+  asked: boolean,
+  lexicon: Pick<Lexicon, "language" | "services">,
+): number[] {
   if (services.length === 0) return [];
-  const { names, weight } = knowledge(services);
-  const said = new Set(stems(plain));
+  const { names, weight } = knowledge(services, lexicon);
+  const said = new Set(stems(plain, lexicon.services));
   const scored = names
     .map((name, index) => {
       const heard = name.filter((word) => said.has(word));
@@ -46,35 +60,27 @@ function sum(words: readonly string[], weight: ReadonlyMap<string, number>): num
   return words.reduce((total, word) => total + (weight.get(word) ?? 0), 0);
 }
 
-function knowledge(services: readonly string[]): Known {
-  const cached = known.get(services);
+function knowledge(services: readonly string[], lexicon: Pick<Lexicon, "language" | "services">): Known {
+  const cached = known[lexicon.language].get(services);
   if (cached !== undefined) return cached;
-  const names = services.map((name) => [...new Set(stems(name.toLowerCase().replace(/[^\p{L}\p{N}' ]+/gu, " ")))]);
+  const names = services.map((name) => [
+    ...new Set(stems(name.toLowerCase().replace(/[^\p{L}\p{N}' ]+/gu, " "), lexicon.services)),
+  ]);
   const weight = new Map<string, number>();
   for (const word of new Set(names.flat())) {
     const shared = names.filter((name) => name.includes(word)).length;
-    weight.set(word, (VAGUE_SERVICE_WORDS.has(word) ? VAGUE : 1) / shared);
+    weight.set(word, (lexicon.services.vague.has(word) ? VAGUE : 1) / shared);
   }
   const learnt = { names, weight };
-  known.set(services, learnt);
+  known[lexicon.language].set(services, learnt);
   return learnt;
 }
 
-function stems(text: string): string[] {
-  let phrases = text;
-  for (const [phrase, word] of SERVICE_PHRASES) phrases = phrases.replace(phrase, word);
-  return phrases
+function stems(text: string, { stem, phrases, plain }: ServiceWords): string[] {
+  let named = text;
+  for (const [phrase, word] of phrases) named = named.replace(phrase, word);
+  return named
     .split(/\s+/)
-    .filter((word) => word.length > 1 && !PLAIN_SERVICE_WORDS.has(word) && !/^\d+$/.test(word))
-    .map((word) => {
-      const short = stem(word);
-      return STANDS_FOR.get(short) ?? short;
-    });
-}
-
-/** English endings off: "cleanings" and "cleaning" are "clean", "men's" is "men". */
-function stem(word: string): string {
-  const bare = word.replace(/'s?$/, "");
-  if (bare.length < 5) return bare.length > 3 ? bare.replace(/s$/, "") : bare;
-  return bare.replace(/(?:ings?|ations?|ers?|ies|es|ed|s)$/, "").replace(/([bdgmnprt])\1$/, "$1");
+    .filter((word) => word.length > 1 && !plain.has(word) && !/^\d+$/.test(word))
+    .map(stem);
 }

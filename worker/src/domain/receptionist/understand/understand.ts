@@ -4,7 +4,7 @@ import { findEmail } from "./email.ts";
 import { whatWasAsked } from "./expecting.ts";
 import type { Heard, HearingContext, When } from "./heard.ts";
 import { weigh } from "./intents.ts";
-import { CALLER_ID, CALLER_ID_ANSWER } from "./lexicon/en/digit-words.ts";
+import { lexiconOf } from "./lexicon/of.ts";
 import { findName } from "./names.ts";
 import { contentWords, normalise } from "./normalise.ts";
 import { findPhone, withoutPhone } from "./phone.ts";
@@ -23,48 +23,63 @@ const MONTH_FIRST: ReadonlySet<string> = new Set(["US", "PH", "PR", "GU", "VI", 
  * `context.today` must be a date (`YYYY-MM-DD`); where it is not, the utterance is read without dates or times.
  */
 export function understand(says: string, context: HearingContext): Heard {
-  const utterance = normalise(says);
+  const lexicon = lexiconOf(context.language);
+  const utterance = normalise(says, lexicon);
   const country = context.country ?? "US";
-  const asked = whatWasAsked(context.before, context.expecting);
-  const email = findEmail(utterance.raw, asked.expecting === "email");
-  const phone = email === undefined ? findPhone(utterance.raw, asked.expecting === "phone", country) : undefined;
-  const spoken = phone === undefined ? utterance.spoken : withoutPhone(utterance.spoken);
-  const choice = findChoice(spoken, {
-    ...(asked.expecting === undefined ? {} : { expecting: asked.expecting }),
-    ...(context.offered === undefined ? {} : { offered: context.offered }),
-    ...(context.before === undefined ? {} : { before: context.before }),
-  });
+  const asked = whatWasAsked(context.before, context.expecting, lexicon.asking);
+  const email = findEmail(utterance.raw, asked.expecting === "email", lexicon);
+  const phone =
+    email === undefined ? findPhone(utterance.raw, asked.expecting === "phone", country, lexicon) : undefined;
+  const spoken = phone === undefined ? utterance.spoken : withoutPhone(utterance.spoken, lexicon);
+  const choice = findChoice(
+    spoken,
+    {
+      ...(asked.expecting === undefined ? {} : { expecting: asked.expecting }),
+      ...(context.offered === undefined ? {} : { offered: context.offered }),
+      ...(context.before === undefined ? {} : { before: context.before }),
+    },
+    lexicon,
+  );
   const today = parseIsoDate(context.today);
   const reading =
     today === undefined || email !== undefined
       ? { when: {}, rest: spoken }
-      : findWhen(spoken, {
-          today,
-          ...now(context.now),
-          dayFirst: !MONTH_FIRST.has(country.toUpperCase()),
-          askedWhen: asked.day || asked.time,
-          askedForDay: asked.day,
-          askedForTime: asked.time && choice === undefined,
-          ordinalsAreChoices: choice !== undefined,
-        });
-  const name = email === undefined ? findName(utterance.raw, asked.expecting === "name") : undefined;
-  const services = findServices(utterance.plain, context.services ?? [], asked.expecting === "service");
+      : findWhen(
+          spoken,
+          {
+            today,
+            ...now(context.now),
+            dayFirst: !MONTH_FIRST.has(country.toUpperCase()),
+            askedWhen: asked.day || asked.time,
+            askedForDay: asked.day,
+            askedForTime: asked.time && choice === undefined,
+            ordinalsAreChoices: choice !== undefined,
+          },
+          lexicon,
+        );
+  const name = email === undefined ? findName(utterance.raw, asked.expecting === "name", lexicon) : undefined;
+  const services = findServices(utterance.plain, context.services ?? [], asked.expecting === "service", lexicon);
   const callerId =
     phone === undefined &&
-    (CALLER_ID.test(utterance.plain) || (asked.expecting === "phone" && CALLER_ID_ANSWER.test(utterance.plain)));
+    (lexicon.phones.callerId.test(utterance.plain) ||
+      (asked.expecting === "phone" && lexicon.phones.callerIdAnswer.test(utterance.plain)));
   const details = {
     when: hasWhen(reading.when),
     identity: name !== undefined || phone !== undefined || email !== undefined || callerId,
     choice: choice !== undefined,
     services: services.length > 0,
   };
-  const meant = purpose(weigh(utterance.plain), {
-    plain: utterance.plain,
-    rest: reading.rest,
-    details,
-    ...(asked.expecting === undefined ? {} : { expecting: asked.expecting }),
-    inTask: context.expecting !== undefined && context.expecting !== "intent",
-  });
+  const meant = purpose(
+    weigh(utterance.plain, lexicon.purposes),
+    {
+      plain: utterance.plain,
+      rest: reading.rest,
+      details,
+      ...(asked.expecting === undefined ? {} : { expecting: asked.expecting }),
+      inTask: context.expecting !== undefined && context.expecting !== "intent",
+    },
+    lexicon,
+  );
   return {
     says,
     ...meant,
@@ -72,10 +87,10 @@ export function understand(says: string, context: HearingContext): Heard {
     ...(choice === undefined ? {} : { choice }),
     services,
     ...(name === undefined ? {} : { name: name.name, ...(name.spelled ? { nameSpelled: true } : {}) }),
-    ...(phone === undefined ? {} : { phone: phone.phone }),
+    ...(phone === undefined ? {} : { phone }),
     ...(email === undefined ? {} : { email }),
     callerId,
-    words: contentWords(utterance.words),
+    words: contentWords(utterance.words, lexicon.wording),
   };
 }
 

@@ -3,10 +3,11 @@ import type { Days } from "./date-meaning.ts";
 import type { DateMention } from "./date-phrases.ts";
 import { sortWishes } from "./exclusions.ts";
 import type { When } from "./heard.ts";
-import { AFTER_DAY, BEFORE_DAY, FROM_DAY, MOVED_FROM, MOVED_TO, MOVING } from "./lexicon/en/asks-for-time.ts";
-import { BETWEEN, OR, UP_TO } from "./lexicon/en/times.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { WishWords } from "./when.ts";
 import { textBefore } from "./time-phrases.ts";
 
+type Language = Pick<Lexicon, "wishes" | "times">;
 type DateFields = Pick<When, "date" | "dates" | "either" | "not" | "replaces" | "conflict">;
 
 /** A stretch longer than this is not spelled out day by day. */
@@ -16,37 +17,53 @@ const LONGEST_LISTED = 7;
 const OPEN_ENDED = 14;
 
 /** What the dates of one utterance say together: one day, a range, alternatives, days ruled out, the day moved from. */
-export function combineDates(text: string, mentions: readonly DateMention[], today: number): DateFields {
-  const { wanted, ruledOut } = sortWishes(text, mentions);
+export function combineDates(
+  text: string,
+  mentions: readonly DateMention[],
+  today: number,
+  language: Language,
+): DateFields {
+  const { wanted, ruledOut } = sortWishes(text, mentions, language);
   const not = listed(ruledOut);
-  return { ...(not.length > 0 ? { not } : {}), ...joined(text, wanted, today) };
+  return { ...(not.length > 0 ? { not } : {}), ...joined(text, wanted, today, language) };
 }
 
-function joined(text: string, wanted: readonly DateMention[], today: number): DateFields {
+function joined(text: string, wanted: readonly DateMention[], today: number, language: Language): DateFields {
+  const { wishes, times } = language;
   const last = wanted.at(-1);
   if (last === undefined) return {};
   const first = wanted.at(-2);
-  if (first === undefined) return bounded(text, last, today) ?? asWhen(last);
+  if (first === undefined) return bounded(text, last, today, wishes) ?? asWhen(last);
   const gap = text.slice(first.end, last.start);
-  const moving = MOVING.test(text) && MOVED_TO.test(gap) && MOVED_FROM.test(textBefore(text, first.start));
+  const moving =
+    wishes.moving.test(text) && wishes.movedTo.test(gap) && wishes.movedFrom.test(textBefore(text, first.start));
   if (moving && isOneDay(first)) return { ...asWhen(last), replaces: { date: isoDate(first.from) } };
-  if (UP_TO.test(gap) && (BETWEEN.test(textBefore(text, first.start)) || !OR.test(gap)) && last.to > first.from) {
+  if (
+    times.upTo.test(gap) &&
+    (times.between.test(textBefore(text, first.start)) || !times.or.test(gap)) &&
+    last.to > first.from
+  ) {
     return { dates: { from: isoDate(first.from), to: isoDate(last.to) } };
   }
-  if (OR.test(gap)) return alternatives(chainEndingAt(text, wanted));
-  return asOne(first, last, gap) ?? asWhen(last);
+  if (times.or.test(gap)) return alternatives(chainEndingAt(text, wanted, times.or));
+  return asOne(first, last, gap, wishes.sameBreath) ?? asWhen(last);
 }
 
 /** "After the 15th", "before Friday": the days on that side of it. */
-function bounded(text: string, { start, from, to }: DateMention, today: number): DateFields | undefined {
+function bounded(
+  text: string,
+  { start, from, to }: DateMention,
+  today: number,
+  wishes: WishWords,
+): DateFields | undefined {
   const left = textBefore(text, start);
-  if (AFTER_DAY.test(left)) return asWhen({ from: to + 1, to: to + OPEN_ENDED });
-  if (FROM_DAY.test(left)) return asWhen({ from, to: to + OPEN_ENDED });
-  return BEFORE_DAY.test(left) && from > today ? asWhen({ from: today, to: from - 1 }) : undefined;
+  if (wishes.afterDay.test(left)) return asWhen({ from: to + 1, to: to + OPEN_ENDED });
+  if (wishes.fromDay.test(left)) return asWhen({ from, to: to + OPEN_ENDED });
+  return wishes.beforeDay.test(left) && from > today ? asWhen({ from: today, to: from - 1 }) : undefined;
 }
 
 /** "Tuesday the 5th", "Thursday, sometime next week": two names for one day. */
-function asOne(first: DateMention, last: DateMention, gap: string): DateFields | undefined {
+function asOne(first: DateMention, last: DateMention, gap: string, sameBreath: RegExp): DateFields | undefined {
   const weekday = [first, last].find((mention) => mention.meaning.kind === "weekday");
   const other = weekday === first ? last : first;
   if (isOneDay(first) !== isOneDay(last)) {
@@ -56,8 +73,9 @@ function asOne(first: DateMention, last: DateMention, gap: string): DateFields |
   }
   if (weekday === undefined || other.meaning.kind === "weekday" || !isOneDay(other)) return undefined;
   if (weekdayOf(weekday.from) === weekdayOf(other.from)) return { date: isoDate(other.from) };
-  const sameBreath = /^[ ·]*(?:(?:the|on|on the|that is|which is|comma)[ ·]*)?$/.test(gap);
-  return sameBreath && other.meaning.kind === "monthday" ? { date: isoDate(other.from), conflict: true } : undefined;
+  return sameBreath.test(gap) && other.meaning.kind === "monthday"
+    ? { date: isoDate(other.from), conflict: true }
+    : undefined;
 }
 
 /** The weekday of `day` within a stretch of days. */
@@ -66,11 +84,11 @@ function inside(day: Days, stretch: Days): number | undefined {
   return found <= stretch.to ? found : undefined;
 }
 
-function chainEndingAt(text: string, wanted: readonly DateMention[]): DateMention[] {
+function chainEndingAt(text: string, wanted: readonly DateMention[], or: RegExp): DateMention[] {
   let start = wanted.length - 1;
   while (start > 0) {
     const gap = text.slice((wanted[start - 1] as DateMention).end, (wanted[start] as DateMention).start);
-    if (!OR.test(gap) && !/^[ ·]*$/.test(gap)) break;
+    if (!or.test(gap) && !/^[ ·]*$/.test(gap)) break;
     start--;
   }
   return wanted.slice(start);

@@ -1,13 +1,14 @@
 import { clockTime } from "./calendar.ts";
 import { sortWishes } from "./exclusions.ts";
 import type { When } from "./heard.ts";
-import { MOVED_FROM, MOVED_TO, MOVING, NEGATED } from "./lexicon/en/asks-for-time.ts";
-import { BETWEEN, OR, PART_PATTERNS, UP_TO } from "./lexicon/en/times.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { Clock, SpokenPart } from "./time-meaning.ts";
 import { resolveClock } from "./time-meaning.ts";
-import type { ClockMention } from "./time-phrases.ts";
+import type { ClockMention, PartPattern } from "./time-phrases.ts";
 import { textBefore } from "./time-phrases.ts";
+import type { WishWords } from "./when.ts";
 
+type Language = Pick<Lexicon, "wishes" | "times">;
 type TimeFields = Pick<
   When,
   "time" | "times" | "part" | "after" | "before" | "bound" | "replaces" | "ambiguousHour" | "soonest" | "shift"
@@ -21,30 +22,36 @@ interface Placed extends Clock {
  * What the clock times and parts of the day of one utterance say together. `text` is the spoken form with dates
  * blanked out, `rest` the same with times blanked out too.
  */
-export function combineTimes(text: string, rest: string, mentions: readonly ClockMention[]): TimeFields {
-  const { wanted } = sortWishes(text, mentions);
-  const stretch = partOfDay(rest);
+export function combineTimes(
+  text: string,
+  rest: string,
+  mentions: readonly ClockMention[],
+  language: Language,
+): TimeFields {
+  const { wishes, times } = language;
+  const { wanted } = sortWishes(text, mentions, language);
+  const stretch = partOfDay(rest, times.stretches);
   const last = wanted.at(-1);
   if (last === undefined) return stretch;
   const first = wanted.at(-2);
   const second = place(last, stretch.part);
   if (second === undefined) return stretch;
-  if (first === undefined) return one(text, second);
+  if (first === undefined) return one(text, second, wishes);
   const start = place(first, stretch.part, second);
-  if (start === undefined) return one(text, second);
+  if (start === undefined) return one(text, second, wishes);
   const gap = text.slice(first.end, last.start);
   const left = textBefore(text, first.start);
-  if (MOVING.test(text) && MOVED_FROM.test(left) && MOVED_TO.test(gap)) {
-    return { ...one(text, second), replaces: { time: clockTime(start.minutes) } };
+  if (wishes.moving.test(text) && wishes.movedFrom.test(left) && wishes.movedTo.test(gap)) {
+    return { ...one(text, second, wishes), replaces: { time: clockTime(start.minutes) } };
   }
   const [from, to] = start.minutes <= second.minutes ? [start, second] : [second, start];
-  if (UP_TO.test(gap) && (BETWEEN.test(left) || !OR.test(gap))) return span(from, to);
-  if (OR.test(gap)) return { times: [clockTime(start.minutes), clockTime(second.minutes)], ...span(from, to) };
+  if (times.upTo.test(gap) && (times.between.test(left) || !times.or.test(gap))) return span(from, to);
+  if (times.or.test(gap)) return { times: [clockTime(start.minutes), clockTime(second.minutes)], ...span(from, to) };
   if (first.bound !== undefined && last.bound !== undefined && first.bound !== last.bound) {
-    const { bound: _, ...both } = { ...one(text, start), ...one(text, second) };
+    const { bound: _, ...both } = { ...one(text, start, wishes), ...one(text, second, wishes) };
     return both;
   }
-  return one(text, second);
+  return one(text, second, wishes);
 }
 
 /** The first of a pair shares the half of the day of the second where that keeps them in order: "2 to 4 pm". */
@@ -60,12 +67,12 @@ function place(mention: ClockMention, part: SpokenPart | undefined, next?: Place
   return { ...alone, mention };
 }
 
-function one(text: string, { minutes, guessed, mention }: Placed): TimeFields {
+function one(text: string, { minutes, guessed, mention }: Placed, { negated }: WishWords): TimeFields {
   const time = clockTime(minutes);
   const ambiguous = guessed ? { ambiguousHour: true } : {};
   if (mention.bound === undefined) return { time, ...ambiguous };
   // "I can't come before four" is a wish for after four.
-  const flipped = mention.boundStart !== undefined && NEGATED.test(textBefore(text, mention.boundStart));
+  const flipped = mention.boundStart !== undefined && negated.test(textBefore(text, mention.boundStart));
   return { [flipped === (mention.bound === "before") ? "after" : "before"]: time, bound: time, ...ambiguous };
 }
 
@@ -77,8 +84,8 @@ function span(from: Placed, to: Placed): TimeFields {
   };
 }
 
-function partOfDay(rest: string): TimeFields {
-  const found = PART_PATTERNS.filter((pattern) => pattern.re.test(rest));
+function partOfDay(rest: string, stretches: readonly PartPattern[]): TimeFields {
+  const found = stretches.filter((pattern) => pattern.re.test(rest));
   // "Monday morning or Tuesday afternoon" narrows neither day.
   const parts = new Set(found.map(({ when }) => when.part).filter((part) => part !== undefined));
   return parts.size > 1 ? {} : (found[0]?.when ?? {});

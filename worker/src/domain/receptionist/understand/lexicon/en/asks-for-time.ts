@@ -95,6 +95,9 @@ export const FROM_DAY =
   /(?:^|[ ·])(?:starting|beginning|on or after|not before|no earlier than|not until)(?: on| the| from)*[ ·]*$/;
 export const BEFORE_DAY = /(?:^|[ ·])(?:before|earlier than)(?: the)?[ ·]*$/;
 
+/** Between a weekday and a date that name one day: "Tuesday the 8th". */
+export const SAME_BREATH = /^[ ·]*(?:(?:the|on|on the|that is|which is|comma)[ ·]*)?$/;
+
 /** What is moved away from: "from Tuesday to Thursday", "my Tuesday appointment to Friday". */
 export const MOVING = anyOf([
   "move",

@@ -40,4 +40,6 @@ const TAIL =
   "thank you|for me))*";
 
 export const WHOLE_ORDINAL = new RegExp(`^${LEAD}(?:the )?(?<n>[1-9])(?:st|nd|rd|th)${TAIL}$`);
+/** What follows an hour in the receptionist's line: that number there is a time. */
+export const HOUR_MARK = " ?[ap]\\.? ?m| o'clock|(?=[,.;?]| or | and |$)";
 export const WHOLE_NUMBER = new RegExp(`^${LEAD}(?:the )?(?<n>[1-9])${TAIL}$`);

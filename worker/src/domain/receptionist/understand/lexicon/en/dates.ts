@@ -1,14 +1,7 @@
 import type { Weekday } from "../../calendar.ts";
 import type { DateMeaning, Portion } from "../../date-meaning.ts";
+import type { DatePattern } from "../../date-phrases.ts";
 import { MONTHS, WEEKDAYS } from "./calendar-words.ts";
-
-/** A way of naming days: what it looks like in digitised speech, and what it means. Longer ones are tried first. */
-export interface DatePattern {
-  re: RegExp;
-  /** The words mean a time as well and stay for its reader. */
-  shared?: boolean;
-  read(groups: Record<string, string | undefined>, dayFirst: boolean): DateMeaning | undefined;
-}
 
 const WD = `(?<wd>${WEEKDAYS.join("|")})s?`;
 const MONTH = `(?<month>${[...MONTHS.keys()].join("|")})`;

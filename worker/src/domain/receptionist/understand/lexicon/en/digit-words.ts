@@ -11,6 +11,12 @@ export const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ["quadruple", 4],
 ]);
 
+/** They put noughts after a digit. */
+export const NOUGHTS: ReadonlyMap<string, string> = new Map([
+  ["hundred", "00"],
+  ["thousand", "000"],
+]);
+
 /** Said between the groups of a number without ending it. */
 export const DIGIT_PAUSES: ReadonlySet<string> = new Set(
   "area code dash hyphen and then uh um space er hmm so okay point".split(" "),
@@ -27,6 +33,9 @@ export const SPOKEN_NUMBER = new RegExp(
     "hyphen|and|then|space|point))*",
   "g",
 );
+
+/** Words of such a run that stand for two digits. */
+export const WORDS_FOR_TWO = /double|triple|hundred|oh/g;
 
 /** Announces that what follows is a telephone number, or asks to be called on it. */
 export const PHONE_CUE = anyOf([

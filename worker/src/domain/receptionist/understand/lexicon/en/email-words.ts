@@ -11,6 +11,8 @@ export const MARKS: ReadonlyMap<string, string> = new Map([
   ["plus", "+"],
 ]);
 
+export const AT: ReadonlySet<string> = new Set(["at", "@"]);
+
 /** Providers people name without their ending. */
 export const PROVIDERS: ReadonlyMap<string, string> = new Map(
   Object.entries({

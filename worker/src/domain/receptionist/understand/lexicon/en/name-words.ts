@@ -95,5 +95,8 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Initials that sound alike: what was heard and what was spelled. */
+export const ALIKE = /^(?:[ck][ck]|[sc][sc]|[jg][jg]|[ei][ei]|[yi][yi]|[xz][xz]|[fp][fp])$/;
+
 /** Months that people are named after; only a full name or a question for the name makes them names. */
 export const NAMES_AND_MONTHS: ReadonlySet<string> = new Set(["april", "may", "june", "august"]);

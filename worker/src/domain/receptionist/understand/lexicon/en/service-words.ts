@@ -1,5 +1,5 @@
 /** Words for the same service, by trade. The first of each group stands for all. */
-export const SAME_SERVICE: readonly (readonly string[])[] = [
+const SAME_SERVICE: readonly (readonly string[])[] = [
   ["clean", "cleaning", "cleaned", "cleanup", "hygiene", "prophylaxis", "polish"],
   ["haircut", "trim", "barber"],
   ["exam", "examination", "checkup", "check-up", "physical"],
@@ -54,3 +54,20 @@ export const PLAIN_SERVICE_WORDS: ReadonlySet<string> = new Set(
     "your my new regular standard basic full general"
   ).split(" "),
 );
+
+const STANDS_FOR: ReadonlyMap<string, string> = new Map(
+  SAME_SERVICE.flatMap((group) => group.map((word) => [ending(word), ending(group[0] ?? word)] as const)),
+);
+
+/** The stem that stands for a word: "cleanings" and "hygiene" are "clean", "men's" is "men". */
+export function serviceStem(word: string): string {
+  const short = ending(word);
+  return STANDS_FOR.get(short) ?? short;
+}
+
+/** English endings off. */
+function ending(word: string): string {
+  const bare = word.replace(/'s?$/, "");
+  if (bare.length < 5) return bare.length > 3 ? bare.replace(/s$/, "") : bare;
+  return bare.replace(/(?:ings?|ations?|ers?|ies|es|ed|s)$/, "").replace(/([bdgmnprt])\1$/, "$1");
+}

@@ -1,13 +1,6 @@
 import { anyOf } from "../phrases.ts";
-import type { When } from "../../heard.ts";
-import type { ClockMeaning } from "../../time-meaning.ts";
-
-/** A way of saying a clock time in digitised speech. A weak one is a mere number until neighbours make it a time. */
-export interface ClockPattern {
-  re: RegExp;
-  weak?: boolean;
-  read(groups: Record<string, string | undefined>): ClockMeaning;
-}
+import type { ClockMeaning, SpokenPart } from "../../time-meaning.ts";
+import type { ClockPattern, FromNow, PartPattern } from "../../time-phrases.ts";
 
 const H = "(?<h>1[0-2]|0?[1-9])";
 const H24 = "(?<h>2[0-4]|1\\d|0?\\d)";
@@ -72,6 +65,13 @@ export const CLOCK_PATTERNS: readonly ClockPattern[] = [
 ];
 
 const PART = "(?<part>morning|afternoon|evening|night)";
+export const PARTS: ReadonlyMap<string, SpokenPart> = new Map([
+  ["morning", "morning"],
+  ["afternoon", "afternoon"],
+  ["evening", "evening"],
+  ["night", "night"],
+  ["tonight", "night"],
+]);
 
 /** What may follow a clock time; it always matches, possibly nothing. */
 export const AFTER_CLOCK = new RegExp(
@@ -118,11 +118,8 @@ export const OR = new RegExp(
 export const UP_TO = /^[ ·]*(?:to|through|thru|until|till|til|up to|to the|through the|and the|and)[ ·]*$/;
 export const BETWEEN = /(?:^|[ ·])(?:between|from|anywhere from)[ ·](?:the |like |about |around )*[· ]*$/;
 
-/** A stretch of the day without a clock time. */
-export interface PartPattern {
-  re: RegExp;
-  when: Pick<When, "part" | "after" | "before" | "soonest" | "shift">;
-}
+/** May stand beside nothing but numbers where a time was asked for. */
+export const BESIDE_TIMES = /^(?:[ ·]|or|to|and|between|either|maybe|at)*$/;
 
 function stretch(source: string, when: PartPattern["when"]): PartPattern {
   return { re: new RegExp(`(?<![\\w'])${source}(?!\\w)`), when };
@@ -159,8 +156,17 @@ export const PART_PATTERNS: readonly PartPattern[] = [
   stretch("(?:early |late )?(?<!good |last )(?:evenings?|nights?)|tonight", { part: "evening" }),
 ];
 
-/** "in an hour", "in 30 minutes", from now. */
-export const FROM_NOW = anyOf([
+const FROM_NOW = anyOf([
   "in (?:about |around )?(?:(?<half>half an hour)|(?<n>\\d{1,3}|an?|a couple of) (?<unit>hour|minute|min)s?)",
   "(?<n2>\\d{1,3}|an?) (?<unit2>hour|minute|min)s? from now",
 ]);
+
+/** "in an hour", "in 30 minutes", from now. */
+export function fromNow(text: string): FromNow | undefined {
+  const match = FROM_NOW.exec(text);
+  if (match === null) return undefined;
+  const { half, n, unit, n2, unit2 } = match.groups ?? {};
+  const number = n ?? n2 ?? "";
+  const count = /^\d/.test(number) ? Number(number) : number === "a couple of" ? 2 : 1;
+  return { minutes: half === undefined ? count * ((unit ?? unit2) === "hour" ? 60 : 1) : 30, words: match[0] };
+}

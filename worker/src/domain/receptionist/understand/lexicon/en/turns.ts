@@ -38,6 +38,9 @@ export const OPENS_WITH_NO = new RegExp(
     "thank you|problem|before|after|until|earlier|later|sooner))(?![\\w'])",
 );
 
+/** A change of mind that stands for itself. */
+export const CHANGES_MIND = /(?:change|changed) my mind|scratch that|strike that/;
+
 /** Takes the whole thing back. */
 export const BACKS_OUT = anyOf([
   "never ?mind",

@@ -1,4 +1,4 @@
-import { ORDINALS, TENS, UNITS } from "./lexicon/en/words.ts";
+import { ORDINALS, TENS, UNITS } from "./words.ts";
 
 /** `8th`, `21st`: how an ordinal is written once it is digits. */
 function ordinal(value: number): string {

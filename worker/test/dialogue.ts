@@ -1,8 +1,4 @@
 import type { AgentConfig } from "../src/contract/agent-config.ts";
-import { alternatives } from "../src/domain/booking/alternatives.ts";
-import type { Busy } from "../src/domain/booking/diary.ts";
-import { spanOf } from "../src/domain/booking/diary.ts";
-import { freeStarts } from "../src/domain/booking/free-starts.ts";
 import type {
   Brain,
   ConversationEvent,
@@ -13,79 +9,11 @@ import type {
 } from "../src/domain/conversation/conversation.ts";
 import { receptionist } from "../src/domain/receptionist/receptionist.ts";
 import type { ReceptionistState } from "../src/domain/receptionist/state.ts";
+import { memoryCalendar } from "./practice-desk.ts";
+import type { Appointment, Booked, Calendar, Left, Sent } from "./practice-desk.ts";
 
 /** What a caller does: a line said, or any other event of a conversation. */
 export type Line = string | Exclude<ConversationEvent, { type: "tool-result" } | { type: "utterance" }>;
-
-/** What a tool was asked for, as it stands in the calendar or the message book. */
-type Asked<Tool extends ToolCall["tool"]> = Omit<Extract<ToolCall, { tool: Tool }>, "tool">;
-export type Booked = Asked<"book">;
-export type Left = Asked<"take_message">;
-
-/** A calendar and message book in memory, on the same rules as the real one. */
-export interface Calendar {
-  bookings: Booked[];
-  messages: Left[];
-  held: { serviceId: string; startsAt: number } | null;
-  /** Takes a place away, as if somebody else had booked it. */
-  occupy(startsAt: number, minutes: number): void;
-  answer(call: ToolCall, now: number): ToolResult;
-}
-
-export function memoryCalendar(config: AgentConfig): Calendar {
-  const busy: Busy[] = [];
-  const bookings: Booked[] = [];
-  const messages: Left[] = [];
-  const calendar: Calendar = {
-    bookings,
-    messages,
-    held: null,
-    occupy: (startsAt, minutes) => void busy.push({ startsAt, busyUntil: startsAt + minutes * 60_000 }),
-    answer(call, now) {
-      const serviceOf = (id: string) => config.services.find((service) => service.id === id)!;
-      const isFree = (serviceId: string, startsAt: number): boolean =>
-        freeStarts({ config, serviceId, from: startsAt, to: startsAt + 1, busy, now }).length === 1;
-      const others = (serviceId: string, wish: number): ToolResult => {
-        const [from, to] = [now, wish + 14 * 86_400_000];
-        return {
-          status: "taken",
-          alternatives: alternatives({ config, serviceId, wish, from, to, busy, now }),
-        };
-      };
-      switch (call.tool) {
-        case "find_slots":
-          return { status: "slots", startsAt: freeStarts({ config, ...call, busy, now }) };
-        case "hold_slot":
-          if (!isFree(call.serviceId, call.startsAt)) return others(call.serviceId, call.startsAt);
-          calendar.held = { serviceId: call.serviceId, startsAt: call.startsAt };
-          return { status: "held", expiresAt: now + 300_000 };
-        case "release_hold":
-          calendar.held = null;
-          return { status: "released" };
-        case "book": {
-          if (!isFree(call.serviceId, call.startsAt)) return others(call.serviceId, call.startsAt);
-          const { tool: _, ...booking } = call;
-          const span = spanOf(serviceOf(call.serviceId), call.startsAt);
-          busy.push(span);
-          bookings.push(booking);
-          calendar.held = null;
-          return {
-            status: "booked",
-            bookingId: `book_${bookings.length}`,
-            startsAt: call.startsAt,
-            endsAt: span.endsAt,
-          };
-        }
-        case "take_message": {
-          const { tool: _, ...left } = call;
-          messages.push(left);
-          return { status: "message-taken", messageId: `msg_${messages.length}` };
-        }
-      }
-    },
-  };
-  return calendar;
-}
 
 export interface Conversation {
   state: ReceptionistState;
@@ -94,6 +22,9 @@ export interface Conversation {
   calls: ToolCall[];
   bookings: Booked[];
   messages: Left[];
+  texts: Sent[];
+  /** What stands in the calendar at the end, soonest first. */
+  appointments: Appointment[];
   held: Calendar["held"];
   ended: Extract<Effect, { type: "end" }>["reason"] | null;
   transferred: string | null;
@@ -118,12 +49,16 @@ export function converse(config: AgentConfig, lines: readonly Line[], setting: S
     channel: setting.channel ?? "voice",
     caller: { phone: "+12125550123", name: null, ...setting.caller },
   };
+  // In a chat nobody has shown yet that a number is theirs.
+  if (facts.caller.phone !== null && facts.channel !== "chat") calendar.proven.add(facts.caller.phone);
   const talk: Conversation = {
     state: brain.start(facts),
     transcript: [],
     calls: [],
     bookings: calendar.bookings,
     messages: calendar.messages,
+    texts: calendar.texts,
+    appointments: [],
     held: null,
     ended: null,
     transferred: null,
@@ -150,6 +85,7 @@ export function converse(config: AgentConfig, lines: readonly Line[], setting: S
     talk.transcript.push({ caller: typeof line === "string" ? line : JSON.stringify(line), agent: said.join(" ") });
   }
   talk.held = calendar.held;
+  talk.appointments = calendar.appointments();
   return talk;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { memoryCalendar, transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../../../test/dialogue.ts";
+import { memoryCalendar } from "../../../test/practice-desk.ts";
 import { expectBooked, talk } from "../../../test/dialogue-expect.ts";
 import { newYork, oneService, practice } from "../../../test/practice.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { friday, newYork, practice } from "../../../test/practice.ts";
-import { memoryCalendar } from "../../../test/dialogue.ts";
+import { memoryCalendar } from "../../../test/practice-desk.ts";
 import type { ConversationEvent, Effect, Facts, ToolCall, ToolResult } from "../conversation/conversation.ts";
 import { receptionist, receptionistHearing } from "./receptionist.ts";
 import type { ReceptionistState } from "./state.ts";

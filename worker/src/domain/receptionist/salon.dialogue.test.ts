@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AgentConfig } from "../../contract/agent-config.ts";
-import { memoryCalendar, transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../../../test/dialogue.ts";
+import { memoryCalendar } from "../../../test/practice-desk.ts";
 import { talk } from "../../../test/dialogue-expect.ts";
 import { defaultConfig } from "../agent/default-config.ts";
 

@@ -1,5 +1,6 @@
 import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
+import { createOpenAi } from "./adapters/openai/responses.ts";
 import type { Ports } from "./adapters/ports.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
 import { configOf } from "./config.ts";
@@ -13,12 +14,13 @@ import { Meter, type Occurrence } from "./observe/metrics.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
+  const { openai } = configOf(env);
   return {
     live: { publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]) },
     snapshots: createKvSnapshots(env.SNAPSHOTS),
     telephony: createTelephony(configOf(env)),
     texting: keptTexts,
-    model: null,
+    model: openai === null ? null : createOpenAi(openai),
     queue: {
       send: async (message) => void (await (message.type === "text.queued" ? env.OUTBOX : env.POST_CALL).send(message)),
     },

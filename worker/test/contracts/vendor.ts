@@ -81,6 +81,12 @@ export class VendorContract {
     return schema === undefined ? [`${status} is no answer to ${method} ${path}`] : this.judge(schema, body, "answer");
   }
 
+  /** Everything wrong with one event of a streamed answer. */
+  faultsOfEvent(method: string, path: string, event: unknown): string[] {
+    const schema = this.find(method, path)?.operation.responses["200"]?.content?.["text/event-stream"]?.schema;
+    return schema === undefined ? [`${method} ${path} streams nothing`] : this.judge(schema, event, "event");
+  }
+
   private async bodyFaults({ requestBody }: Operation, request: Request): Promise<string[]> {
     const text = await request.text();
     if (requestBody === undefined) return text === "" ? [] : ["a body where none belongs"];

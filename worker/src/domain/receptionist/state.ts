@@ -1,4 +1,6 @@
 import type { Language } from "../conversation/language.ts";
+import type { Followed } from "./followed.ts";
+import { nothingFollowed } from "./followed.ts";
 import type { DayPart } from "./understand/heard.ts";
 
 /** What the receptionist has asked and waits to hear. `tries` counts answers in a row that were of no use. */
@@ -148,6 +150,7 @@ export interface ReceptionistState {
   transfer: "none" | "sent" | "returned";
   ended: "goodbye" | "silence" | "time-up" | null;
   done: Done;
+  followed: Followed;
 }
 
 export const emptyDraft = (): Draft => ({
@@ -195,4 +198,5 @@ export const firstState = (greeting: string, language: Language): ReceptionistSt
   transfer: "none",
   ended: null,
   done: { bookings: [], messages: [], topics: [], unanswered: [], gaveUp: null, failed: false },
+  followed: nothingFollowed(),
 });

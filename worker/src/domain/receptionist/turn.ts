@@ -57,6 +57,7 @@ function completed(state: ReceptionistState, { config }: Facts): ReceptionistSta
     draft: { ...fresh.draft, ...state.draft },
     note: { ...fresh.note, ...state.note },
     done: { ...fresh.done, ...state.done },
+    followed: { ...fresh.followed, ...state.followed },
   };
 }
 

@@ -1,22 +1,21 @@
-import type { Handoff } from "../adapters/twilio/relay-frames.ts";
-import type { CallStatus, Turn } from "../contract/calls.ts";
-import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
+import type { CallStatus } from "../contract/calls.ts";
 import { heardPart } from "../domain/conversation/heard-part.ts";
-import type { ToolCall } from "../domain/conversation/conversation.ts";
-import type { ReceptionistState } from "../domain/receptionist/state.ts";
-import { migrateCallSession } from "./migrate.ts";
+import { callIdOf } from "../domain/ids.ts";
+import { ConversationJournal, type PlacedTurn, type TurnRow } from "./conversation-journal.ts";
+import type { ConversationRecord } from "./conversation-record.ts";
 
-/** The call as it was admitted. The snapshot is the one it began with, whatever is published meanwhile. */
-export interface CallRecord {
+/** The call as it was admitted. */
+export interface CallRecord extends ConversationRecord {
   callSid: string;
+  channel: "voice";
   from: string;
   to: string;
-  /** integer ms */
-  startedAt: number;
-  snapshot: AgentSnapshot;
   /** The caller was turned away: busy or blocked. */
   refused: boolean;
 }
+
+/** What is known of a call before its object is asked. */
+export type AdmittedCall = Pick<CallRecord, "callSid" | "from" | "to" | "startedAt" | "snapshot" | "refused">;
 
 /** How the call ended; written once. */
 export interface CallEnd {
@@ -25,78 +24,14 @@ export interface CallEnd {
   durationSeconds: number;
 }
 
-/** A tool that was asked and has not answered. After a crash it is asked again under the same id. */
-export interface PendingTool {
-  id: string;
-  call: ToolCall;
-}
-
-/** What tools have done for this caller. */
-export interface Receipts {
-  bookingIds: string[];
-  messageIds: string[];
-}
-
 /** How many of our lines a late report of an interruption may be about. */
 const linesInDoubt = 3;
 
-/** A turn and its place in the call, from 0. */
-export interface PlacedTurn {
-  index: number;
-  turn: Turn;
-}
-
-interface TurnRow extends Record<string, SqlStorageValue> {
-  seq: number;
-  at: number;
-  role: string;
-  text: string;
-  interrupted: number;
-  tool: string | null;
-}
-
-/**
- * Everything a call must not forget, in its object's own database. Writes are synchronous; the runtime makes all those
- * between two awaits one transaction and holds back what we send until it is on disk.
- */
-export class CallJournal {
-  private readonly storage: DurableObjectStorage;
-  private migrated = false;
-  /** The record never changes, and it is the largest thing a turn would read. */
-  private known: CallRecord | undefined;
-
-  constructor(storage: DurableObjectStorage) {
-    this.storage = storage;
-  }
-
-  /** The tables are made when something is said: most of a burst of ringing calls is ringing, not talking. */
-  private get sql(): SqlStorage {
-    if (!this.migrated) migrateCallSession(this.storage);
-    this.migrated = true;
-    return this.storage.sql;
-  }
-
-  get record(): CallRecord | undefined {
-    return (this.known ??= this.storage.kv.get<CallRecord>("record"));
-  }
-  set record(record: CallRecord | undefined) {
-    this.known = record;
-    this.storage.kv.put("record", record);
-  }
-
-  get state(): ReceptionistState | undefined {
-    return this.storage.kv.get<ReceptionistState>("state");
-  }
-  set state(state: ReceptionistState | undefined) {
-    this.storage.kv.put("state", state);
-  }
-
-  get pending(): PendingTool | undefined {
-    return this.storage.kv.get<PendingTool>("pending");
-  }
-  set pending(pending: PendingTool | undefined) {
-    if (pending === undefined) this.storage.kv.delete("pending");
-    else this.storage.kv.put("pending", pending);
+/** What a telephone call must not forget beside the conversation. */
+export class CallJournal extends ConversationJournal<CallRecord> {
+  /** Keeps how the call began. */
+  open(call: AdmittedCall): CallRecord {
+    return (this.record = { id: callIdOf(call.callSid), channel: "voice", ...call });
   }
 
   get end(): CallEnd | undefined {
@@ -104,23 +39,6 @@ export class CallJournal {
   }
   set end(end: CallEnd | undefined) {
     this.storage.kv.put("end", end);
-  }
-
-  /** What to tell the carrier once our last words have been heard. */
-  get parting(): Handoff | undefined {
-    return this.storage.kv.get<Handoff>("parting");
-  }
-  set parting(parting: Handoff | undefined) {
-    if (parting !== undefined) this.storage.kv.put("parting", parting);
-    else this.storage.kv.delete("parting");
-  }
-
-  get receipts(): Receipts {
-    return this.storage.kv.get<Receipts>("receipts") ?? { bookingIds: [], messageIds: [] };
-  }
-  addReceipt(kind: keyof Receipts, id: string): void {
-    const { receipts } = this;
-    this.storage.kv.put("receipts", { ...receipts, [kind]: [...new Set([...receipts[kind], id])] });
   }
 
   /** Counts how often the caller's side has connected, was told to come back, or said nothing in a row. */
@@ -131,16 +49,6 @@ export class CallJournal {
   }
   reset(what: "silences"): void {
     if (this.storage.kv.get(what) !== undefined) this.storage.kv.delete(what);
-  }
-
-  append(turn: { at: number; role: Turn["role"]; text: string; tool?: string }): PlacedTurn {
-    return this.place(
-      "INSERT INTO turns (at, role, text, tool) VALUES (?, ?, ?, ?) RETURNING *",
-      turn.at,
-      turn.role,
-      turn.text,
-      turn.tool ?? null,
-    );
   }
 
   /** A pressed key joins those pressed just before it. */
@@ -171,23 +79,6 @@ export class CallJournal {
     return this.sql.exec<TurnRow>("SELECT * FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT 1").toArray()[0];
   }
 
-  turns(): Turn[] {
-    return this.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq").toArray().map(viewTurn);
-  }
-
-  /** Leaves nothing behind; whoever still comes finds a call nobody has heard of. */
-  async erase(): Promise<void> {
-    await this.storage.deleteAlarm();
-    await this.storage.deleteAll();
-    this.known = undefined;
-    this.migrated = false;
-  }
-
-  private place(statement: string, ...bindings: SqlStorageValue[]): PlacedTurn {
-    const row = this.sql.exec<TurnRow>(statement, ...bindings).one();
-    return { index: row.seq - 1, turn: viewTurn(row) };
-  }
-
   /** True where we have said more than the greeting. */
   spokeAfterGreeting(): boolean {
     return this.sql.exec("SELECT 1 FROM turns WHERE role = 'agent' LIMIT 2").toArray().length > 1;
@@ -204,11 +95,3 @@ export class CallJournal {
     for (const key of ["state", "pending"]) this.storage.kv.delete(key);
   }
 }
-
-const viewTurn = (row: TurnRow): Turn => ({
-  at: new Date(row.at).toISOString(),
-  role: row.role as Turn["role"],
-  text: row.text,
-  ...(row.interrupted ? { interrupted: true } : {}),
-  ...(row.tool === null ? {} : { tool: row.tool }),
-});

@@ -8,12 +8,16 @@ import { patience } from "../domain/conversation/pace.ts";
 import { outcomeOf, summaryOf } from "../domain/receptionist/outcome.ts";
 import { receptionist } from "../domain/receptionist/receptionist.ts";
 import { warmUp } from "../domain/receptionist/warm-up.ts";
+import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog, type Log } from "../observe/log.ts";
-import { type CallEnd, CallJournal, type CallRecord, type Receipts } from "./call-journal.ts";
+import { type AdmittedCall, type CallEnd, CallJournal, type CallRecord } from "./call-journal.ts";
+import type { Receipts } from "./conversation-journal.ts";
+import { factsOf } from "./conversation-record.ts";
 import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
 import { findRecord } from "./find-record.ts";
-import { factsOf, SpokenDialogue } from "./spoken-dialogue.ts";
+import { RelayMouth } from "./relay-mouth.ts";
+import { SpokenDialogue } from "./spoken-dialogue.ts";
 import { hubOf } from "./stubs.ts";
 
 /** Whether this isolate has heard a sentence before. */
@@ -50,21 +54,25 @@ export class CallSession extends DurableObject<Env> {
     this.journal = new CallJournal(ctx.storage);
     this.deadlines = new DeadlineBook(ctx.storage);
     this.log = createLog({ callSid: ctx.id.name });
+    const defer = (work: Promise<unknown>) => ctx.waitUntil(work);
     this.dialogue = new SpokenDialogue({
       env,
       journal: this.journal,
       deadlines: this.deadlines,
       log: this.log,
-      send: (frame) => this.send(frame),
-      show: (news) => this.news.push(news),
-      defer: (work) => ctx.waitUntil(work),
+      mouth: new RelayMouth(
+        (frame) => this.send(frame),
+        (ms) => note(env, { name: "turn_first_token_ms", ms }, defer),
+      ),
+      show: ({ id }, { index, turn }) => this.news.push({ type: "call.turn", callId: id, index, turn }),
+      defer,
     });
   }
 
   /** Says what call this is, before its socket opens. Repeats and late arrivals change nothing. */
-  prepare(record: CallRecord): void {
+  prepare(call: AdmittedCall): void {
     if (this.journal.record !== undefined || this.journal.end !== undefined) return;
-    this.journal.record = record;
+    const record = this.journal.open(call);
     this.deadlines.change({ "time-up": record.startedAt + patience.longestCallMs });
     this.warmUp(record);
   }
@@ -275,10 +283,10 @@ export class CallSession extends DurableObject<Env> {
   private async recordOr(parties: { from: string; to: string }): Promise<CallRecord | null> {
     if (this.journal.record === undefined) {
       const callSid = this.ctx.id.name;
-      const record =
+      const call =
         callSid === undefined ? null : await findRecord(this.env, { ...parties, callSid }, this.log, this.ctx);
-      if (record === null) return null;
-      this.prepare(record);
+      if (call === null) return null;
+      this.prepare(call);
     }
     return this.journal.record ?? null;
   }

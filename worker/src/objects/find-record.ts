@@ -4,15 +4,15 @@ import { createPorts } from "../deps.ts";
 import type { Env } from "../env.ts";
 import type { Log } from "../observe/log.ts";
 import { snapshotOfNumber } from "../services/agent/snapshot-of-number.ts";
-import type { CallRecord } from "./call-journal.ts";
+import type { AdmittedCall } from "./call-journal.ts";
 
-/** The record of a call we were not told about, from the number it was placed to. Null where that number is nobody's. */
+/** A call we were not told about, by the number it was placed to. Null where that number is nobody's. */
 export async function findRecord(
   env: Env,
   call: { callSid: string; from: string; to: string },
   log: Log,
   ctx: { waitUntil(work: Promise<unknown>): void },
-): Promise<CallRecord | null> {
+): Promise<AdmittedCall | null> {
   const now = clock();
   const sources = {
     db: () => openDb(env.DB),

@@ -16,7 +16,7 @@ export const migrateHub = (storage: DurableObjectStorage): void =>
     "CREATE TABLE minutes (month TEXT PRIMARY KEY, minutes INTEGER NOT NULL)",
   ]);
 
-export const migrateCallSession = (storage: DurableObjectStorage): void =>
+export const migrateConversation = (storage: DurableObjectStorage): void =>
   migrate(storage, [
     `CREATE TABLE turns (
       seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, role TEXT NOT NULL, text TEXT NOT NULL,

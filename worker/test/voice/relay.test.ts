@@ -316,7 +316,8 @@ describe("a call that is cut off", () => {
     await bookUntilReadBack(peer, "in six days at ten in the morning");
     await runInDurableObject(session(call), (object, state) => {
       // The process dies at the very line that would have noted the receipt.
-      Object.assign(Reflect.get(object, "dialogue") as object, { keepReceipt: () => state.abort("killed here") });
+      const spoken = Reflect.get(object, "dialogue") as object;
+      Object.assign(Reflect.get(spoken, "dialogue") as object, { keepReceipt: () => state.abort("killed here") });
     });
     peer.send({ type: "prompt", voicePrompt: "yes please", last: true });
     await eventually(async () => (await bookingsOf()).some((one) => one.callId === `call_${call.CallSid}`));

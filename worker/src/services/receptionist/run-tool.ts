@@ -13,6 +13,8 @@ export interface Conversation {
   /** The call's id, or the chat's; also what its holds and idempotency keys are named by. */
   id: string;
   source: BookingSource;
+  /** E.164, proven by the carrier; null where nobody has proven one. */
+  callerPhone: string | null;
 }
 
 /**

@@ -1,0 +1,24 @@
+import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
+import { callerNumber } from "../domain/calls/caller-number.ts";
+import type { Facts } from "../domain/conversation/conversation.ts";
+
+/** A conversation as it began. The snapshot is the one it began with, whatever is published meanwhile. */
+export interface ConversationRecord {
+  /** The call's id, or the written conversation's. */
+  id: string;
+  channel: Facts["channel"];
+  /** The other side as the carrier names it; null where nobody says. */
+  from: string | null;
+  /** Our own number; null on the web. */
+  to: string | null;
+  /** integer ms */
+  startedAt: number;
+  snapshot: AgentSnapshot;
+}
+
+/** What the receptionist may know of a conversation. A withheld or internal number is no number. */
+export const factsOf = ({ channel, from, snapshot }: ConversationRecord): Facts => ({
+  config: snapshot.config,
+  channel,
+  caller: { phone: from === null ? null : callerNumber(from), name: null },
+});

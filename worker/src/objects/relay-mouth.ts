@@ -1,0 +1,37 @@
+import { speechFrame, turnEndFrame } from "../adapters/twilio/relay-frames.ts";
+import type { Mouth } from "./mouth.ts";
+
+/** Speaks over a ConversationRelay socket. */
+export class RelayMouth implements Mouth {
+  private readonly send: (frame: string) => void;
+  private readonly firstWord: (ms: number) => void;
+  private heardAt: number | null = null;
+
+  /**
+   * @param send to the caller's socket, where there is one
+   * @param firstWord told how long the caller waited for our first word, ms
+   */
+  constructor(send: (frame: string) => void, firstWord: (ms: number) => void) {
+    this.send = send;
+    this.firstWord = firstWord;
+  }
+
+  /** The caller has just said or pressed something, and waits from `now` (integer ms) on. */
+  listened(now: number): void {
+    this.heardAt = now;
+  }
+
+  language(): void {
+    // Every call is in one language so far.
+  }
+
+  clause(text: string): void {
+    this.send(speechFrame(text));
+    if (this.heardAt !== null) this.firstWord(Date.now() - this.heardAt);
+    this.heardAt = null;
+  }
+
+  endTurn(): void {
+    this.send(turnEndFrame());
+  }
+}

@@ -6,7 +6,8 @@ import type { Log } from "./observe/log.ts";
 
 /** What every service verb is given. `now` is one instant (ms) for the whole verb, so that its rows agree. */
 export interface Ctx {
-  tenant: { id: string };
+  /** `shard` says which database holds its rows. */
+  tenant: { id: string; shard: number };
   actor: Actor;
   db: Db;
   deps: Ports;

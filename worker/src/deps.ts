@@ -2,6 +2,7 @@ import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
 import { createOpenAi } from "./adapters/openai/responses.ts";
 import type { Ports } from "./adapters/ports.ts";
+import { createTexting } from "./adapters/twilio/messages.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
 import { configOf } from "./config.ts";
 import { clock, type Ctx, newId } from "./context.ts";
@@ -19,7 +20,7 @@ export function createPorts(env: Env): Ports {
     live: { publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]) },
     snapshots: createKvSnapshots(env.SNAPSHOTS),
     telephony: createTelephony(configOf(env)),
-    texting: keptTexts,
+    texting: createTexting(configOf(env)) ?? keptTexts,
     model: openai === null ? null : createOpenAi(openai),
     queue: {
       send: async (message) => void (await (message.type === "text.queued" ? env.OUTBOX : env.POST_CALL).send(message)),
@@ -40,7 +41,7 @@ export interface CtxInput {
 export function createCtx(env: Env, input: CtxInput): Ctx {
   const log = createLog({ requestId: input.requestId, tenantId: input.tenant.id });
   return {
-    tenant: { id: input.tenant.id },
+    tenant: { id: input.tenant.id, shard: input.tenant.shard },
     actor: input.actor,
     db: dbFor(env, input.tenant.shard, input.bookmark),
     deps: createPorts(env),

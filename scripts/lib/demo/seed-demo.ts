@@ -74,7 +74,7 @@ const apiOf =
 const contexts =
   (database: Database, tenantId: string) =>
   (instant: number): Ctx => ({
-    tenant: { id: tenantId },
+    tenant: { id: tenantId, shard: 0 },
     actor: { type: "system", id: null },
     db: openDb(database),
     deps: silentPorts,
@@ -90,7 +90,7 @@ const silentPorts: Ctx["deps"] = {
   live: { publish: async () => {} },
   snapshots: { put: async () => {}, remove: async () => {}, get: async () => null },
   telephony: { connectNumber: async () => null },
-  texting: { real: false, send: async ({ id }) => ({ sid: `kept_${id}` }) },
+  texting: { real: false, send: async ({ id }) => ({ sid: `kept_${id}` }), find: async () => [] },
   model: null,
   queue: { send: async () => {} },
 };

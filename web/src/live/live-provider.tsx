@@ -49,6 +49,8 @@ function touchedBy(event: LiveEvent): readonly string[] {
       return ["bookings", "overview", "contacts"];
     case "message.taken":
       return ["messages", "overview"];
+    case "text.changed":
+      return ["texts"];
     default:
       return [];
   }

@@ -59,6 +59,7 @@ export function reduceLive(state: LiveState, event: LiveEvent): LiveState {
         ? next
         : change(next, event.booking.callId, (call) => withBooking(call, event.booking));
     case "message.taken":
+    case "text.changed":
       return next;
   }
 }

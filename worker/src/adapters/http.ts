@@ -7,6 +7,7 @@ import { AppError } from "../errors.ts";
  * @param vendor name for the error, such as `twilio`
  * @param schema what a success must carry
  * @param timeout milliseconds until the vendor counts as down
+ * @param judge makes a better error of an answer that is not a success, or null; its content is null where it is no JSON
  * @throws AppError `unavailable` on network failure, deadline, any answer that is not a success, or one that makes no sense
  */
 export async function askUpstream<S extends z.ZodType>(
@@ -15,19 +16,23 @@ export async function askUpstream<S extends z.ZodType>(
   init: RequestInit,
   schema: S,
   timeout = 5000,
+  judge?: (status: number, content: unknown) => Error | null,
 ): Promise<z.infer<S>> {
   let response: Response;
   let content: unknown;
   try {
     response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
-    content = response.ok ? await response.json() : await response.body?.cancel();
+    if (response.ok) content = await response.json();
+    else if (judge === undefined) await response.body?.cancel();
+    else content = await response.json().catch(() => null);
   } catch {
     throw new AppError("unavailable", `${vendor} could not be reached or did not answer in JSON`);
   }
   if (!response.ok)
-    throw new AppError("unavailable", `${vendor} answered ${response.status}`, {
-      details: { status: response.status },
-    });
+    throw (
+      judge?.(response.status, content) ??
+      new AppError("unavailable", `${vendor} answered ${response.status}`, { details: { status: response.status } })
+    );
   const read = schema.safeParse(content);
   if (!read.success) throw new AppError("unavailable", `${vendor} answered something we cannot read`);
   return read.data;

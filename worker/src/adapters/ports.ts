@@ -57,7 +57,22 @@ export interface Texting {
    * @returns the carrier's id of the message
    * @throws TextRefused where the carrier will never take it, AppError `unavailable` where it may later
    */
-  send(message: { id: string; from: string; to: string; body: string }): Promise<{ sid: string }>;
+  send(message: OutgoingText): Promise<{ sid: string }>;
+  /**
+   * The carrier's ids of messages that could be this one, newest first: for who does not know whether `send` went
+   * through. The carrier knows nothing of our ids, so it can only say what looks the same.
+   * @param since no earlier than this, integer ms
+   * @throws AppError `unavailable`
+   */
+  find(message: OutgoingText, since: number): Promise<string[]>;
+}
+
+/** One text on its way out. */
+export interface OutgoingText {
+  id: string;
+  from: string;
+  to: string;
+  body: string;
 }
 
 /** A language model behind a streaming interface. */

@@ -29,6 +29,7 @@ export const liveEvent = z.discriminatedUnion("type", [
   event("call.stored", { callId: z.string() }),
   event("booking.changed", { booking }),
   event("message.taken", { messageId: z.string() }),
+  event("text.changed", { textId: z.string() }),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;
 /** An event before the hub has numbered it. */

@@ -7,4 +7,5 @@ import type { Texting } from "../ports.ts";
 export const keptTexts: Texting = {
   real: false,
   send: async ({ id }) => ({ sid: `kept_${id}` }),
+  find: async ({ id }) => [`kept_${id}`],
 };

@@ -85,7 +85,7 @@ function plainName(turn: Turn, heard: Heard): string | undefined {
     .replace(/[.!,]+/g, "")
     .split(/\s+/);
   const plain = words.length >= 2 && words.length <= 3 && words.every((word) => /^[\p{L}'’-]{2,}$/u.test(word));
-  return plain && !turn.cues.neverNames.test(words.join(" ")) ? words.join(" ") : undefined;
+  return plain && !turn.cues.neverNames.test(plainly(words.join(" "))) ? words.join(" ") : undefined;
 }
 
 /** Digits too few to be a number by themselves: "two one two", and after a breath the rest. */

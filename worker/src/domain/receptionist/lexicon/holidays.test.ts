@@ -12,6 +12,8 @@ it.each([
   ["labor day", "2027-09-06"],
   ["the fourth of july", "2027-07-04"],
   ["are you open tomorrow", undefined],
+  ["open on good friday?", "2027-03-26"],
+  ["and easter", "2027-03-28"],
 ])("%s", (text, date) => {
   expect(holidayIn(text, "2026-11-27", cues.en.holidayNames)).toBe(date);
 });

@@ -20,6 +20,19 @@ export const nth =
     return first.with({ day: count > 0 ? day + 7 * (count - 1) : last });
   };
 
+/** Days before (negative) or after Easter Sunday of the Gregorian calendar, by the computus of Meeus, Jones and Butcher. */
+export const easter =
+  (days: number): Rule =>
+  (year) => {
+    const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+    const g = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+    const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+    const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+    const m = Math.floor((a + 11 * h + 22 * l) / 451);
+    const n = h + l - 7 * m + 114;
+    return Temporal.PlainDate.from({ year, month: Math.floor(n / 31), day: (n % 31) + 1 }).add({ days });
+  };
+
 /** The next date (`YYYY-MM-DD`, from `today` on) of the holiday a text names, if it names one. */
 export function holidayIn(text: string, today: string, names: readonly HolidayName[]): string | undefined {
   const rule = names.find(([pattern]) => pattern.test(text))?.[1];

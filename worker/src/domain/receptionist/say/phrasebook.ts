@@ -4,10 +4,23 @@ import { booking } from "./english/booking.ts";
 import { message } from "./english/message.ts";
 import { recap } from "./english/recap.ts";
 import { talk } from "./english/talk.ts";
+import { answers as answersInSpanish } from "./spanish/answers.ts";
+import { booking as bookingInSpanish } from "./spanish/booking.ts";
+import { message as messageInSpanish } from "./spanish/message.ts";
+import { recap as recapInSpanish } from "./spanish/recap.ts";
+import { talk as talkInSpanish } from "./spanish/talk.ts";
 
-/** Everything the receptionist can say in one language. What is said when is decided elsewhere. */
 const english = { answers, booking, message, recap, talk };
 
+/** Everything the receptionist can say in one language. What is said when is decided elsewhere. */
 export type Phrasebook = typeof english;
 
-export const phrasebooks: Record<Language, Phrasebook> = { en: english, es: english };
+const spanish: Phrasebook = {
+  answers: answersInSpanish,
+  booking: bookingInSpanish,
+  message: messageInSpanish,
+  recap: recapInSpanish,
+  talk: talkInSpanish,
+};
+
+export const phrasebooks: Record<Language, Phrasebook> = { en: english, es: spanish };

@@ -45,3 +45,5 @@ export const bookingCues = {
     /\b(wait|hold on|hang on|let me|not sure|maybe)\b|\bwhat('?s| is| was| time| day| about| date)\b|\bwhich\b|(^|\b(yes|yeah|ok|okay|right|and|so)[, ]+)(is|was) (it|that|this)\b|\b(can|could) (we|i|you)\b(?! (please )?(just )?(book|do it|confirm|go ahead|schedule))/,
   changeOfMind: /^(?:(?:no|oh|sorry|actually|wait|hold on|well|hmm)[, ]+)+|\binstead\b/,
 };
+
+export type BookingCues = typeof bookingCues;

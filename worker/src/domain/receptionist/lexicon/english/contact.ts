@@ -11,3 +11,5 @@ export const contactCues = {
   neverNames:
     /\b(you|your|the|a|an|what|who|where|why|how|that|this|it|not|no|yes|okay|please|can|do|does|is|are|was|to|for|in|on|of|good|great|fine|sounds|wait|hold|sorry|me|we|they)\b/i,
 };
+
+export type ContactCues = typeof contactCues;

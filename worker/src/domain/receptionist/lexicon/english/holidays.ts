@@ -1,4 +1,4 @@
-import { fixed, nth } from "../holidays.ts";
+import { easter, fixed, nth } from "../holidays.ts";
 import type { HolidayName } from "../holidays.ts";
 
 /** Days that callers ask for by name. The eve comes before the day, or it would be taken for it. */
@@ -18,5 +18,8 @@ export const holidayNames: HolidayName[] = [
   [/\bmemorial day\b/, nth(-1, 1, 5)],
   [/\blabou?r day\b/, nth(1, 1, 9)],
   [/\bcolumbus day\b/, nth(2, 1, 10)],
+  [/\bgood friday\b/, easter(-2)],
+  [/\beaster monday\b/, easter(1)],
+  [/\beaster\b/, easter(0)],
   [/\bthanksgiving\b/, nth(4, 4, 11)],
 ];

@@ -23,3 +23,5 @@ export const questionCues = {
   /** Where one question ends and the next begins in a run-on. */
   questionBreak: /[?,;]|\b(?:and|also|plus|oh)\b/,
 };
+
+export type QuestionCues = typeof questionCues;

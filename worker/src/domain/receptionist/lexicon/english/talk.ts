@@ -1,5 +1,12 @@
+import type { Language } from "../../../conversation/language.ts";
+
 /** How English speakers agree, refuse, leave and turn to the team. */
 export const talkCues = {
+  /** Asks us to speak a language, or whether we do. */
+  asksForLanguage: {
+    en: /\b(do|does|can|could) (you|anyone|anybody|someone|somebody)( guys| all| there)? speak english\b|\b(in )?english,? please\b|\bswitch to english\b/,
+    es: /\b(do|does|can|could) (you|anyone|anybody|someone|somebody)( guys| all| there)? speak (any )?(spanish|espanol)\b|\b(in )?(spanish|espanol),? please\b|\bspeak (spanish|espanol)$|\bswitch to spanish\b|^(spanish|espanol)$/,
+  } satisfies Record<Language, RegExp>,
   /** Yes and no as they are typed. */
   typedYes: /^(y|yup|yea|ya|k|kk|👍\p{M}*\p{Emoji_Modifier}?|✅|👌)[.! ]*$/u,
   typedNo: /^(n|nah|nope|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u,
@@ -26,3 +33,5 @@ export const talkCues = {
   messageLead:
     /^.*?\b(leave|take|give|pass|send|get)\b( \w+){0,4} (a |the |my )?(message|note|word)( (for|to|with) (the )?(\w+ )?(team|owner|manager|office|doctor|staff|you|them|him|her|us))?( (that|saying|please))?[\s,.:]*/i,
 };
+
+export type TalkCues = typeof talkCues;

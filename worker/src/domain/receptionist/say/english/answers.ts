@@ -1,5 +1,5 @@
 import type { Weekday } from "../../../../contract/agent-config.ts";
-import { listed, spokenDate, spokenDay, spokenMoney, spokenTime } from "./spoken.ts";
+import { dayName, listed, spokenDate, spokenDay, spokenMoney, spokenTime } from "./spoken.ts";
 
 type Range = readonly [string, string];
 
@@ -8,16 +8,6 @@ const spans = (ranges: readonly Range[]): string =>
     ranges.map(([from, to]) => `${spokenTime(from)} to ${spokenTime(to)}`),
     "and",
   );
-
-const names: Record<Weekday, string> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-};
 
 /** Answers from the configuration. Days are local dates, `today` is the day of the call. */
 export const answers = {
@@ -43,15 +33,10 @@ export const answers = {
     closed: readonly Weekday[],
   ): string => {
     const parts = open.map(
-      ({ from, to, ranges }) => `${from === to ? names[from] : `${names[from]} to ${names[to]}`} from ${spans(ranges)}`,
+      ({ from, to, ranges }) =>
+        `${from === to ? dayName(from) : `${dayName(from)} to ${dayName(to)}`} from ${spans(ranges)}`,
     );
-    const shut =
-      closed.length === 0
-        ? ""
-        : ` We're closed on ${listed(
-            closed.map((day) => names[day]),
-            "and",
-          )}.`;
+    const shut = closed.length === 0 ? "" : ` We're closed on ${listed(closed.map(dayName), "and")}.`;
     return `We're open ${listed(parts, "and")}.${shut}`;
   },
   neverOpen: "I don't have our opening hours here.",

@@ -1,5 +1,6 @@
 import type { LocalTime } from "../../local-time.ts";
-import { article, listed, spokenDate, spokenDay, spokenPhone, spokenTime, spokenWeekday } from "./spoken.ts";
+import { article, listed, spokenDate, spokenDay, spokenTime, spokenWeekday } from "./spoken.ts";
+import { spokenPhone } from "../spoken-phone.ts";
 import { vary } from "../vary.ts";
 
 type Channel = "voice" | "sms" | "chat";

@@ -1,4 +1,5 @@
-import { listed, spokenPhone } from "./spoken.ts";
+import { listed } from "./spoken.ts";
+import { spokenPhone } from "../spoken-phone.ts";
 import { vary } from "../vary.ts";
 
 /** How the receptionist speaks while taking a message. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { article, listed, spokenDate, spokenDay, spokenMoney, spokenPhone, spokenTime } from "./spoken.ts";
+import { article, listed, spokenDate, spokenDay, spokenMoney, spokenTime } from "./spoken.ts";
+import { spokenPhone } from "../spoken-phone.ts";
 
 describe("how things are said", () => {
   it.each([

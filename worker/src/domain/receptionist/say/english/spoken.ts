@@ -1,8 +1,12 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { Temporal } from "temporal-polyfill";
+import { weekdays } from "../../../../contract/agent-config.ts";
+import type { Weekday } from "../../../../contract/agent-config.ts";
+import { currencySign } from "../currency.ts";
 
 const dayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const monthNames = "January February March April May June July August September October November December".split(" ");
+
+export const dayName = (day: Weekday): string => dayNames[weekdays.indexOf(day)]!;
 
 /** "2:30 PM", "9 AM", "noon". Takes `HH:MM`; `24:00` is midnight. */
 export function spokenTime(time: string): string {
@@ -34,19 +38,10 @@ export function spokenDay(date: string, today: string): string {
 /** "Tuesdays". */
 export const spokenWeekday = (date: string): string => `${dayNames[Temporal.PlainDate.from(date).dayOfWeek - 1]}s`;
 
-/** "$120", "$120.50". The configuration names no currency, so the language's own is meant. */
+/** "$120", "$120.50". */
 export function spokenMoney(cents: number, language: string): string {
-  const symbol = language.endsWith("GB") ? "£" : language.endsWith("ES") ? "€" : "$";
   const whole = Math.floor(cents / 100).toLocaleString("en-US");
-  return `${symbol}${whole}${cents % 100 === 0 ? "" : `.${String(cents % 100).padStart(2, "0")}`}`;
-}
-
-/** A number in E.164 as people say it; on the telephone digit by digit, or a voice reads it as millions. */
-export function spokenPhone(phone: string, channel: "voice" | "sms" | "chat"): string {
-  const national = parsePhoneNumberFromString(phone)?.formatNational() ?? phone;
-  if (channel !== "voice") return national;
-  const groups = national.split(/\D+/).filter((group) => group !== "");
-  return groups.map((group) => group.split("").join(" ")).join(", ");
+  return `${currencySign(language)}${whole}${cents % 100 === 0 ? "" : `.${String(cents % 100).padStart(2, "0")}`}`;
 }
 
 /** "a, b or c". */

@@ -1,8 +1,10 @@
-import { spokenPhone } from "./spoken.ts";
+import { spokenPhone } from "../spoken-phone.ts";
 import { vary } from "../vary.ts";
 
 /** Everything around the tasks: greetings, thanks, not having understood, farewells. */
 export const talk = {
+  /** Asked whether we speak the language in which this is said. */
+  speakYours: "Yes, of course, I speak English.",
   howHelp: (n: number): string => vary(n, ["How can I help?", "What can I do for you?"]),
   hello: (n: number): string => vary(n, ["Hello!", "Hi there!"]),
   more: (n: number): string =>
@@ -24,7 +26,7 @@ export const talk = {
     vary(n, ["Sorry, I didn't catch that.", "I'm sorry, I didn't get that.", "Sorry, could you say that another way?"]),
   trouble: "I'm having trouble getting that right.",
   takeYourTime: (n: number): string => vary(n, ["Take your time.", "Of course, I'll wait."]),
-  repeat: ["", "Of course.", "Once more."] as const,
+  repeat: ["", "Of course.", "Once more."] as [first: string, again: string, onceMore: string],
   asISaid: "As I said:",
   again: "Again:",
   hearYou: (n: number): string => vary(n, ["Yes, I can hear you.", "I'm here."]),

@@ -1,5 +1,6 @@
 import type { Brain, ConversationEvent, Facts, Step } from "../conversation/conversation.ts";
 import { languageOf } from "../conversation/language.ts";
+import { ask, askAgain } from "./decide/ask.ts";
 import { decideDigit } from "./decide/digit.ts";
 import { emergencyIn } from "./decide/emergency.ts";
 import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
@@ -9,9 +10,10 @@ import { decideToolResult, keepReceipt } from "./decide/tool-result.ts";
 import { hasFacts } from "./decide/meaning.ts";
 import { decideUtterance } from "./decide/utterance.ts";
 import { hearingContext } from "./hearing.ts";
+import { languageAskedFor } from "./language.ts";
 import { firstState } from "./state.ts";
 import type { ReceptionistState } from "./state.ts";
-import { isWriting, openTurn, speak } from "./turn.ts";
+import { isWriting, openTurn, speak, switchTo } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 import { keepShort, neverThrice } from "./line.ts";
 import type { Heard, HearingContext, Intent } from "./understand/heard.ts";
@@ -80,6 +82,8 @@ function listen(turn: Turn, text: string, hear: Hear): void {
   if (says === "") return;
   state.turn += 1;
   state.grace = { left: 0, used: 0 };
+  const asked = languageAskedFor(says);
+  switchTo(turn, asked?.language ?? state.language);
   const emergency = emergencyIn(says, facts.config.emergency);
   if (emergency !== undefined) {
     if (emergency.dial !== null && facts.channel === "voice") return putThrough(turn, emergency.dial, emergency.say);
@@ -90,9 +94,21 @@ function listen(turn: Turn, text: string, hear: Hear): void {
     state.saved = says.slice(0, 300);
     return;
   }
+  if (asked !== undefined) return confirmLanguage(turn, asked.rest, hear);
   const heard = hear(says, hearingContext(turn));
   if ((facts.channel === "voice" && isHesitation(heard)) || (state.waiting !== null && isIdle(heard))) return;
   decideUtterance(turn, heard);
+  retellReceipt(turn);
+}
+
+/** Yes, we speak it; then whatever was said besides, else what is pending. */
+function confirmLanguage(turn: Turn, rest: string, hear: Hear): void {
+  speak(turn, turn.words.talk.speakYours);
+  const heard = hear(rest, hearingContext(turn));
+  if (turn.state.waiting !== null) return;
+  if (!isIdle(heard)) decideUtterance(turn, heard);
+  else if (turn.state.asked?.about === "intent") ask(turn, "intent");
+  else askAgain(turn);
   retellReceipt(turn);
 }
 
@@ -111,6 +127,8 @@ function hearSaved(turn: Turn, hear: Hear): void {
   const { saved, waiting, ended } = turn.state;
   if (saved === null || waiting !== null || ended !== null) return;
   turn.state.saved = null;
+  const asked = languageAskedFor(saved);
+  if (asked !== undefined) return confirmLanguage(turn, asked.rest, hear);
   const heard = hear(saved, hearingContext(turn));
   if (heard.words.length > 0) decideUtterance(turn, heard);
 }

@@ -19,9 +19,9 @@ export interface Turn {
   readonly zone: string;
   readonly today: LocalTime;
   /** The language the caller is heard and answered in. */
-  readonly language: Language;
-  readonly words: Phrasebook;
-  readonly cues: Cues;
+  language: Language;
+  words: Phrasebook;
+  cues: Cues;
   /** For what only the owner reads. */
   readonly ownerWords: Phrasebook;
   say: string[];
@@ -45,6 +45,14 @@ export function openTurn(state: ReceptionistState, facts: Facts, now: number): T
     say: [],
     effects: [],
   };
+}
+
+/** From here on the caller is heard and answered in `language`. */
+export function switchTo(turn: Turn, language: Language): void {
+  if (language === turn.language) return;
+  turn.state.language = language;
+  Object.assign(turn, { language, words: phrasebooks[language], cues: cues[language] });
+  turn.effects.push({ type: "language", language });
 }
 
 /** A call may have begun under an older version of this code: what that did not know yet is filled in. */

@@ -3,8 +3,8 @@ import type { TalkCues } from "../english/talk.ts";
 /** How Spanish speakers agree, refuse, leave and turn to the team. */
 export const talkCues: TalkCues = {
   asksForLanguage: {
-    en: /\b(habl(a|as|an|e|en)|alguien que hable|hablar|hablarme|contestar?|continuar|seguir)( usted| ustedes| alguien)?( en)? ingles\b|^(en )?ingles,?( por favor)?\W*$/,
-    es: /\b(habl(a|as|an|e|en)|alguien que hable|hablar|hablarme|contestar?|continuar|seguir)( usted| ustedes| alguien)?( en)? (espanol|castellano)\b|^(en )?(espanol|castellano),?( por favor)?\W*$/,
+    en: /\b(habl(a|as|an|e|en)|alguien que hable|hablar|hablarme|contestar?|continuar|seguir)( usted| ustedes| alguien)?( en)? ingles\b|^\W*(en )?ingles,?( por favor)?\W*$/,
+    es: /\b(habl(a|as|an|e|en)|alguien que hable|hablar|hablarme|contestar?|continuar|seguir)( usted| ustedes| alguien)?( en)? (espanol|castellano)\b|^\W*(en )?(espanol|castellano),?( por favor)?\W*$/,
   },
   typedYes: /^(s|si|sip|va|vale|dale|ok|k|👍\p{Emoji_Modifier}?|✅|👌)[.! ]*$/u,
   typedNo: /^(n|nop|nel|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u,

@@ -11,6 +11,8 @@ export interface RequestInput {
   query?: Readonly<Record<string, string | number | null | undefined>>;
   body?: unknown;
   signal?: AbortSignal;
+  /** `application/json` unless said otherwise. */
+  accept?: string;
 }
 
 /**
@@ -37,8 +39,9 @@ export async function request<S extends z.ZodType>(
   return parsed.data;
 }
 
-async function send(path: string, { tenantId, method = "GET", query, body, signal }: RequestInput): Promise<Response> {
-  const headers = new Headers({ accept: "application/json" });
+async function send(path: string, input: RequestInput): Promise<Response> {
+  const { tenantId, method = "GET", query, body, signal, accept = "application/json" } = input;
+  const headers = new Headers({ accept });
   if (tenantId !== undefined) headers.set("x-tenant-id", tenantId);
   if (body !== undefined) headers.set("content-type", "application/json");
   const timeout = AbortSignal.timeout(timeoutMs);
@@ -57,6 +60,19 @@ async function send(path: string, { tenantId, method = "GET", query, body, signa
       : "Amunet cannot be reached. Check your connection.";
     throw new ApiError("unavailable", message, null);
   }
+}
+
+/**
+ * Posts JSON and opens the stream of events that answers it. Throws as `request` does, until the first byte is here.
+ */
+export async function openStream(
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await send(path, { method: "POST", body, signal, accept: "text/event-stream" });
+  if (response.ok && response.body !== null) return response.body;
+  throw failure(response.status, parseJson(await response.text()), response.headers.get("x-request-id"));
 }
 
 function withQuery(path: string, query: RequestInput["query"] = {}): string {

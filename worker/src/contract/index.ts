@@ -3,6 +3,7 @@ export * from "./api-keys.ts";
 export * from "./auth.ts";
 export * from "./bookings.ts";
 export * from "./calls.ts";
+export * from "./chat.ts";
 export * from "./error.ts";
 export * from "./live.ts";
 export * from "./plans.ts";

@@ -44,7 +44,7 @@ export function connectTwiml({ origin, callSid, config, greeting }: RelayAnswer)
 }
 
 /** Words the recogniser would otherwise miss: the business and what it offers. */
-function speechHints(config: Speech): string {
+export function speechHints(config: Speech): string {
   const names = [config.businessName, ...config.services.map((service) => service.name)];
   return names
     .map((name) => name.replaceAll(",", " ").trim())

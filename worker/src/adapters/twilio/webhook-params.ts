@@ -32,13 +32,14 @@ const one = (value: string | string[] | undefined): string | undefined => (Array
 const parties = z.object({ CallSid: callSid, From: party.default(""), To: party.min(1) });
 const terminal = z.enum(["completed", "busy", "failed", "no-answer", "canceled"]);
 
-function first(params: FormParams): Record<string, string | undefined> {
+/** A form with one value a field. */
+export function firstValues(params: FormParams): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, one(value)]));
 }
 
 /** @returns null where the request lacks what every call has */
 export function parseCall(params: FormParams): CallParties | null {
-  const read = parties.safeParse(first(params));
+  const read = parties.safeParse(firstValues(params));
   return read.success ? { callSid: read.data.CallSid, from: read.data.From, to: read.data.To } : null;
 }
 

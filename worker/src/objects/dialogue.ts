@@ -1,6 +1,6 @@
 import type { Turn } from "../contract/calls.ts";
 import { createCtx } from "../deps.ts";
-import type { ConversationEvent, Effect, Step, ToolResult } from "../domain/conversation/conversation.ts";
+import type { ConversationEvent, Effect, Step, ToolCall, ToolResult } from "../domain/conversation/conversation.ts";
 import { toolDeadlineMs } from "../domain/conversation/pace.ts";
 import { receptionist } from "../domain/receptionist/receptionist.ts";
 import type { ReceptionistState } from "../domain/receptionist/state.ts";
@@ -30,6 +30,8 @@ export interface DialogueHost<R extends ConversationRecord> {
   log: Log;
   /** A turn was written: for whoever watches, once the other side has been answered. */
   show(record: R, placed: PlacedTurn): void;
+  /** A tool has answered: journalled together with its receipt, for who must tell the other side what happened. */
+  done?(record: R, call: ToolCall, result: ToolResult): void;
   defer(work: Promise<unknown>): void;
 }
 
@@ -44,12 +46,12 @@ export class Dialogue<R extends ConversationRecord> {
     this.host = host;
   }
 
-  /** The greeting is the first line of every conversation that has one, whichever event comes first. A text is not greeted. */
+  /** The greeting is the first line of every call, whichever event comes first. In writing nobody has been shown one. */
   begin(record: R): void {
     const { journal } = this.host;
     if (journal.state !== undefined) return;
     journal.state = receptionist.start(factsOf(record));
-    if (record.channel !== "sms") this.write(record, { role: "agent", text: record.snapshot.config.greeting });
+    if (record.channel === "voice") this.write(record, { role: "agent", text: record.snapshot.config.greeting });
   }
 
   /** Somebody said or wrote something. Answered once this resolves, with everything that was said to them. */
@@ -142,6 +144,7 @@ export class Dialogue<R extends ConversationRecord> {
   private keepReceipt(record: R, pending: PendingTool, result: ToolResult): void {
     if (result.status === "booked") this.host.journal.addReceipt("bookingIds", result.bookingId);
     if (result.status === "message-taken") this.host.journal.addReceipt("messageIds", result.messageId);
+    this.host.done?.(record, pending.call, result);
     const text = receiptLines[result.status];
     if (text !== undefined) this.write(record, { role: "system", text, tool: pending.call.tool });
   }

@@ -1,7 +1,13 @@
 import { clock } from "../context.ts";
 import { openDb } from "../db/client.ts";
+import { createPorts } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { sweepExpired } from "../services/maintenance/sweep.ts";
+import { nudgeDueTexts } from "../services/texts/nudge-due.ts";
 
 /** Every few minutes. */
-export const sweep = (env: Env): Promise<void> => sweepExpired(openDb(env.DB, "first-primary"), clock());
+export async function sweep(env: Env): Promise<void> {
+  const db = openDb(env.DB, "first-primary");
+  const now = clock();
+  await Promise.all([sweepExpired(db, now), nudgeDueTexts(db, createPorts(env).queue, now)]);
+}

@@ -38,8 +38,17 @@ const posts: Webhook[] = [
   },
   {
     path: "status",
-    summary: "How a call stands; repeated, late and lost ones change nothing",
-    fields: { ...call, CallDuration: z.string().optional().describe("seconds") },
+    summary: "How a call or a text stands; repeated, late and lost ones change nothing",
+    fields: {
+      CallSid: z.string().optional().describe("of a call"),
+      MessageSid: z.string().optional().describe("of a text"),
+      From: z.string().optional(),
+      To: z.string().optional(),
+      CallStatus: z.string().optional(),
+      CallDuration: z.string().optional().describe("seconds"),
+      MessageStatus: z.string().optional(),
+      ErrorCode: z.string().optional().describe("why a text did not arrive"),
+    },
     answer: { 204: { description: "noted" } },
   },
 ];

@@ -3,6 +3,7 @@ import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
 import { type QueueMessage, queueMessage } from "./messages.ts";
+import { sendQueuedText } from "./outbox.ts";
 import { storeCall } from "./post-call.ts";
 
 const deadQueue = /-dead$/;
@@ -41,8 +42,9 @@ function work(env: Env, message: QueueMessage, ctx: ExecutionContext): Promise<v
   switch (message.type) {
     case "call.ended":
       return storeCall(env, message, ctx);
-    case "conversation.changed":
     case "text.queued":
+      return sendQueuedText(env, message, ctx);
+    case "conversation.changed":
       throw new Error(`nobody works ${message.type} yet`);
   }
 }

@@ -12,7 +12,10 @@ export type Contents =
   | { about: "website"; url: string }
   | { about: "code"; code: string };
 
-type Sentences = Record<"booked" | "rescheduled" | "cancelled" | "booking", (service: string, when: string) => string> & {
+type Sentences = Record<
+  "booked" | "rescheduled" | "cancelled" | "booking",
+  (service: string, when: string) => string
+> & {
   website: (url: string) => string;
   code: (code: string) => string;
 };
@@ -65,7 +68,10 @@ function sentence(contents: Contents, language: Language, own: string): string {
     case "code":
       return words.code(contents.code);
     default:
-      return words[contents.about](contents.service, written(contents.startsAt, contents.zone, localeOf(language, own)));
+      return words[contents.about](
+        contents.service,
+        written(contents.startsAt, contents.zone, localeOf(language, own)),
+      );
   }
 }
 

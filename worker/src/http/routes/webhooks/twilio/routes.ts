@@ -8,7 +8,7 @@ import { noSuchRoute } from "../../../error-answer.ts";
 import { requestId } from "../../../middleware/request-id.ts";
 import { answerCall } from "./voice.ts";
 import { continueCall } from "./relay-ended.ts";
-import { endCall } from "./status.ts";
+import { noteProgress } from "./status.ts";
 import { publicOrigin, signedByTwilio, signedUrl, type TwilioEnv, xml } from "./signed-request.ts";
 
 const endpoints = ["voice", "relay", "relay-ended", "status"];
@@ -28,7 +28,7 @@ export const twilioWebhooks = new Hono<TwilioEnv>()
   .post("/voice", signedByTwilio, async (c) => xml(c, await answerCall(c)))
   .post("/relay-ended", signedByTwilio, async (c) => xml(c, await continueCall(c)))
   .post("/status", signedByTwilio, async (c) => {
-    await endCall(c);
+    await noteProgress(c);
     return c.body(null, 204);
   })
   .get("/relay/:callSid", (c) => {

@@ -1,0 +1,116 @@
+import { runInDurableObject } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { expect } from "vitest";
+import { callSessionOf } from "../../src/objects/stubs.ts";
+import { as, type Member, registerTenant } from "../harness/api.ts";
+import { type Call, completed, eventually, freshCallSid, freshNumber, RelayPeer, ring } from "../harness/twilio.ts";
+import { businesses, inNewYork, newYork } from "./businesses.ts";
+import { mobile, play, type Script, type Spoken } from "./script.ts";
+
+/** What a conversation left behind. */
+interface Outcome {
+  spoken: Spoken;
+  calendar: string[];
+  messages: string[];
+  transfer: string | null;
+}
+
+/** How a script is called: changes of the configuration, and how each answer is heard. */
+export interface Manner {
+  config?: Record<string, unknown>;
+  /** Says something on the socket and hears the whole answer. */
+  say?: (peer: RelayPeer, words: string) => Promise<string>;
+}
+
+/** Calls the script's business on a real socket, talks, hangs up, and looks at what the owner would see. */
+export async function callAs(script: Script, manner: Manner = {}): Promise<Outcome> {
+  const { greeting, ...config } = businesses[script.business];
+  const owner = await registerTenant({ ...config, greeting, ...manner.config });
+  for (const appointment of script.standing ?? []) await enter(owner, appointment);
+  const To = freshNumber();
+  await as(owner)("/api/numbers", { body: { phoneNumber: To } });
+  const call: Call = {
+    CallSid: freshCallSid(),
+    From: script.from === null ? "anonymous" : (script.from ?? mobile),
+    To,
+  };
+  await ring(call);
+  const peer = await RelayPeer.begin(call);
+  const say = manner.say ?? ((to, words) => to.say(words));
+  let parting: Record<string, string> | undefined;
+  const spoken = await play(
+    script,
+    {
+      say: async (words) => {
+        const answer = await say(peer, words);
+        parting = await partingOf(call);
+        return answer;
+      },
+      over: () => parting !== undefined,
+    },
+    greeting,
+  );
+  peer.close();
+  await completed(call);
+  return { spoken, transfer: parting?.["transfer"] ?? null, ...(await leftBehind(owner)) };
+}
+
+/** Everything of a script holds; a failure shows the conversation. */
+export function expectOutcome({ then }: Script, { spoken, calendar, messages, transfer }: Outcome): void {
+  const transcript = spoken.map(({ caller, agent }) => `> ${caller}\n  ${agent}`).join("\n");
+  const found = calendar.map((line, i) => (line.startsWith(then.calendar[i] ?? "?") ? then.calendar[i] : line));
+  expect(found, transcript).toEqual(then.calendar);
+  const wanted = then.messages ?? [];
+  expect(messages.length, `${transcript}\nmessages: ${messages.join(" | ")}`).toBe(wanted.length);
+  wanted.forEach((pattern, i) => expect(messages[i], transcript).toMatch(pattern));
+  expect(transfer, transcript).toBe(then.transfer ?? null);
+  const heard = spoken.map(({ agent }) => agent).join("\n");
+  for (const pattern of then.heard ?? []) expect(heard, transcript).toMatch(pattern);
+  for (const pattern of then.never ?? []) expect(heard, transcript).not.toMatch(pattern);
+}
+
+/** Why the receptionist would hang up once its last words have been heard. */
+const partingOf = (call: Call) =>
+  runInDurableObject(callSessionOf(env, call.CallSid), (_object, { storage }) =>
+    storage.kv.get<Record<string, string>>("parting"),
+  );
+
+async function enter(owner: Member, appointment: string): Promise<void> {
+  const [service = "", at = "", ...who] = appointment.split(" ");
+  const phone = who.at(-1)?.startsWith("+") ? who.pop() : undefined;
+  const booked = await as(owner)("/api/scheduling/book", {
+    body: {
+      serviceId: `svc_${service}`,
+      startsAt: new Date(newYork(at)).toISOString(),
+      customerName: who.join(" "),
+      customerPhone: phone ?? mobile,
+    },
+  });
+  if (booked.status !== 201) throw new Error(`${appointment}: ${booked.status} ${await booked.text()}`);
+}
+
+interface Standing {
+  serviceId: string;
+  startsAt: string;
+  customerName: string;
+  customerPhone?: string;
+  status: string;
+}
+
+async function leftBehind(owner: Member): Promise<Pick<Outcome, "calendar" | "messages">> {
+  const list = async <T>(path: string) => (await (await as(owner)(path)).json<{ items: T[] }>()).items;
+  // A message taken with the last word may still be under way when the caller hangs up.
+  await eventually(async () => (await list<unknown>("/api/calls")).length > 0);
+  const bookings = await list<Standing>("/api/bookings?limit=100");
+  const messages = await list<{ body: string; fromName: string | null; fromPhone: string | null }>("/api/messages");
+  return {
+    calendar: bookings
+      .filter(({ status }) => status === "confirmed")
+      .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+      .map(
+        ({ serviceId, startsAt, customerName, customerPhone }) =>
+          `${serviceId.replace("svc_", "")} ${inNewYork(Date.parse(startsAt))} ${customerName} ${customerPhone ?? ""}`,
+      ),
+    messages: messages.map(({ body, fromName, fromPhone }) => `${body} / ${fromName ?? ""} / ${fromPhone ?? ""}`),
+  };
+}

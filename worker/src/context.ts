@@ -15,6 +15,7 @@ export interface Ctx {
   now: number;
   requestId: string;
   newId: (kind: IdKind) => string;
+  newCode: () => string;
   /** Work the answer does not wait for. */
   defer: (work: Promise<unknown>) => void;
 }
@@ -26,6 +27,10 @@ export const clock = (): number => Date.now();
 export function newId(kind: IdKind): string {
   return makeId(kind, clock(), crypto.getRandomValues(new Uint8Array(10)));
 }
+
+/** Six random digits, for a code that somebody types or reads out. */
+export const newCode = (): string =>
+  String(crypto.getRandomValues(new Uint32Array(1))[0]! % 1_000_000).padStart(6, "0");
 
 /** 128 random bits in hexadecimal, for request ids. */
 export const newRequestId = (): string => crypto.randomUUID().replaceAll("-", "");

@@ -5,7 +5,7 @@ import type { Ports } from "./adapters/ports.ts";
 import { createTexting } from "./adapters/twilio/messages.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
 import { configOf } from "./config.ts";
-import { clock, type Ctx, newId } from "./context.ts";
+import { clock, type Ctx, newCode, newId } from "./context.ts";
 import { dbFor } from "./db/client.ts";
 import type { Actor } from "./domain/tenancy/actor.ts";
 import type { Env } from "./env.ts";
@@ -49,6 +49,7 @@ export function createCtx(env: Env, input: CtxInput): Ctx {
     now: clock(),
     requestId: input.requestId,
     newId,
+    newCode,
     defer: (work) => input.defer(work.catch((error: unknown) => log.error("deferred work failed", error))),
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
-import type { Ctx } from "../../../worker/src/context.ts";
+import { type Ctx, newCode } from "../../../worker/src/context.ts";
 import { openDb } from "../../../worker/src/db/client.ts";
 import { makeId } from "../../../worker/src/domain/ids.ts";
 import { createLog } from "../../../worker/src/observe/log.ts";
@@ -81,6 +81,7 @@ const contexts =
     log: createLog(),
     now: instant,
     requestId: "seed",
+    newCode,
     newId: (kind) => makeId(kind, instant, randomBytes(10)),
     defer: (work) => void work,
   });

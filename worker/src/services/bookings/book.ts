@@ -1,10 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Booking, BookingSource } from "../../contract/bookings.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { insertWhere } from "../../db/insert-where.ts";
 import { dailyCounters } from "../../db/schema/billing.ts";
-import { bookings, holds } from "../../db/schema/bookings.ts";
+import { bookings } from "../../db/schema/bookings.ts";
 import { checkStart } from "../../domain/booking/check-start.ts";
 import { spanOf } from "../../domain/booking/diary.ts";
 import { localDay } from "../../domain/local-day.ts";
@@ -14,8 +14,10 @@ import { auditEntry } from "../audit/audit-entry.ts";
 import { upsertContact } from "../contacts/upsert-contact.ts";
 import { announce } from "./announce.ts";
 import { placeIsFree } from "./busy.ts";
+import { type Notice, noticeOf } from "./notice.ts";
 import { pickService } from "./pick-service.ts";
 import { refuse } from "./refuse.ts";
+import { dropHold } from "./release-hold.ts";
 import { bookingOfKey, digestOf, repeated, winnerOfKey } from "./request-key.ts";
 import { viewBooking } from "./view.ts";
 
@@ -36,6 +38,8 @@ export interface BookInput {
   holder?: string | undefined;
   /** The same key with the same request is one booking, however often it comes. */
   idempotencyKey?: string | undefined;
+  /** Where a conversation books, its customer is told by text. */
+  notice?: Notice | undefined;
 }
 
 /**
@@ -86,6 +90,7 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
     createdAt: now,
     updatedAt: now,
   };
+  const text = noticeOf(ctx, input.notice, "booked", config, row);
   const free = placeIsFree(ctx, span, config.booking.capacity, wish.own);
   const details = { serviceId: service.id, startsAt: new Date(span.startsAt).toISOString(), source: input.source };
   const won = await guardedBatch(db, insertWhere(db, bookings, { ...row, contactId: contact?.id ?? null }, free), [
@@ -93,6 +98,7 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
     ...(contact === null ? [] : [contact.statement]),
     countBooking(ctx, localDay(now, config.timeZone)),
     ...(input.holder === undefined ? [] : [dropHold(ctx, input.holder)]),
+    ...(text === null ? [] : [text.insert, text.audit]),
   ]);
   if (!won) {
     const winner = await winnerOfKey(ctx, input.idempotencyKey);
@@ -101,6 +107,7 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
   }
   const booking = viewBooking(row);
   announce(ctx, booking);
+  text?.nudge();
   return booking;
 }
 
@@ -112,6 +119,3 @@ const countBooking = ({ db, tenant }: Ctx, day: string) =>
       target: [dailyCounters.tenantId, dailyCounters.day],
       set: { bookings: sql`${dailyCounters.bookings} + 1` },
     });
-
-const dropHold = ({ db, tenant }: Ctx, holder: string) =>
-  db.delete(holds).where(and(eq(holds.tenantId, tenant.id), eq(holds.holder, holder)));

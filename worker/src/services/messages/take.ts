@@ -9,7 +9,8 @@ import { auditEntry } from "../audit/audit-entry.ts";
 export interface MessageLeft {
   /** The same message left twice has the same id and is stored once. */
   id: string;
-  callId: string;
+  /** Null where it was left in writing. */
+  callId: string | null;
   body: string;
   fromName: string | null;
   /** E.164, or as spoken. */

@@ -1,36 +1,26 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { TextStatus } from "../../contract/texts.ts";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { texts } from "../../db/schema/texts.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { AppError } from "../../errors.ts";
 import { numberToTextFrom, outgoing, type OutgoingDraft } from "./outgoing.ts";
-
-const hourMs = 3_600_000;
+import { enoughTexts, noNumber, noTextsWanted } from "./refusals.ts";
 
 /**
  * Writes a text into the outbox and has it sent. The same id again changes nothing and gives the same answer.
- * @param limit at most so many texts of this purpose to one number within an hour; without it there is no limit
- * @returns `refused` where the number has asked for no more texts, else where the text stands
- * @throws AppError `not_found` where the tenant has no number to send from; `limit` where enough has been sent
+ * @param within what must hold for it to be written, such as a limit
+ * @throws AppError `conflict` with `details.reason` `no-texts` where the tenant has no number and `opted-out` where the
+ *   number has asked for no more, which the owner then finds as a refused text; `limit` where `within` does not hold
  */
-export async function queueText(ctx: Ctx, draft: OutgoingDraft, limit?: number): Promise<{ status: TextStatus }> {
+export async function queueText(ctx: Ctx, draft: OutgoingDraft, within?: SQL): Promise<{ textId: string }> {
   requirePermission(ctx, "texts.write");
-  const text = outgoing(ctx, draft, limit === undefined ? undefined : fewerThan(ctx, draft, limit));
-  const queued = await guardedBatch(ctx.db, text.insert, [text.audit]);
-  if (queued) text.nudge();
+  const text = outgoing(ctx, draft, within);
+  if (await guardedBatch(ctx.db, text.insert, [text.audit])) text.nudge();
   const [row] = await ctx.db
     .select({ status: texts.status })
     .from(texts)
     .where(and(eq(texts.id, text.id), eq(texts.tenantId, ctx.tenant.id)));
-  if (row !== undefined) return row;
-  if ((await numberToTextFrom(ctx)) === null) throw noNumber();
-  throw new AppError("limit", "enough texts went to this number within the hour", { retryAfter: hourMs / 1000 });
+  if (row === undefined) throw (await numberToTextFrom(ctx)) === null ? noNumber() : enoughTexts();
+  if (row.status === "refused") throw noTextsWanted();
+  return { textId: text.id };
 }
-
-export const noNumber = () => new AppError("not_found", "the business has no number to text from");
-
-/** A condition that holds while fewer than `limit` texts of the draft's purpose went to its number within the hour. */
-export const fewerThan = (ctx: Ctx, draft: Pick<OutgoingDraft, "to" | "purpose">, limit: number): SQL =>
-  sql`(SELECT count(*) FROM ${texts} WHERE ${texts.tenantId} = ${ctx.tenant.id} AND ${texts.createdAt} > ${ctx.now - hourMs} AND ${texts.purpose} = ${draft.purpose} AND ${texts.to} = ${draft.to}) < ${limit}`;

@@ -1,0 +1,23 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Ctx } from "../../context.ts";
+import { texts } from "../../db/schema/texts.ts";
+import type { OutgoingDraft } from "./outgoing.ts";
+
+const hourMs = 3_600_000;
+
+const recent = (ctx: Ctx, purpose: string): SQL =>
+  sql`SELECT count(*) FROM ${texts} WHERE ${texts.tenantId} = ${ctx.tenant.id} AND ${texts.createdAt} > ${ctx.now - hourMs} AND ${texts.purpose} = ${purpose}`;
+
+/** A condition that holds while fewer than `limit` texts of the draft's purpose went to its number within the hour. */
+export const fewerThan = (ctx: Ctx, draft: Pick<OutgoingDraft, "to" | "purpose">, limit: number): SQL =>
+  sql`(${recent(ctx, draft.purpose)} AND ${texts.to} = ${draft.to}) < ${limit}`;
+
+/** A condition that holds while fewer than `limit` of the purpose came of the draft's conversation within the hour. */
+export const fewerInConversation = (
+  ctx: Ctx,
+  draft: Pick<OutgoingDraft, "conversationId" | "purpose">,
+  limit: number,
+): SQL => sql`(${recent(ctx, draft.purpose)} AND ${texts.conversationId} = ${draft.conversationId}) < ${limit}`;
+
+/** A condition that holds while the tenant has sent fewer than `limit` codes within the hour, to whomever. */
+export const codesWithin = (ctx: Ctx, limit: number): SQL => sql`(${recent(ctx, "code")}) < ${limit}`;

@@ -5,7 +5,9 @@ import { languageOfText, termsOf } from "./terms.ts";
 /**
  * From this score on a fact answers a question. Measured in `retrieve.test.ts`: 28 of 29 answerable questions answered
  * rightly and none of 25 others; at 0.35 it begins to invent, at 0.5 it loses seven. On a second business, not tuned on, 21
- * of 22 questions come out right.
+ * of 22 questions come out right. Across Spanish and English (`retrieve.languages.test.ts`) 100 of 102 are answered rightly
+ * and none of 79 others; at 0.45 six more are lost, at 0.5 fifteen. A business whose words no table had named yet was
+ * answered 10 times of 10 in its own language and 5 times of 10 in the other, never wrongly.
  */
 export const threshold = 0.4;
 
@@ -38,11 +40,11 @@ const indexes = new WeakMap<readonly Fact[], Index>();
  */
 export function retrieve(question: string, facts: readonly Fact[], asked: Language): Match | undefined {
   const index = indexOf(facts);
-  const terms = [...new Set(termsOf(question, asked))];
-  if (terms.length === 0) return undefined;
+  const terms = { en: [...new Set(termsOf(question, asked, "en"))], es: [...new Set(termsOf(question, asked, "es"))] };
+  if (terms[asked].length === 0) return undefined;
   let best: Match | undefined;
   for (const each of index.facts) {
-    const score = scoreOf(terms, each, index);
+    const score = scoreOf(terms[each.language], each, index);
     if (best === undefined || score > best.score) best = { fact: each.fact, score, language: each.language };
   }
   return best;

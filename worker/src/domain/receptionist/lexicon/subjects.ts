@@ -2,6 +2,8 @@
 export interface Subjects {
   /** Words that say nothing about a question's subject. */
   stopWords: ReadonlySet<string>;
+  /** What several words together are about, each said in one word that `concepts` knows. */
+  phrases: readonly (readonly [pattern: RegExp, word: string])[];
   /**
    * Different words for the same subject, by word. The names of subjects are the same in every language: across them a
    * question finds a fact written in another.

@@ -1,0 +1,124 @@
+import type { Language } from "../conversation/language.ts";
+import { plainly } from "./lexicon/plainly.ts";
+import { hearingContext } from "./hearing.ts";
+import { localOf, otherHalf } from "./local-time.ts";
+import type { LocalTime } from "./local-time.ts";
+import type { About, ReceptionistState } from "./state.ts";
+import type { Turn } from "./turn.ts";
+import type { Expecting } from "./understand/heard.ts";
+import { whatWasAsked } from "./understand/expecting.ts";
+import { lexiconOf } from "./understand/lexicon/of.ts";
+import { understand } from "./understand/understand.ts";
+
+/** How a yes-or-no question shows what it is about; matched against what `plainly` makes of it. */
+interface Subjects {
+  /** Asks to confirm what was read back. */
+  confirms: RegExp;
+  callerId: RegExp;
+  message: RegExp;
+  anythingElse: RegExp;
+  howHelp: RegExp;
+}
+
+const subjects: Record<Language, Subjects> = {
+  en: {
+    confirms:
+      /\b(book|confirm|right|correct|good|ok|okay|go ahead|schedule|reserve|lock|cancel|move|reschedule|change)\b/,
+    callerId: /\b(calling|texting|writing) (me |us )?from\b|\bthis number\b|\b(number|one) (i see|you called from)\b/,
+    message: /\b(message|pass (it|that|this|on)|tell them|let (the team|them) know)\b/,
+    anythingElse: /\b(anything|something|what) else\b/,
+    howHelp: /\bhow (can|may) i help\b|\bwhat can i do\b/,
+  },
+  es: {
+    confirms:
+      /\b(reserv|agend|confirm|correct|bien|apart|anot|parece|acuerdo|cancel|cambi|muev|pas(o|ar)|esta bien)\w*/,
+    callerId: /\b(desde (el|donde) (que|cual)?|este (mismo )?numero|numero (desde|del) (el )?(que|cual))\b/,
+    message: /\b(mensaje|recado|se lo (digo|paso)|les (digo|aviso))\b/,
+    anythingElse: /\b(algo|alguna cosa|otra cosa) mas\b|\bmas en que\b|\botra cosa\b/,
+    howHelp: /\b(en que|como) (le |te |les )?puedo (ayudar|servir)/,
+  },
+};
+
+/** Questions that are put in many words but always ask for something to be told. */
+const open: Partial<Record<Expecting, About>> = {
+  service: "service",
+  date: "day",
+  time: "day",
+  slot: "slot",
+  name: "name",
+  phone: "phone",
+  message: "body",
+  intent: "more",
+};
+
+/** The question of a line we said in free words, and the read-back in it that must be heard. */
+export function askedIn(turn: Turn, line: string): Pick<ReceptionistState, "asked" | "essential"> {
+  const { state } = turn;
+  const about = aboutOf(turn, line);
+  const readBack = about === "booking" ? momentIn(turn, line, localOf(state.draft.startsAt!, turn.zone)) : undefined;
+  return {
+    asked: about === null ? null : { about, tries: 0 },
+    essential: readBack === undefined ? state.essential : { text: readBack, heard: true, kind: "read-back" },
+  };
+}
+
+function aboutOf(turn: Turn, line: string): About | null {
+  const { state, language } = turn;
+  const said = subjects[language];
+  const question = lastQuestion(line);
+  // Whoever says something and asks nothing has left the question as it was.
+  if (question === undefined) return state.asked?.about ?? null;
+  const plain = plainly(question);
+  if (isReadBack(turn, line) && said.confirms.test(plain)) return "booking";
+  if (said.anythingElse.test(plain)) return "more";
+  if (said.howHelp.test(plain)) return "intent";
+  const { expecting } = whatWasAsked(question, undefined, lexiconOf(language).asking);
+  if (offersTimes(turn, line) && expecting !== "name" && expecting !== "phone") return "slot";
+  if (said.callerId.test(plain) && turn.facts.caller.phone !== null) return "caller-id";
+  const known = turn.facts.caller.name;
+  if (known !== null && plain.includes(plainly(known)) && state.contact.name === null) return "known-name";
+  if (said.message.test(plain) && expecting !== "message") return messageQuestion(state);
+  if (expecting !== undefined && expecting !== "confirm" && expecting !== "email") return open[expecting] ?? null;
+  // Put in words we cannot place: what the built-in brain would ask now is the likeliest, unless a yes to it would act.
+  const likely = state.followed.asks;
+  return likely !== null && Object.values(open).includes(likely) ? likely : null;
+}
+
+const messageQuestion = ({ task, note }: ReceptionistState): About =>
+  task === "message" && note.body !== null ? "message" : "take-message";
+
+const lastQuestion = (line: string): string | undefined =>
+  sentencesOf(line).findLast((sentence) => sentence.includes("?"));
+
+const sentencesOf = (line: string): string[] => line.split(/(?<=[.!?])\s+/).filter((sentence) => sentence !== "");
+
+/** Everything an appointment needs is known, and its day and time are named. */
+function isReadBack(turn: Turn, line: string): boolean {
+  const { draft, contact } = turn.state;
+  if (draft.startsAt === null || contact.name === null) return false;
+  return momentIn(turn, line, localOf(draft.startsAt, turn.zone)) !== undefined;
+}
+
+/** The sentence that names this day and time; the whole line where only together its sentences do. */
+function momentIn(turn: Turn, line: string, at: LocalTime): string | undefined {
+  const moment = turn.words.booking.moment(at);
+  if (line.includes(moment)) return moment;
+  return [...sentencesOf(line), line].find((text) => names(turn, text, at));
+}
+
+function names(turn: Turn, text: string, at: LocalTime): boolean {
+  const { before: _, expecting: __, offered: ___, ...context } = hearingContext(turn);
+  const { date, time, ambiguousHour } = understand(text, context).when;
+  return date === at.date && (time === at.time || (ambiguousHour === true && time === otherHalf(at.time)));
+}
+
+/** Whether times on offer are read out. */
+function offersTimes(turn: Turn, line: string): boolean {
+  const { offer } = turn.state;
+  if (offer === null) return false;
+  const options = offer.startsAt.map((at) => localOf(at, turn.zone));
+  return (
+    turn.words.booking.options(options, turn.today.date).some((option) => line.includes(option)) ||
+    sentencesOf(line).some((sentence) => options.some((at) => names(turn, sentence, at)))
+  );
+}

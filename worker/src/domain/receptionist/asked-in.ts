@@ -72,7 +72,7 @@ function aboutOf(turn: Turn, line: string): About | null {
   if (isReadBack(turn, line) && said.confirms.test(plain)) return "booking";
   if (said.anythingElse.test(plain)) return "more";
   if (said.howHelp.test(plain)) return "intent";
-  const { expecting } = whatWasAsked(question, undefined, lexiconOf(language).asking);
+  const { expecting } = whatWasAsked(question, undefined, lexiconOf(language));
   if (offersTimes(turn, line) && expecting !== "name" && expecting !== "phone") return "slot";
   if (said.callerId.test(plain) && turn.facts.caller.phone !== null) return "caller-id";
   const known = turn.facts.caller.name;

@@ -8,7 +8,7 @@ import { answerHours } from "./hours.ts";
 const english = { words: phrasebooks.en, cues: cues.en };
 const friday = { date: "2026-11-27", time: "10:00" };
 
-function ask(says: string, when: When = {}, now = friday): string {
+function ask(says: string, when: When = {}, now = friday, language = english): string {
   const heard = {
     says,
     when,
@@ -20,8 +20,23 @@ function ask(says: string, when: When = {}, now = friday): string {
     callerId: false,
     words: [],
   };
-  return answerHours(practice.hours, heard, now, english);
+  return answerHours(practice.hours, heard, now, language);
 }
+
+describe("opening hours in Spanish", () => {
+  const spanish = { words: phrasebooks.es, cues: cues.es };
+  it.each([
+    [
+      "¿cuál es su horario?",
+      "Abrimos de lunes a viernes de 9 de la mañana a 5 de la tarde y los sábados de 9 de la mañana a 1 de la tarde. Cerramos los domingos.",
+    ],
+    ["¿están abiertos ahorita?", "Sí, ahora está abierto, hasta las 5 de la tarde."],
+    ["¿a qué hora cierran hoy?", "Hoy cerramos a las 5 de la tarde."],
+    ["¿a qué hora abren hoy?", "Hoy abrimos a las 9 de la mañana."],
+    ["¿abren en Navidad?", "El viernes 25 de diciembre estamos cerrados."],
+    ["¿qué días festivos cierran?", "Estaremos cerrados el jueves 24 de diciembre y el viernes 25 de diciembre."],
+  ])("%s", (says, answer) => expect(ask(says, {}, friday, spanish)).toBe(answer));
+});
 
 describe("opening hours", () => {
   it("tells the week in runs of days", () => {

@@ -5,7 +5,7 @@ export const talkCues = {
   /** Asks us to speak a language, or whether we do. */
   asksForLanguage: {
     en: /\b(do|does|can|could) (you|anyone|anybody|someone|somebody)( guys| all| there)? speak english\b|\b(in )?english,? please\b|\bswitch to english\b/,
-    es: /\b(do|does|can|could) (you|anyone|anybody|someone|somebody)( guys| all| there)? speak (any )?(spanish|espanol)\b|\b(in )?(spanish|espanol),? please\b|\bspeak (spanish|espanol)\W*$|\bswitch to spanish\b|^\W*(spanish|espanol)\W*$/,
+    es: /\b(do|does|can|could) (you|anyone|anybody|someone|somebody)( guys| all| there)? speak (any )?(spanish|espanol)\b|\b(in )?(spanish|espanol),? please\b|^\W*((hi|hello|hey|um|uh|sorry|excuse me)[, ]+)*speak (spanish|espanol)\W*$|\bswitch to spanish\b|^\W*(spanish|espanol)\W*$/,
   } satisfies Record<Language, RegExp>,
   /** Yes and no as they are typed. */
   typedYes: /^(y|yup|yea|ya|k|kk|👍\p{M}*\p{Emoji_Modifier}?|✅|👌)[.! ]*$/u,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { callOutcome, turn } from "./calls.ts";
-import { instant } from "./primitives.ts";
+import { instant, pageQuery } from "./primitives.ts";
 
 /**
  * Where a text stands. An outbound one only moves forward: queued → sending → sent → delivered, or to one of the ends
@@ -35,6 +35,11 @@ export const textMessage = z.object({
   updatedAt: instant,
 });
 export type TextMessage = z.infer<typeof textMessage>;
+
+export const textsQuery = pageQuery.extend({
+  direction: z.enum(["in", "out"]).optional(),
+  status: textStatus.optional(),
+});
 
 export const conversationChannel = z.enum(["sms", "chat"]);
 export type ConversationChannel = z.infer<typeof conversationChannel>;

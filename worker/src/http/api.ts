@@ -17,6 +17,7 @@ import { metrics } from "./routes/metrics.ts";
 import { numbers } from "./routes/numbers.ts";
 import { records } from "./routes/records.ts";
 import { scheduling } from "./routes/scheduling.ts";
+import { texts } from "./routes/texts.ts";
 import { describeApi } from "./openapi.ts";
 
 const maxBodyBytes = 2 * 1024 * 1024;
@@ -49,6 +50,7 @@ const routes = api
   .route("/api", bookings)
   .route("/api", calls)
   .route("/api", records)
+  .route("/api", texts)
   .route("/api", live);
 describeApi(api);
 api.notFound(noSuchRoute);

@@ -27,6 +27,20 @@ afterEach(async () => {
   await env.DB.prepare("DROP TRIGGER IF EXISTS broken_audit").run();
 });
 
+const ctx = createCtx(env, {
+  tenant: { id: owner.tenantId, shard: 0 },
+  actor: { type: "queue", id: null },
+  requestId: "CA1",
+  defer: () => {},
+});
+const message = () => ({
+  id: `msg_${crypto.randomUUID()}`,
+  callId: "call_1",
+  body: "Call me",
+  fromName: null,
+  fromPhone: null,
+});
+
 /** The first and the last start that is free now. */
 async function freeStarts(): Promise<string[]> {
   const { query } = goodRequest({ name: "GET /api/scheduling/slots" } as Operation);
@@ -39,7 +53,9 @@ async function prepare(operation: Operation): Promise<() => Promise<Response>> {
   const [soon, late] = await freeStarts();
   const booking = { customerName: "Ann", customerPhone: "+15551234567", startsAt: soon };
   let id = "";
-  if (operation.path.includes("{")) {
+  if (operation.path.startsWith("/api/messages/")) {
+    ({ id } = await takeMessage(ctx, message()));
+  } else if (operation.path.includes("{")) {
     const made = operation.path.includes("api-keys")
       ? await as(owner)("/api/api-keys", { body: { name: "to go" } })
       : await as(owner)("/api/scheduling/book", { body: booking });
@@ -91,19 +107,6 @@ it("a registration whose audit row cannot be written leaves no account and no te
 });
 
 describe("what happens without a request", () => {
-  const ctx = createCtx(env, {
-    tenant: { id: owner.tenantId, shard: 0 },
-    actor: { type: "queue", id: null },
-    requestId: "CA1",
-    defer: () => {},
-  });
-  const message = () => ({
-    id: `msg_${crypto.randomUUID()}`,
-    callId: "call_1",
-    body: "Call me",
-    fromName: null,
-    fromPhone: null,
-  });
   const ended = () => ({
     callSid: crypto.randomUUID(),
     from: freshNumber(),

@@ -60,6 +60,29 @@ export async function rememberedTenant(): Promise<Victim> {
     }),
     insert("contacts", { id: contact, tenant_id: tenantId, name: mark, first_seen_at: now, last_seen_at: now }),
     insert("messages", { id: message, tenant_id: tenantId, body: mark, status: "open", created_at: now }),
+    insert("conversations", {
+      id: `conv_${mark}`,
+      tenant_id: tenantId,
+      channel: "sms",
+      summary: mark,
+      booking_ids: "[]",
+      turns: JSON.stringify([{ at: new Date(now).toISOString(), role: "caller", text: mark }]),
+      revision: 1,
+      started_at: now,
+      last_at: now,
+    }),
+    insert("texts", {
+      id: `txt_${mark}`,
+      tenant_id: tenantId,
+      direction: "in",
+      from_number: "+13105550147",
+      to_number: "+12025550100",
+      body: mark,
+      status: "received",
+      purpose: "conversation",
+      created_at: now,
+      updated_at: now,
+    }),
     insert("bookings", {
       id: `book_${mark}`,
       tenant_id: tenantId,
@@ -77,7 +100,14 @@ export async function rememberedTenant(): Promise<Victim> {
   ]);
   const made = await as(owner)("/api/api-keys", { body: { name: mark } });
   const { id: key } = await made.json<{ id: string }>();
-  return { ...owner, mark, ids: { calls: call, bookings: `book_${mark}`, "api-keys": key } };
+  const ids = {
+    calls: call,
+    bookings: `book_${mark}`,
+    messages: message,
+    conversations: `conv_${mark}`,
+    "api-keys": key,
+  };
+  return { ...owner, mark, ids };
 }
 
 /** The victim's row that an operation's path asks for; an operation on something new must be given one. */

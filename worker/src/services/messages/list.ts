@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import type { Message } from "../../contract/tenant-lists.ts";
 import type { Ctx } from "../../context.ts";
 import { after, newestFirst, toPage } from "../../db/cursor.ts";
 import { messages } from "../../db/schema/calls.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { viewMessage } from "./view.ts";
 
 /** Messages callers left, newest first. */
 export async function listMessages(ctx: Ctx, page: { limit: number; cursor?: string | undefined }) {
@@ -14,10 +14,5 @@ export async function listMessages(ctx: Ctx, page: { limit: number; cursor?: str
     .where(and(eq(messages.tenantId, ctx.tenant.id), after(page.cursor, messages.createdAt, messages.id)))
     .orderBy(...newestFirst(messages.createdAt, messages.id))
     .limit(page.limit + 1);
-  return toPage(
-    rows,
-    page.limit,
-    (row) => ({ at: row.createdAt, id: row.id }),
-    ({ tenantId: _, createdAt, ...row }): Message => ({ ...row, createdAt: new Date(createdAt).toISOString() }),
-  );
+  return toPage(rows, page.limit, (row) => ({ at: row.createdAt, id: row.id }), viewMessage);
 }

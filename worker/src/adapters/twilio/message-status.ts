@@ -14,16 +14,16 @@ export interface MessageReport {
 }
 
 /** Twilio's message statuses, in our words; one that is not here is the future and moves nothing. */
-const deliveries: Readonly<Record<string, Delivery>> = {
-  sending: "sending",
-  sent: "sent",
-  partially_delivered: "sent",
-  delivered: "delivered",
-  read: "delivered",
-  undelivered: "undelivered",
-  failed: "failed",
-  canceled: "failed",
-};
+const deliveries: ReadonlyMap<string, Delivery> = new Map([
+  ["sending", "sending"],
+  ["sent", "sent"],
+  ["partially_delivered", "sent"],
+  ["delivered", "delivered"],
+  ["read", "delivered"],
+  ["undelivered", "undelivered"],
+  ["failed", "failed"],
+  ["canceled", "failed"],
+]);
 
 const report = z.object({
   MessageSid: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
@@ -41,5 +41,5 @@ export function parseMessageReport(params: FormParams): MessageReport | null {
   const read = report.safeParse({ ErrorCode: null, ...params });
   if (!read.success) return null;
   const { MessageSid, MessageStatus, From, ErrorCode } = read.data;
-  return { sid: MessageSid, from: From, delivery: deliveries[MessageStatus] ?? null, errorCode: ErrorCode };
+  return { sid: MessageSid, from: From, delivery: deliveries.get(MessageStatus) ?? null, errorCode: ErrorCode };
 }

@@ -94,7 +94,8 @@ function written(at: number, timeZone: string, locale: string): string {
   return format.format(at);
 }
 
-function shortened(body: string): string {
+/** A body the carrier takes: cut at a word where it is longer than 1600 characters. */
+export function shortened(body: string): string {
   if (body.length <= longest) return body;
   const cut = body.slice(0, longest - 3);
   const end = cut.lastIndexOf(" ");

@@ -106,10 +106,17 @@ function confirmLanguage(turn: Turn, rest: string, hear: Hear): void {
   speak(turn, turn.words.talk.speakYours);
   const heard = hear(rest, hearingContext(turn));
   if (turn.state.waiting !== null) return;
-  if (!isIdle(heard)) decideUtterance(turn, heard);
+  if (wantsMore(heard)) decideUtterance(turn, heard);
   else if (turn.state.asked?.about === "intent") ask(turn, "intent");
   else askAgain(turn);
   retellReceipt(turn);
+}
+
+/** Whether there is anything to answer beside the wish for a language: "hello, sorry to bother you" is nothing. */
+function wantsMore(heard: Heard): boolean {
+  if (hasFacts(heard) || heard.intent === "other") return heard.words.length > 2 || hasFacts(heard);
+  const courtesies: Intent[] = ["yes", "no", "thanks", "greeting", "wait", "repeat"];
+  return !courtesies.includes(heard.intent);
 }
 
 /** "Um…": somebody is still thinking. Answering would cut them off; if nothing follows, the silence is answered. */

@@ -10,7 +10,7 @@ import type { Calendar } from "./practice-desk.ts";
 import { friday } from "./practice.ts";
 
 /** What a scripted model does in a turn: says something, calls a tool, or fails. */
-export type Act = string | { call: string; with?: unknown } | "#fails";
+export type Act = string | { call: string; with?: unknown } | { fails: true };
 export interface ScriptedTurn {
   caller: string;
   model: readonly Act[];
@@ -49,8 +49,8 @@ export function modelTurn(talk: ModelTalk, { caller, model }: ScriptedTurn): voi
   hear(talk, caller);
   const said: string[] = [];
   for (const act of model) {
-    if (act === "#fails") return fallBack(talk);
     if (typeof act === "string") said.push(act);
+    else if ("fails" in act) return fallBack(talk);
     else callTool(talk, act);
   }
   say(talk, said.join(" "));

@@ -6,9 +6,11 @@ export function plainText(text: string, longest: number): string {
   return text.replace(unseen, " ").replace(/\s+/g, " ").trim().slice(0, longest);
 }
 
+/** The marks there are. */
+export const marks = ["caller", "fact", "service", "persona", "website", "name", "say"] as const;
+
 /**
  * Somebody else's text, marked as such. Nothing inside can close the mark or open another: it holds no angle brackets.
- * @param mark a word of ours
  */
-export const fenced = (mark: string, text: string, longest: number): string =>
+export const fenced = (mark: (typeof marks)[number], text: string, longest: number): string =>
   `<${mark}>${plainText(text, longest).replaceAll("<", "‹").replaceAll(">", "›")}</${mark}>`;

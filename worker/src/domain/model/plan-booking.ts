@@ -28,6 +28,7 @@ export function planSearch(turn: Turn, input: ToolInput<"check_availability">): 
   const wish = wishOf(turn, input);
   if (typeof wish === "string") return wish;
   state.task = "book";
+  state.errand = null;
   state.draft = { ...state.draft, serviceId, moves: moved?.bookingId ?? null, wish, startsAt: null };
   state.offer = null;
   state.followed.offer = null;

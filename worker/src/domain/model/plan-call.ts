@@ -69,8 +69,10 @@ export function takeResult(
 ): Planned {
   const turn = openTurn(state, facts, now);
   if (turn.state.waiting?.id !== toolId) return refused(turn, "That answer came too late.");
+  const { followed, errand } = turn.state;
+  if (result.status === "code-checked" && result.correct) followed.proven = errand?.phone ?? followed.proven;
   decideToolResult(turn, toolId, result);
-  if (receipts.has(result.status)) turn.state.followed.receipted = true;
+  if (receipts.has(result.status)) followed.receipted = true;
   // A message left in between does not end the booking it interrupted.
   if (turn.state.task === "none" && hasBegun(turn.state.draft)) turn.state.task = "book";
   return finished(turn);

@@ -14,7 +14,7 @@ import type { ToolInput } from "./tools.ts";
 
 /** More messages or texts than this no honest conversation needs. */
 const mostMessages = 4;
-const mostTexts = 3;
+const mostTexts = 4;
 
 /** Leaves a message. @returns what the model did wrong, or null */
 export function planMessage(turn: Turn, input: ToolInput<"take_message">): string | null {
@@ -37,11 +37,10 @@ export function planText(turn: Turn, input: ToolInput<"send_text">): string | nu
   const { state, facts } = turn;
   const about = aboutOf(turn, input);
   if (typeof about === "string") return about;
-  const to = facts.channel === "chat" ? null : facts.caller.phone;
+  const to = facts.channel === "chat" ? state.followed.proven : facts.caller.phone;
   if (to === null) return "There is no number that is surely the caller's own, so nothing can be texted.";
   if (state.done.texts >= mostTexts) return "No more texts can be sent in this conversation.";
-  state.text = about;
-  callTool(turn, { tool: "send_text", to, about, language: state.language }, { purpose: "text" });
+  callTool(turn, { tool: "send_text", to, about, language: state.language }, { purpose: "text", text: about.kind });
   return null;
 }
 
@@ -52,8 +51,11 @@ function aboutOf({ state, facts }: Turn, input: ToolInput<"send_text">): TextAbo
     const fact = facts.config.knowledge[(input.fact ?? 0) - 1];
     return fact === undefined ? "There is no fact of that number." : { kind: "fact", factId: fact.id };
   }
-  const bookingId = state.topicBooking ?? state.done.bookings.at(-1)?.bookingId ?? state.known[0]?.bookingId;
-  return bookingId === undefined ? "There is no appointment to text." : { kind: "booking", bookingId };
+  const known = [state.topicBooking, state.done.bookings.at(-1)?.bookingId, state.known[0]?.bookingId];
+  const bookingId = known.find((id) => state.known.some((each) => each.bookingId === id));
+  return bookingId === undefined || bookingId === null
+    ? "There is no appointment to text."
+    : { kind: "booking", bookingId };
 }
 
 /** Puts the caller through, to the owner's number and no other. @returns what the model did wrong, or null */

@@ -16,6 +16,7 @@ interface Subjects {
   confirms: RegExp;
   callerId: RegExp;
   message: RegExp;
+  code: RegExp;
   anythingElse: RegExp;
   howHelp: RegExp;
 }
@@ -26,6 +27,7 @@ const subjects: Record<Language, Subjects> = {
       /\b(book|confirm|right|correct|good|ok|okay|go ahead|schedule|reserve|lock|cancel|move|reschedule|change)\b/,
     callerId: /\b(calling|texting|writing) (me |us )?from\b|\bthis number\b|\b(number|one) (i see|you called from)\b/,
     message: /\b(message|pass (it|that|this|on)|tell them|let (the team|them) know)\b/,
+    code: /\bcode\b/,
     anythingElse: /\b(anything|something|what) else\b/,
     howHelp: /\bhow (can|may) i help\b|\bwhat can i do\b/,
   },
@@ -34,6 +36,7 @@ const subjects: Record<Language, Subjects> = {
       /\b(reserv|agend|confirm|correct|bien|apart|anot|parece|acuerdo|cancel|cambi|muev|pas(o|ar)|esta bien)\w*/,
     callerId: /\b(desde (el|donde) (que|cual)?|este (mismo )?numero|numero (desde|del) (el )?(que|cual))\b/,
     message: /\b(mensaje|recado|se lo (digo|paso)|les (digo|aviso))\b/,
+    code: /\bcodigo\b/,
     anythingElse: /\b(algo|alguna cosa|otra cosa) mas\b|\bmas en que\b|\botra cosa\b/,
     howHelp: /\b(en que|como) (le |te |les )?puedo (ayudar|servir)/,
   },
@@ -51,25 +54,40 @@ const open: Partial<Record<Expecting, About>> = {
   intent: "more",
 };
 
+/** Questions that may be taken as asked in whatever words: no answer to them writes anything. */
+const harmless: readonly About[] = [
+  ...Object.values(open),
+  "price-of",
+  "change",
+  "which",
+  "is-it",
+  "what-about",
+  "rebook",
+];
+
 /** The question of a line we said in free words, and the read-back in it that must be heard. */
 export function askedIn(turn: Turn, line: string): Pick<ReceptionistState, "asked" | "essential"> {
-  const { state } = turn;
   const about = aboutOf(turn, line);
-  const readBack = about === "booking" ? momentIn(turn, line, localOf(state.draft.startsAt!, turn.zone)) : undefined;
+  const at = about === "booking" || about === "cancel" ? pending(turn) : undefined;
+  const readBack = at === undefined ? undefined : momentIn(turn, line, at);
   return {
     asked: about === null ? null : { about, tries: 0 },
-    essential: readBack === undefined ? state.essential : { text: readBack, heard: true, kind: "read-back" },
+    essential: readBack === undefined ? turn.state.essential : { text: readBack, heard: true, kind: "read-back" },
   };
 }
 
 function aboutOf(turn: Turn, line: string): About | null {
   const { state, language } = turn;
   const said = subjects[language];
+  const likely = state.followed.asks;
   const question = lastQuestion(line);
+  if (said.code.test(plainly(line)) && (likely === "code" || state.asked?.about === "code")) return "code";
   // Whoever says something and asks nothing has left the question as it was.
   if (question === undefined) return state.asked?.about ?? null;
   const plain = plainly(question);
-  if (isReadBack(turn, line) && said.confirms.test(plain)) return "booking";
+  const at = pending(turn);
+  if (at !== undefined && momentIn(turn, line, at) !== undefined && said.confirms.test(plain))
+    return state.errand?.kind === "cancel" ? "cancel" : "booking";
   if (said.anythingElse.test(plain)) return "more";
   if (said.howHelp.test(plain)) return "intent";
   const { expecting } = whatWasAsked(question, undefined, lexiconOf(language));
@@ -78,10 +96,20 @@ function aboutOf(turn: Turn, line: string): About | null {
   const known = turn.facts.caller.name;
   if (known !== null && plain.includes(plainly(known)) && state.contact.name === null) return "known-name";
   if (said.message.test(plain) && expecting !== "message") return messageQuestion(state);
-  if (expecting !== undefined && expecting !== "confirm" && expecting !== "email") return open[expecting] ?? null;
-  // Put in words we cannot place: what the built-in brain would ask now is the likeliest, unless a yes to it would act.
-  const likely = state.followed.asks;
-  return likely !== null && Object.values(open).includes(likely) ? likely : null;
+  if (likely !== null && harmless.includes(likely) && (expecting === undefined || expecting === "confirm"))
+    return likely;
+  return expecting === undefined ? null : (open[expecting] ?? null);
+}
+
+/** The start that a yes would book, move to or cancel: everything else about it is known. */
+function pending({ state, zone }: Turn): LocalTime | undefined {
+  const { draft, errand, contact, known } = state;
+  if (errand?.kind === "cancel") {
+    const gone = known.find(({ bookingId }) => bookingId === errand.bookingId);
+    return gone === undefined ? undefined : localOf(gone.startsAt, zone);
+  }
+  const complete = draft.startsAt !== null && (contact.name !== null || draft.moves !== null);
+  return complete ? localOf(draft.startsAt!, zone) : undefined;
 }
 
 const messageQuestion = ({ task, note }: ReceptionistState): About =>
@@ -91,13 +119,6 @@ const lastQuestion = (line: string): string | undefined =>
   sentencesOf(line).findLast((sentence) => sentence.includes("?"));
 
 const sentencesOf = (line: string): string[] => line.split(/(?<=[.!?])\s+/).filter((sentence) => sentence !== "");
-
-/** Everything an appointment needs is known, and its day and time are named. */
-function isReadBack(turn: Turn, line: string): boolean {
-  const { draft, contact } = turn.state;
-  if (draft.startsAt === null || contact.name === null) return false;
-  return momentIn(turn, line, localOf(draft.startsAt, turn.zone)) !== undefined;
-}
 
 /** The sentence that names this day and time; the whole line where only together its sentences do. */
 function momentIn(turn: Turn, line: string, at: LocalTime): string | undefined {

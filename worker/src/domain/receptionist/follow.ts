@@ -7,7 +7,7 @@ import type { Followed } from "./followed.ts";
 import { keepShort } from "./line.ts";
 import { receptionist } from "./receptionist.ts";
 import type { ReceptionistState } from "./state.ts";
-import { openTurn } from "./turn.ts";
+import { isWriting, openTurn } from "./turn.ts";
 
 /** More numbers than this nobody has. */
 const mostPhones = 5;
@@ -29,7 +29,8 @@ export function followUtterance(
   if (words === "" || state.ended !== null) return { state, effects: [] };
   const step = hear(state, words, facts, now);
   const learned = step.state;
-  const { followed, ...before } = openTurn(state, facts, now).state;
+  const turn = openTurn(state, facts, now);
+  const { followed, ...before } = turn.state;
   const draft = hasBegun(learned.draft) || !hasBegun(before.draft) ? learned.draft : before.draft;
   const phone = learned.contact.phone;
   const next: ReceptionistState = {
@@ -39,7 +40,8 @@ export function followUtterance(
     done: { ...before.done, topics: learned.done.topics },
     toolCalls: before.toolCalls,
     asked: before.asked,
-    waiting: null,
+    // What is being written is still to be told of; what was only looked up nobody waits for any more.
+    waiting: isWriting(turn) ? before.waiting : null,
     saved: before.saved,
     said: before.said,
     spokeSince: false,
@@ -123,9 +125,9 @@ function answerAnew(
   facts: Facts,
   now: number,
 ): Step<ReceptionistState> {
-  const { phones, calls, offer, words } = followed;
-  const step = hear({ ...before, followed: { ...nothingFollowed(), phones, calls, offer, words } }, words, facts, now);
-  return step;
+  const { phones, proven, calls, offer, words } = followed;
+  const kept = { ...nothingFollowed(), phones, proven, calls, offer, words };
+  return hear({ ...before, followed: kept }, words, facts, now);
 }
 
 const hear = (state: ReceptionistState, text: string, facts: Facts, now: number): Step<ReceptionistState> =>

@@ -11,6 +11,8 @@ export interface Followed {
   before: Omit<ReceptionistState, "followed"> | null;
   /** Numbers (E.164) the caller has given in this conversation. */
   phones: string[];
+  /** The last one that was shown by a code to be theirs. */
+  proven: string | null;
   /** The free starts shown last, which stay open to choice after one of them was settled on. */
   offer: { serviceId: string; startsAt: number[] } | null;
   /** Tool calls since the caller last spoke, and in all. */
@@ -29,6 +31,7 @@ export const nothingFollowed = (): Followed => ({
   words: "",
   before: null,
   phones: [],
+  proven: null,
   offer: null,
   calls: { turn: 0, all: 0 },
   say: [],

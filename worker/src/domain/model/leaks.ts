@@ -1,0 +1,99 @@
+import type { AgentConfig } from "../../contract/agent-config.ts";
+import type { Facts } from "../conversation/conversation.ts";
+import type { Language } from "../conversation/language.ts";
+import { idPrefixes } from "../ids.ts";
+import { plainly } from "../receptionist/lexicon/plainly.ts";
+import type { ReceptionistState } from "../receptionist/state.ts";
+import { marks } from "./fence.ts";
+import { rulesOf } from "./rules.ts";
+import { foreignNumber } from "./spoken-numbers.ts";
+import { toolInputs } from "./tools.ts";
+
+/** What a clause would give away, or what shows that it is no speech. */
+export type Leak = "instructions" | "id" | "secret" | "markup" | "encoded" | "number";
+
+/** So many words in a row are no chance: they are the instructions. A persona shares more with plain speech. */
+const ruleWords = 7;
+const personaWords = 10;
+
+const ids = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:${Object.values(idPrefixes).join("|")})_[\\w-]{2,}|(?:AC|AP|CA|CN|MM|PN|SK|SM|VX)[0-9a-f]{32})`,
+  "iu",
+);
+const secrets =
+  /\b(?:sk|pk|rk)[-_][\w-]{8,}|\b(?:whsec|ghp|gho|xox[abp]|cal|AIza)[-_]?[\w-]{16,}|\bbearer\s+\S{12,}|\beyJ[\w-]{10,}\.|-----BEGIN|\b[A-Z][A-Z0-9]*_(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD)\b/;
+const markup = new RegExp(
+  `</?(?:${marks.join("|")})\\b|\`\`\`|[{[]\\s*"|"\\s*:\\s*["{[\\d]|\\b(?:${Object.keys(toolInputs)
+    .filter((name) => name.includes("_"))
+    .join("|")})\\b|<\\|`,
+  "i",
+);
+/** Letters one by one, or a long run of signs that nobody can say. */
+const spelled = /(?:(?<![\p{L}\d])\p{L}[\s.·_-]+){20,}/u;
+const unspeakable =
+  /[A-Za-z0-9+/=_-]{28,}|(?=[A-Za-z0-9+/_-]*\d)(?=[A-Za-z0-9+/_-]*[a-z])(?=[A-Za-z0-9+/_-]*[A-Z])[A-Za-z0-9+/=_-]{20,}/g;
+
+/**
+ * What a clause of a model would give away that no caller may hear: our instructions, an id, a secret, a number that is
+ * neither the caller's nor the business's own. Null where it may be said.
+ * @param before what has been said already in this turn, so that nothing is told in pieces
+ */
+export function leakIn(clause: string, before: string, facts: Facts, state: ReceptionistState): Leak | null {
+  const text = clause.normalize("NFKC");
+  if (secrets.test(text)) return "secret";
+  if (ids.test(text)) return "id";
+  if (markup.test(text)) return "markup";
+  if (spelled.test(`${before.slice(-120)} ${text}`) || cannotBeSaid(text, facts, state)) return "encoded";
+  if (foreignNumber(text, facts, state)) return "number";
+  return repeatsInstructions(text, before, facts) ? "instructions" : null;
+}
+
+/** What is said instead. */
+export const insteadOfLeak: Record<Language, string> = {
+  en: "I'm sorry, that's nothing I can share. I'm glad to help with appointments or questions about us.",
+  es: "Disculpe, eso no lo puedo compartir. Con gusto le ayudo con citas o preguntas sobre nosotros.",
+};
+
+function cannotBeSaid(text: string, { config }: Facts, { contact }: ReceptionistState): boolean {
+  const own = `${config.websiteUrl ?? ""} ${contact.email ?? ""} ${config.knowledge.map(({ answer }) => answer).join(" ")}`;
+  return [...text.matchAll(unspeakable)].some(([run]) => !own.includes(run));
+}
+
+interface Shingles {
+  rules: ReadonlySet<string>;
+  persona: ReadonlySet<string>;
+}
+const shinglesOf = new WeakMap<AgentConfig, Map<Facts["channel"], Shingles>>();
+
+function repeatsInstructions(text: string, before: string, facts: Facts): boolean {
+  const { rules, persona } = guarded(facts);
+  const words = [...wordsOf(before).slice(1 - personaWords), ...wordsOf(text)];
+  return (
+    runs(words, ruleWords).some((run) => rules.has(run)) || runs(words, personaWords).some((run) => persona.has(run))
+  );
+}
+
+function guarded({ config, channel }: Facts): Shingles {
+  const known = shinglesOf.get(config) ?? new Map<Facts["channel"], Shingles>();
+  shinglesOf.set(config, known);
+  let shingles = known.get(channel);
+  if (shingles === undefined) {
+    // What the owner put in quotes is there to be said.
+    const persona = config.persona.replace(/["“«][^"”»]*["”»]/g, ". ");
+    shingles = {
+      rules: new Set(
+        rulesOf(config, channel)
+          .slice(1)
+          .flatMap((line) => runs(wordsOf(line), ruleWords)),
+      ),
+      persona: new Set(runs(wordsOf(persona), personaWords)),
+    };
+    known.set(channel, shingles);
+  }
+  return shingles;
+}
+
+const wordsOf = (text: string): string[] => plainly(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const runs = (words: readonly string[], length: number): string[] =>
+  Array.from({ length: Math.max(0, words.length - length + 1) }, (_, i) => words.slice(i, i + length).join(" "));

@@ -2,6 +2,7 @@ import { addDays, localOf, weekdayOf } from "../local-time.ts";
 import type { Wish } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
+import { lexiconOf } from "../understand/lexicon/of.ts";
 import { normalise } from "../understand/normalise.ts";
 
 /**
@@ -21,8 +22,8 @@ function daysOf({ from, to }: Wish): string[] {
   return Array.from({ length: 7 }, (_, i) => addDays(from, i)).filter((day) => day <= to);
 }
 
-const isBareWeekday = ({ cues }: Turn, heard: Heard): boolean => {
-  const { spoken } = normalise(heard.says);
+const isBareWeekday = ({ cues, language }: Turn, heard: Heard): boolean => {
+  const { spoken } = normalise(heard.says, lexiconOf(language));
   return (
     cues.weekdayName.test(spoken) &&
     !cues.otherWeek.test(spoken) &&

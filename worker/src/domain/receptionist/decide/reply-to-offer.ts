@@ -3,6 +3,7 @@ import { localOf, otherHalf } from "../local-time.ts";
 import { movedOn, productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
+import { lexiconOf } from "../understand/lexicon/of.ts";
 import { normalise } from "../understand/normalise.ts";
 import { ask } from "./ask.ts";
 import { absorbContact } from "./contact.ts";
@@ -70,8 +71,8 @@ function pickedOption(turn: Turn, heard: Heard): number | undefined {
 }
 
 /** "Okay ten": a bare number is the hour of the one start offered that has it. */
-function namedByNumber({ zone, cues }: Turn, heard: Heard, offered: readonly number[]): number | undefined {
-  const { spoken } = normalise(heard.says.replace(/['’]s\b/g, ""));
+function namedByNumber({ zone, cues, language }: Turn, heard: Heard, offered: readonly number[]): number | undefined {
+  const { spoken } = normalise(heard.says.replace(/['’]s\b/g, ""), lexiconOf(language));
   const said = new Set(spoken.split(" "));
   const fits = offered.filter((at) => {
     const [hours, minutes] = localOf(at, zone).time.split(":").map(Number) as [number, number];

@@ -24,8 +24,21 @@ export interface CallEnd {
   durationSeconds: number;
 }
 
-/** How many of our lines a late report of an interruption may be about. */
-const linesInDoubt = 3;
+/** How far back a late report of an interruption may reach. */
+const turnsInDoubt = 16;
+
+/** What an interruption was about. */
+export interface InterruptedLine {
+  /** Everything we said between two times the caller spoke, as it stands in the transcript. */
+  rows: TurnRow[];
+  heard: string;
+  /** The place of its last turn. */
+  index: number;
+  /** It is what we said last. */
+  latest: boolean;
+}
+
+const textOf = (rows: readonly TurnRow[]): string => rows.map(({ text }) => text).join(" ");
 
 /** What a telephone call must not forget beside the conversation. */
 export class CallJournal extends ConversationJournal<CallRecord> {
@@ -59,20 +72,43 @@ export class CallJournal extends ConversationJournal<CallRecord> {
   }
 
   /**
-   * Cuts the line that was interrupted to what the caller heard of it: our latest one, or an earlier one that it fits
-   * where the report comes after the caller's words and our answer to them.
-   * @returns the line and whether it is our latest; null where we have not spoken yet
+   * What an interruption was about: what we said since the caller last spoke, or something earlier that `heard` fits where
+   * the report comes after the caller's words and our answer to them.
+   * @returns null where we have not spoken yet
    */
-  cutLine(heard: string): (PlacedTurn & { latest: boolean }) | null {
-    const lines = this.sql
-      .exec<TurnRow>("SELECT * FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT ?", linesInDoubt)
-      .toArray();
-    const fitting = heard === "" ? undefined : lines.find((line) => heardPart(line.text, heard) !== "");
-    const line = fitting ?? lines[0];
-    if (line === undefined) return null;
-    const text = heardPart(line.text, heard) || heard;
-    const cut = this.place("UPDATE turns SET text = ?, interrupted = 1 WHERE seq = ? RETURNING *", text, line.seq);
-    return { ...cut, latest: line === lines[0] };
+  interruptedLine(heard: string): InterruptedLine | null {
+    const recent = this.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq DESC LIMIT ?", turnsInDoubt).toArray();
+    const groups: TurnRow[][] = [];
+    let open: TurnRow[] | null = null;
+    for (const row of recent) {
+      if (row.role === "caller") open = null;
+      if (row.role !== "agent") continue;
+      if (open === null) groups.push((open = []));
+      open.unshift(row);
+    }
+    const fits = (rows: TurnRow[]) => heard !== "" && heardPart(textOf(rows), heard) !== "";
+    const rows = groups.find(fits) ?? groups[0];
+    if (rows === undefined) return null;
+    return { rows, heard, index: rows.at(-1)!.seq - 1, latest: rows === groups[0] };
+  }
+
+  /** Cuts a line to what was heard of it. @returns every turn that changed */
+  cutLine({ rows, heard }: InterruptedLine): PlacedTurn[] {
+    const reached = heardPart(textOf(rows), heard);
+    // Words that are none of ours are taken at their word for what we said last.
+    if (reached === "" && heard !== "") return [this.interrupt(rows.at(-1)!, heard)];
+    const changed: PlacedTurn[] = [];
+    let from = 0;
+    for (const row of rows) {
+      const left = reached.slice(from);
+      if (left.length < row.text.length || row === rows.at(-1)) changed.push(this.interrupt(row, left.trim()));
+      from += row.text.length + 1;
+    }
+    return changed;
+  }
+
+  private interrupt(row: TurnRow, text: string): PlacedTurn {
+    return this.place("UPDATE turns SET text = ?, interrupted = 1 WHERE seq = ? RETURNING *", text, row.seq);
   }
 
   lastLine(): TurnRow | undefined {
@@ -91,7 +127,6 @@ export class CallJournal extends ConversationJournal<CallRecord> {
   /** Everything is stored elsewhere: forgets what was said, and keeps the end so that a late callback finds the call over. */
   markStored(): void {
     this.storage.kv.put("stored", true);
-    this.sql.exec("DELETE FROM turns");
-    for (const key of ["state", "pending"]) this.storage.kv.delete(key);
+    this.forgetWords();
   }
 }

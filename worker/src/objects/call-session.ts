@@ -66,6 +66,7 @@ export class CallSession extends DurableObject<Env> {
       ),
       show: ({ id }, { index, turn }) => this.news.push({ type: "call.turn", callId: id, index, turn }),
       defer,
+      inLine: (work) => this.inLine(work),
     });
   }
 
@@ -92,6 +93,7 @@ export class CallSession extends DurableObject<Env> {
       this.log.warn("relay frame not read");
       return Promise.resolve();
     }
+    if (!this.dialogue.notice(event)) return Promise.resolve();
     return this.inLine(() => this.onRelay(socket, event));
   }
 

@@ -3,6 +3,7 @@ import type { Turn } from "../contract/calls.ts";
 import type { ToolCall } from "../domain/conversation/conversation.ts";
 import type { ReceptionistState } from "../domain/receptionist/state.ts";
 import type { ConversationRecord } from "./conversation-record.ts";
+import { Kept } from "./kept.ts";
 import { migrateConversation } from "./migrate.ts";
 
 /** A tool that was asked and has not answered. After a crash it is asked again under the same id. */
@@ -39,11 +40,21 @@ export interface TurnRow extends Record<string, SqlStorageValue> {
 export class ConversationJournal<R extends ConversationRecord> {
   protected readonly storage: DurableObjectStorage;
   private migrated = false;
-  /** The record never changes, and it is the largest thing a turn would read. */
-  private known: R | undefined;
+  private readonly cells: {
+    record: Kept<R>;
+    state: Kept<ReceptionistState>;
+    pending: Kept<PendingTool[]>;
+    parting: Kept<Handoff>;
+  };
 
   constructor(storage: DurableObjectStorage) {
     this.storage = storage;
+    this.cells = {
+      record: new Kept(storage, "record"),
+      state: new Kept(storage, "state"),
+      pending: new Kept(storage, "pending"),
+      parting: new Kept(storage, "parting"),
+    };
   }
 
   /** The tables are made when something is said: most of a burst of ringing calls is ringing, not talking. */
@@ -54,35 +65,38 @@ export class ConversationJournal<R extends ConversationRecord> {
   }
 
   get record(): R | undefined {
-    return (this.known ??= this.storage.kv.get<R>("record"));
+    return this.cells.record.value;
   }
   set record(record: R | undefined) {
-    this.known = record;
-    this.storage.kv.put("record", record);
+    this.cells.record.value = record;
   }
 
   get state(): ReceptionistState | undefined {
-    return this.storage.kv.get<ReceptionistState>("state");
+    return this.cells.state.value;
   }
   set state(state: ReceptionistState | undefined) {
-    this.storage.kv.put("state", state);
+    this.cells.state.value = state;
   }
 
-  get pending(): PendingTool | undefined {
-    return this.storage.kv.get<PendingTool>("pending");
+  /** Tools that were asked and whose answers have not been taken in, in the order they were asked. */
+  get pending(): readonly PendingTool[] {
+    return this.cells.pending.value ?? [];
   }
-  set pending(pending: PendingTool | undefined) {
-    if (pending === undefined) this.storage.kv.delete("pending");
-    else this.storage.kv.put("pending", pending);
+  await(tool: PendingTool): void {
+    if (this.pending.some(({ id }) => id === tool.id)) return;
+    this.cells.pending.value = [...this.pending, tool];
+  }
+  settle(id: string): void {
+    const left = this.pending.filter((tool) => tool.id !== id);
+    if (left.length < this.pending.length) this.cells.pending.value = left.length === 0 ? undefined : left;
   }
 
   /** What becomes of the conversation once our last words have been heard. */
   get parting(): Handoff | undefined {
-    return this.storage.kv.get<Handoff>("parting");
+    return this.cells.parting.value;
   }
   set parting(parting: Handoff | undefined) {
-    if (parting !== undefined) this.storage.kv.put("parting", parting);
-    else this.storage.kv.delete("parting");
+    this.cells.parting.value = parting;
   }
 
   get receipts(): Receipts {
@@ -103,16 +117,32 @@ export class ConversationJournal<R extends ConversationRecord> {
     );
   }
 
+  /** Writes a line that has grown. @param index its place in the conversation */
+  rewrite(index: number, text: string): PlacedTurn {
+    return this.place("UPDATE turns SET text = ? WHERE seq = ? RETURNING *", text, index + 1);
+  }
+
   turns(): Turn[] {
     return this.sql.exec<TurnRow>("SELECT * FROM turns ORDER BY seq").toArray().map(viewTurn);
+  }
+
+  /** Resolves once everything written so far is on disk, and with it all that was sent has left. */
+  flushed(): Promise<void> {
+    return this.storage.sync();
   }
 
   /** Leaves nothing behind; whoever still comes finds a conversation nobody has heard of. */
   async erase(): Promise<void> {
     await this.storage.deleteAlarm();
     await this.storage.deleteAll();
-    this.known = undefined;
+    for (const cell of Object.values(this.cells)) cell.forget();
     this.migrated = false;
+  }
+
+  /** Forgets what was said and what was meant by it, not that there was a conversation. */
+  protected forgetWords(): void {
+    this.sql.exec("DELETE FROM turns");
+    for (const cell of [this.cells.state, this.cells.pending]) cell.remove();
   }
 
   protected place(statement: string, ...bindings: SqlStorageValue[]): PlacedTurn {

@@ -6,6 +6,8 @@ export interface Mouth {
   language(language: Language): void;
   /** One clause, speakable alone. */
   clause(text: string): void;
+  /** Said so that there is no dead air; absent where nobody minds waiting in silence. */
+  filler?(text: string): void;
   /** All is said that will be said before the other side speaks again. */
   endTurn(): void;
 }

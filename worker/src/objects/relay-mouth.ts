@@ -31,6 +31,10 @@ export class RelayMouth implements Mouth {
     this.heardAt = null;
   }
 
+  filler(text: string): void {
+    this.clause(text);
+  }
+
   endTurn(): void {
     this.send(turnEndFrame());
   }

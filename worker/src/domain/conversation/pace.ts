@@ -12,6 +12,13 @@ export const patience = {
   storeCheckMs: 10 * 60_000,
   /** Between two tries to hand an ended call over. */
   handOverRetryMs: 5_000,
+  /** With nothing to hear, until a filler is said, and until another one is. */
+  fillersMs: [1_200, 4_000],
+  /** A caller who began to speak over us has finished by then, whatever became of their words. */
+  speakingOverMs: 3_000,
+  /** A language model's first token, and its whole answer between two tools. */
+  firstTokenMs: 6_000,
+  modelAnswerMs: 20_000,
   /** A late status callback may still arrive this long after the end. */
   forgetMs: 24 * 60 * 60_000,
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { transcriptOf } from "../../../test/dialogue.ts";
 import { memoryCalendar } from "../../../test/practice-desk.ts";
-import { expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
+import { expectAppointments, expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
 import { newYork, practice } from "../../../test/practice.ts";
 
 const toReadBack = ["cleaning tuesday at two thirty", "maria lopez", "yes"];
@@ -95,11 +95,11 @@ describe("changes of mind", () => {
     expectBooked(it, { at: "2026-12-01T15:00", name: "Maria Lopez" });
   });
 
-  it("of an appointment already booked is passed on, and not booked a second time", () => {
+  it("of an appointment already booked moves it, and books no second", () => {
     const it = talk([...toReadBack, "yes", "oh wait actually make it three", "yes"]);
-    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
-    expect(it.messages, transcriptOf(it)).toHaveLength(1);
-    expect(it.messages[0]!.body).toMatch(/Cleaning, Tuesday, December 1st at 2:30 PM: .*make it three/);
+    expectAppointments(it, { at: "2026-12-01T15:00" });
+    expect(it.bookings).toHaveLength(1);
+    expect(it.calls.filter(({ tool }) => tool === "find_bookings")).toEqual([]);
   });
 
   it("to the weekday of the week being talked about", () => {

@@ -16,6 +16,12 @@ const expectations: Record<About, Expecting> = {
   "caller-id": "confirm",
   booking: "confirm",
   change: "intent",
+  which: "slot",
+  "is-it": "confirm",
+  code: "confirm",
+  "what-about": "intent",
+  cancel: "confirm",
+  rebook: "confirm",
   body: "message",
   message: "confirm",
   "take-message": "confirm",
@@ -32,6 +38,8 @@ export function hearingContext(turn: Turn): HearingContext {
     ...(state.asked && { expecting: expectations[state.asked.about] }),
     services: facts.config.services.map(({ name }) => name),
     ...(state.offer && { offered: state.offer.startsAt.length }),
+    ...(state.asked?.about === "which" && state.errand && { offered: state.errand.listed.length }),
     country: countryOf(turn),
+    language: turn.language,
   };
 }

@@ -1,7 +1,8 @@
+import type { KnownBooking, TextAbout } from "../conversation/conversation.ts";
 import type { Language } from "../conversation/language.ts";
 import type { Followed } from "./followed.ts";
 import { nothingFollowed } from "./followed.ts";
-import type { DayPart } from "./understand/heard.ts";
+import type { DayPart, When } from "./understand/heard.ts";
 
 /** What the receptionist has asked and waits to hear. `tries` counts answers in a row that were of no use. */
 export type About =
@@ -17,6 +18,12 @@ export type About =
   | "caller-id"
   | "booking"
   | "change"
+  | "which"
+  | "is-it"
+  | "code"
+  | "what-about"
+  | "cancel"
+  | "rebook"
   | "body"
   | "message"
   | "take-message";
@@ -51,6 +58,8 @@ export interface Wish {
 /** The appointment being arranged. */
 export interface Draft {
   serviceId: string | null;
+  /** The appointment that this one is to take the place of; null where it is a new one. */
+  moves: string | null;
   wish: Wish;
   /** The start settled on; always one that a search of this conversation returned. */
   startsAt: number | null;
@@ -61,6 +70,45 @@ export interface Draft {
   /** Searches in a row that found nothing to offer. */
   dry: number;
   notes: string[];
+}
+
+/** Which appointment is meant, as far as the caller has said. */
+export interface Clue {
+  date?: string;
+  from?: string;
+  to?: string;
+  time?: string;
+  ambiguousHour?: boolean;
+  serviceId?: string;
+}
+
+/** What the caller wants of an appointment that exists already. */
+export interface Errand {
+  /** `text`: its confirmation is to be texted. */
+  kind: "list" | "move" | "cancel" | "text";
+  clue: Clue;
+  /** When it is to be instead, as it was said. */
+  when: When;
+  /** The number it is looked for under; null until it is settled. */
+  phone: string | null;
+  /** Read out to choose from, in that order. */
+  listed: string[];
+  /** Still to be served in the same way: "both of them". */
+  also: string[];
+  /** Settled on, and waiting for a yes where one is needed. */
+  bookingId: string | null;
+  /** Numbers looked under in vain, and codes texted. */
+  misses: number;
+  codes: number;
+  /** The caller's own words, for the team. */
+  says: string;
+}
+
+/** A request made together with another, to be taken up once that is settled. */
+export interface Later {
+  says: string;
+  /** Follows the appointment just booked, at once where the calendar allows it. */
+  adjacent: boolean;
 }
 
 /** The message being taken. `kind` says why, for the owner. */
@@ -91,18 +139,24 @@ interface Offer {
 /** The one tool call whose answer is awaited. */
 export interface Waiting {
   id: string;
-  purpose: "search" | "hold" | "book" | "message";
+  purpose: "search" | "hold" | "book" | "find" | "code" | "check-code" | "move" | "cancel" | "text" | "message";
   /** For a search: the days it looked at, so that an empty answer is put in words. */
   days?: { from: string; to: string };
   /** For a search: how many times it has been widened. */
   hops?: number;
-  /** For a search: the caller knows already why other starts are coming. */
+  /** For a search: the caller knows already why other starts are coming. For a text: nobody asked for it. */
   quiet?: boolean;
+  /** For a text: what it is about. */
+  text?: TextAbout["kind"];
 }
 
 /** What has come of the conversation so far; only what a receipt or an answer stands behind. */
 interface Done {
-  bookings: { bookingId: string; service: string; startsAt: number; name: string }[];
+  bookings: { bookingId: string; service: string; startsAt: number; endsAt: number; name: string }[];
+  rescheduled: { bookingId: string; service: string; from: number; startsAt: number; name: string }[];
+  cancelled: { bookingId: string; service: string; startsAt: number; name: string }[];
+  /** Texts on their way, one-time codes among them. */
+  texts: number;
   messages: { messageId: string; kind: Note["kind"]; body: string }[];
   topics: string[];
   unanswered: string[];
@@ -118,19 +172,28 @@ export interface ReceptionistState {
   /** Caller events so far; phrasing varies with it. */
   turn: number;
   toolCalls: number;
-  task: "none" | "book" | "message";
+  task: "none" | "book" | "appointment" | "message";
   asked: Question | null;
   /** Turns in a row that moved nothing forward. */
   unproductive: number;
   contact: Contact;
   draft: Draft;
   note: Note;
+  errand: Errand | null;
+  /** Appointments that the calendar has shown or given us in this conversation; only these can be changed. */
+  known: KnownBooking[];
+  /** What is to be texted, while the number is asked for. */
+  text: TextAbout | null;
+  later: Later[];
   offer: Offer | null;
   waiting: Waiting | null;
   /** Said while a write was under way; heard once it is through. */
   saved: string | null;
   /** A service talked about without booking it: "book that then". */
   topicService: string | null;
+  /** The appointment and the fact talked about last: "move that", "text me that". */
+  topicBooking: string | null;
+  topicFact: string | null;
   /** Everything said since the caller last spoke. */
   said: string[];
   /** False from the moment the caller does something until we speak. */
@@ -138,8 +201,8 @@ export interface ReceptionistState {
   /** A mark of the last line and how often in a row it has been said. */
   lastLine: { mark: string; times: number };
   repeats: number;
-  /** The part of the last read-back or confirmation that must have been heard, and whether it was. */
-  essential: { text: string; heard: boolean; kind: "read-back" | "receipt" } | null;
+  /** The part of the last read-back or receipt that must have been heard, whether it was, and a receipt's whole line. */
+  essential: { text: string; heard: boolean; kind: "read-back" | "receipt"; line?: string } | null;
   /** Digits of a telephone number so far, spoken or keyed. */
   digits: string;
   /** How many of them there were when we last asked. */
@@ -155,6 +218,7 @@ export interface ReceptionistState {
 
 export const emptyDraft = (): Draft => ({
   serviceId: null,
+  moves: null,
   wish: {},
   startsAt: null,
   held: null,
@@ -182,10 +246,16 @@ export const firstState = (greeting: string, language: Language): ReceptionistSt
   contact: { name: null, phone: null, email: null, notKnownName: false, notCallerId: false },
   draft: emptyDraft(),
   note: emptyNote(),
+  errand: null,
+  known: [],
+  text: null,
+  later: [],
   offer: null,
   waiting: null,
   saved: null,
   topicService: null,
+  topicBooking: null,
+  topicFact: null,
   said: [greeting],
   spokeSince: true,
   lastLine: { mark: "", times: 0 },
@@ -197,6 +267,16 @@ export const firstState = (greeting: string, language: Language): ReceptionistSt
   grace: { left: 0, used: 0 },
   transfer: "none",
   ended: null,
-  done: { bookings: [], messages: [], topics: [], unanswered: [], gaveUp: null, failed: false },
+  done: {
+    bookings: [],
+    rescheduled: [],
+    cancelled: [],
+    texts: 0,
+    messages: [],
+    topics: [],
+    unanswered: [],
+    gaveUp: null,
+    failed: false,
+  },
   followed: nothingFollowed(),
 });

@@ -89,9 +89,10 @@ export function releaseHold(turn: Turn): void {
   turn.effects.push({ type: "tool", id: nextToolId(turn), call: { tool: "release_hold" } });
 }
 
-/** True while a booking or a message is being written: what becomes of it is not known yet. */
-export const isWriting = ({ state }: Turn): boolean =>
-  state.waiting?.purpose === "book" || state.waiting?.purpose === "message";
+const writes: readonly Waiting["purpose"][] = ["book", "move", "cancel", "message"];
+
+/** True while an appointment or a message is being written: what becomes of it is not known yet. */
+export const isWriting = ({ state }: Turn): boolean => state.waiting !== null && writes.includes(state.waiting.purpose);
 
 /** Something moved forward: earlier failures no longer count. */
 export function productive(turn: Turn): void {

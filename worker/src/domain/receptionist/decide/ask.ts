@@ -4,13 +4,14 @@ import type { LocalTime } from "../local-time.ts";
 import type { About } from "../state.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
+import { knownBooking, told, toldOf } from "./known.ts";
 
 /** Asks for something. What is asked again keeps its count of useless answers. */
 export function ask(turn: Turn, about: About): void {
   const { state } = turn;
   const tries = state.asked?.about === about ? state.asked.tries : 0;
   state.asked = { about, tries };
-  if (about !== "phone") state.digits = "";
+  if (about !== "phone" && about !== "code") state.digits = "";
   state.digitsAsked = state.digits.length;
   speak(turn, ...wording(turn, about, tries));
 }
@@ -39,7 +40,7 @@ export function zoneToSay(turn: Turn, at: number): string | null {
 
 function wording(turn: Turn, about: About, tries: number): string[] {
   const { state, facts, words } = turn;
-  const { booking, message, talk } = words;
+  const { appointments, booking, message, talk } = words;
   const again = tries > 0;
   const n = state.turn;
   switch (about) {
@@ -52,7 +53,8 @@ function wording(turn: Turn, about: About, tries: number): string[] {
     case "price-of":
       return [words.answers.whichPrice(serviceNames(turn).slice(0, 5))];
     case "day":
-      return [again ? booking.askDayAgain : booking.askDay(n)];
+      if (again) return [booking.askDayAgain];
+      return [state.draft.moves === null ? booking.askDay(n) : appointments.askDay(n)];
     case "slot":
       return offer(turn);
     case "name":
@@ -62,15 +64,26 @@ function wording(turn: Turn, about: About, tries: number): string[] {
     case "phone":
       if (state.digits !== "") return [booking.moreDigits(state.digits.length)];
       if (again) return [booking.askPhoneAgain(facts.channel)];
-      return [state.task === "message" ? message.askPhone : booking.askPhone(n)];
+      return [phoneQuestion(turn)];
     case "caller-id":
       return [booking.askCallerId(facts.channel)];
     case "booking":
       return readBack(turn, again);
     case "change":
       return [booking.whatToChange];
+    case "which":
+    case "is-it":
+      return listed(turn);
+    case "code":
+      return [state.digits === "" ? appointments.askCodeAgain : appointments.restOfCode(state.digits.length)];
+    case "what-about":
+      return [appointments.moveOrCancel];
+    case "cancel":
+      return readBackCancelling(turn, again);
+    case "rebook":
+      return [appointments.rebook(n)];
     case "body":
-      return [bodyQuestion(turn, again)];
+      return [again ? message.askBodyAgain : message.askBody(n)];
     case "message":
       if (again) return [message.readBackAgain];
       return message.readBack({ body: state.note.body ?? "", ...state.contact, channel: facts.channel });
@@ -81,12 +94,13 @@ function wording(turn: Turn, about: About, tries: number): string[] {
 
 const serviceNames = (turn: Turn): string[] => turn.facts.config.services.map(({ name }) => name);
 
-function bodyQuestion(turn: Turn, again: boolean): string {
-  const { message } = turn.words;
-  if (again) return message.askBodyAgain;
-  const { kind } = turn.state.note;
-  if (kind === "reschedule") return message.askChange;
-  return kind === "cancel" ? message.askCancelled : message.askBody(turn.state.turn);
+function phoneQuestion({ state, words }: Turn): string {
+  if (state.text !== null) return words.appointments.textPhone;
+  if (state.task === "message") return words.message.askPhone;
+  if (state.task !== "appointment") return words.booking.askPhone(state.turn);
+  return state.errand !== null && state.errand.misses > 0
+    ? words.appointments.otherNumber
+    : words.appointments.askPhone(state.turn);
 }
 
 /** How the options on offer are read out; `heard` starts full and shrinks if the caller speaks over them. */
@@ -98,10 +112,32 @@ function offer(turn: Turn): string[] {
   return [words.booking.offer(options, turn.today.date), words.booking.whichOption(options.length, state.turn)];
 }
 
+/** The appointments to choose from, and which is wanted. */
+function listed(turn: Turn): string[] {
+  const { errand, known } = turn.state;
+  const { appointments } = turn.words;
+  const items = (errand?.listed ?? []).flatMap((id) => known.filter(({ bookingId }) => bookingId === id));
+  const said = items.map((item) => told(turn, item));
+  if (said.length === 1) return [appointments.onlyThis(said[0]!), appointments.isIt];
+  return [appointments.several(said, 0), appointments.which(errand!.kind)];
+}
+
+function readBackCancelling(turn: Turn, again: boolean): string[] {
+  const { state, words } = turn;
+  const it = told(turn, knownBooking(turn, state.errand?.bookingId ?? null)!);
+  state.essential = { text: words.booking.moment(it.at), heard: true, kind: "read-back" };
+  return again ? [words.appointments.confirmCancel(it)] : words.appointments.readBackCancel(it);
+}
+
 function readBack(turn: Turn, again: boolean): string[] {
   const { state, facts, words } = turn;
   const at: LocalTime = localOf(state.draft.startsAt!, turn.zone);
   state.essential = { text: words.booking.moment(at), heard: true, kind: "read-back" };
+  const moved = knownBooking(turn, state.draft.moves);
+  if (moved !== undefined) {
+    if (again) return [words.appointments.confirmMove(at)];
+    return words.appointments.readBackMove(told(turn, moved), toldOf(turn, moved.serviceId, state.draft.startsAt!));
+  }
   if (again) return [words.booking.confirmAgain(at)];
   return words.booking.readBack({
     service: serviceOf(turn, state.draft.serviceId)?.name ?? "",

@@ -4,11 +4,13 @@ import { emptyDraft } from "../state.ts";
 import { callTool, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { localOf } from "../local-time.ts";
+import { lexiconOf } from "../understand/lexicon/of.ts";
 import { normalise } from "../understand/normalise.ts";
 import type { Heard, When } from "../understand/heard.ts";
 import { ask, serviceOf } from "./ask.ts";
 import { askContact } from "./contact.ts";
 import { dayMeant } from "./day-meant.ts";
+import { knownBooking } from "./known.ts";
 import { search } from "./search.ts";
 import type { Basis } from "./wish.ts";
 import { isEmpty, mergeWish } from "./wish.ts";
@@ -42,14 +44,24 @@ export function proceedBooking(turn: Turn): void {
   }
   draft.serviceId ??= facts.config.services.length === 1 ? facts.config.services[0]!.id : null;
   if (draft.serviceId === null) return ask(turn, "service");
-  if (draft.startsAt !== null) return askContact(turn) ? undefined : ask(turn, "booking");
+  if (draft.startsAt !== null) return lacksContact(turn) ? undefined : ask(turn, "booking");
   if (isEmpty(draft.wish)) return ask(turn, "day");
   search(turn);
 }
 
+/** Asks for what is missing about the caller; an appointment that is only moved has it all. */
+export const lacksContact = (turn: Turn): boolean => turn.state.draft.moves === null && askContact(turn);
+
 /** Writes the appointment just confirmed. Nothing is announced until its receipt comes back. */
 export function book(turn: Turn): void {
   const { draft, contact } = turn.state;
+  if (draft.moves !== null) {
+    return callTool(
+      turn,
+      { tool: "reschedule", bookingId: draft.moves, startsAt: draft.startsAt! },
+      { purpose: "move" },
+    );
+  }
   callTool(
     turn,
     {
@@ -67,7 +79,8 @@ export function book(turn: Turn): void {
 
 /** Lets go of the appointment being arranged and of the place kept for it. */
 export function dropBooking(turn: Turn): void {
-  if (hasBegun(turn.state.draft)) turn.state.done.gaveUp = draftService(turn) ?? "";
+  const { draft } = turn.state;
+  if (hasBegun(draft) && draft.moves === null) turn.state.done.gaveUp = draftService(turn) ?? "";
   releaseHold(turn);
   turn.state.draft = emptyDraft();
   turn.state.offer = null;
@@ -82,7 +95,8 @@ export const hasBegun = (draft: Draft): boolean => draft.serviceId !== null || !
 function absorbService(turn: Turn, heard: Heard): boolean {
   const { draft } = turn.state;
   const service = turn.facts.config.services[heard.services[0] ?? -1];
-  if (service === undefined || service.id === draft.serviceId) return false;
+  // An appointment that is moved stays what it is for.
+  if (service === undefined || service.id === draft.serviceId || draft.moves !== null) return false;
   draft.serviceId = service.id;
   // One appointment is for one service; that another was named is for the team to see.
   const also = heard.services.slice(1, 3).flatMap((index) => turn.facts.config.services[index]?.name ?? []);
@@ -95,19 +109,19 @@ function whenOf(turn: Turn, heard: Heard): When {
   if (heard.when.date !== undefined) return { ...heard.when, date: dayMeant(turn, heard)! };
   if (Object.keys(heard.when).length > 0) return heard.when;
   const said = plainly(heard.says);
-  const last = turn.state.done.bookings.at(-1);
+  const last = knownBooking(turn, turn.state.draft.moves) ?? turn.state.done.bookings.at(-1);
   if (last !== undefined && turn.cues.sameTime.test(said)) return localOf(last.startsAt, turn.zone);
   if (last !== undefined && turn.cues.sameDay.test(said)) return { date: localOf(last.startsAt, turn.zone).date };
   if (basisOf(turn).length === 0) return heard.when;
-  const hour = turn.state.asked?.about === "slot" ? bareHour(heard) : undefined;
+  const hour = turn.state.asked?.about === "slot" ? bareHour(turn, heard) : undefined;
   if (hour !== undefined) return { time: hour, ambiguousHour: true };
   if (turn.cues.earlierWord.test(said)) return { shift: "earlier" };
   return turn.cues.laterWord.test(said) ? { shift: "later" } : heard.when;
 }
 
 /** "Is two available?", after times were read out: a number by itself is an hour, in the half of the day people come. */
-function bareHour(heard: Heard): string | undefined {
-  const numbers = normalise(heard.says)
+function bareHour({ language }: Turn, heard: Heard): string | undefined {
+  const numbers = normalise(heard.says, lexiconOf(language))
     .spoken.split(" ")
     .filter((word) => /^\d+$/.test(word));
   const hour = Number(numbers[0]);
@@ -120,6 +134,8 @@ function basisOf(turn: Turn): Basis {
   const { draft, offer } = turn.state;
   if (draft.startsAt !== null) return [draft.startsAt];
   if (offer !== null) return offer.startsAt;
+  const moved = knownBooking(turn, draft.moves);
+  if (draft.held === null && moved !== undefined) return [moved.startsAt];
   return draft.held === null ? [] : [draft.held.startsAt];
 }
 

@@ -3,6 +3,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CountryCode } from "libphonenumber-js/min";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
+import { lexiconOf } from "../understand/lexicon/of.ts";
 import { digitRuns } from "../understand/digits.ts";
 import { ask } from "./ask.ts";
 
@@ -37,7 +38,7 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
   const askedPhone = asked?.about === "phone" || asked?.about === "caller-id";
-  const spoken = heard.phone ?? (asked?.about === "phone" ? pieceOf(heard.says, turn.state.digits) : undefined);
+  const spoken = heard.phone ?? (asked?.about === "phone" ? pieceOf(turn, heard.says, turn.state.digits) : undefined);
   if (spoken) absorbPhone(turn, spoken, askedPhone);
   return JSON.stringify(contact) !== before;
 }
@@ -89,14 +90,23 @@ function plainName(turn: Turn, heard: Heard): string | undefined {
 }
 
 /** Digits too few to be a number by themselves: "two one two", and after a breath the rest. */
-function pieceOf(says: string, sofar: string): string | undefined {
-  const words = says
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .split(" ");
-  const runs = digitRuns(sofar === "" ? words : [sofar, ...words]);
+function pieceOf({ language }: Turn, says: string, sofar: string): string | undefined {
+  const words = wordsOf(says);
+  const runs = digitRuns(sofar === "" ? words : [sofar, ...words], lexiconOf(language));
   const digits = runs[0]?.digits.slice(sofar.length) ?? "";
   return digits.length >= 2 ? digits : undefined;
 }
+
+/** Every digit in an utterance, in any grouping: "four eight two, nine thirteen". */
+export const digitsIn = ({ language }: Turn, says: string): string =>
+  digitRuns(wordsOf(says), lexiconOf(language))
+    .map(({ digits }) => digits)
+    .join("");
+
+const wordsOf = (says: string): string[] =>
+  says
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .split(" ");
 
 const tooLong = (digits: string): boolean => digits.replace(/\D/g, "").length > 15;

@@ -1,12 +1,14 @@
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
+import type { Heard, Intent } from "../understand/heard.ts";
 import { askAgain } from "./ask.ts";
 import { absorbPhone, completePhone, countryOf } from "./contact.ts";
+import { checkCode, codeLength } from "./code.ts";
 import { misunderstood } from "./recovery.ts";
 import { callPerson } from "./people.ts";
 import { pickService } from "./pick-service.ts";
 import { goOn, replyToQuestion } from "./reply.ts";
+import { replyToErrand } from "./reply-to-errand.ts";
 import { settle } from "./search.ts";
 import { repeat } from "./small-talk.ts";
 
@@ -22,11 +24,13 @@ export function decideDigit(turn: Turn, key: string): void {
     state.asked = { about: "phone", tries: 0 };
     return enterNumber(turn, key);
   }
+  if (about === "code") return enterCode(turn, key);
   if (key === "*") return repeat(turn);
   if (key === "0") return callPerson(turn);
   if (key === "#") return;
   const place = Number(key);
   if (about === "slot") return pickStart(turn, place);
+  if (about === "which") return void replyToErrand(turn, keyed({ choice: place, intent: "other" }));
   if (about === "service") return pickService(turn, place) ? undefined : askAgain(turn);
   if (place === 1 || place === 2) return answerWithKey(turn, place === 1);
   speak(turn, turn.words.talk.digitHelp);
@@ -65,19 +69,30 @@ function pickStart(turn: Turn, place: number): void {
   settle(turn, startsAt);
 }
 
+function enterCode(turn: Turn, key: string): void {
+  if (key === "*") turn.state.digits = "";
+  else if (key === "#") checkCode(turn);
+  else {
+    turn.state.digits += key;
+    if (turn.state.digits.length >= codeLength) checkCode(turn);
+  }
+}
+
 /** 1 is yes and 2 is no wherever a yes or no is asked. */
 function answerWithKey(turn: Turn, yes: boolean): void {
-  const intent = yes ? "yes" : "no";
-  const heard: Heard = {
-    says: intent,
-    intent,
-    intents: [intent],
-    when: {},
-    services: [],
-    correction: false,
-    backsOut: false,
-    callerId: false,
-    words: [],
-  };
-  if (!replyToQuestion(turn, heard, false)) speak(turn, turn.words.talk.digitHelp);
+  const heard = keyed({ intent: yes ? "yes" : "no" });
+  if (!replyToErrand(turn, heard) && !replyToQuestion(turn, heard, false)) speak(turn, turn.words.talk.digitHelp);
 }
+
+const keyed = ({ intent, choice }: { intent: Intent; choice?: number }): Heard => ({
+  says: intent,
+  intent,
+  intents: [intent],
+  when: {},
+  ...(choice !== undefined && { choice }),
+  services: [],
+  correction: false,
+  backsOut: false,
+  callerId: false,
+  words: [],
+});

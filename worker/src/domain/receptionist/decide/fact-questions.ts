@@ -1,3 +1,4 @@
+import type { Fact } from "../../../contract/agent-config.ts";
 import { excerpt } from "../answers/excerpt.ts";
 import { retrieve, threshold } from "../answers/retrieve.ts";
 import type { Match } from "../answers/retrieve.ts";
@@ -41,12 +42,17 @@ export function answerParts(turn: Turn, heard: Heard, bar: number): boolean {
 
 /** Reads a fact out once, as it stands; that it is in another language is said first. */
 function tell(turn: Turn, { fact, language }: Match, longest?: number): void {
-  const answer = excerpt(fact.answer, longest);
-  note(turn, fact.question);
-  if (turn.say.includes(answer)) return;
   const { otherLanguage } = turn.words.answers;
   const foreign = language !== turn.language && !turn.say.includes(otherLanguage);
-  speak(turn, foreign ? otherLanguage : "", answer);
+  readOut(turn, fact, foreign ? otherLanguage : "", longest);
+}
+
+/** Says a fact's answer, and remembers it as what was talked about. */
+export function readOut(turn: Turn, fact: Fact, lead = "", longest?: number): void {
+  const answer = excerpt(fact.answer, longest);
+  note(turn, fact.question);
+  turn.state.topicFact = fact.id;
+  if (!turn.say.includes(answer)) speak(turn, lead, answer);
 }
 
 /** Remembers what was asked about, for the owner. */

@@ -1,7 +1,6 @@
 import { heardPart } from "../../conversation/heard-part.ts";
 import { localOf } from "../local-time.ts";
 import type { Turn } from "../turn.ts";
-import { zoneToSay } from "./ask.ts";
 
 /**
  * The caller spoke over us. Options that were not heard cannot be chosen by their place, and a read-back whose day and
@@ -29,11 +28,8 @@ export function noteInterruption(turn: Turn, heard: string): void {
 
 /** A receipt that the caller spoke over is told once more, whatever they said: they would leave without knowing. */
 export function retellReceipt(turn: Turn): void {
-  const { essential, done } = turn.state;
-  const booking = done.bookings.at(-1);
-  if (essential?.kind !== "receipt" || essential.heard || booking === undefined) return;
+  const { essential } = turn.state;
+  if (essential?.kind !== "receipt" || essential.heard || essential.line === undefined) return;
   essential.heard = true;
-  if (turn.say.some((clause) => clause.includes(essential.text))) return;
-  const { service, startsAt } = booking;
-  turn.say.unshift(turn.words.booking.booked(service, localOf(startsAt, turn.zone), zoneToSay(turn, startsAt)));
+  if (!turn.say.some((clause) => clause.includes(essential.text))) turn.say.unshift(essential.line);
 }

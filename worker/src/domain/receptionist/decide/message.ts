@@ -1,12 +1,13 @@
-import { localOf } from "../local-time.ts";
 import { emptyNote } from "../state.ts";
-import type { Note } from "../state.ts";
-import { callTool, productive, speak } from "../turn.ts";
+import type { Errand, Note } from "../state.ts";
+import { callTool, productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
 import { draftService, dropBooking, hasBegun } from "./booking.ts";
+import { momentInstead } from "./changed.ts";
 import { askContact } from "./contact.ts";
+import { knownBooking, told } from "./known.ts";
 
 /** A message longer than this is a conversation; the team will have it by telephone. */
 export const longestBody = 600;
@@ -14,22 +15,36 @@ export const longestBody = 600;
 /** Starts taking a message; `body` where it has been said already. */
 export function startMessage(turn: Turn, kind: Note["kind"], body: string | null): void {
   if (turn.state.task === "book") dropBooking(turn);
+  turn.state.errand = null;
   turn.state.task = "message";
   turn.state.note = { ...emptyNote(kind), body: body === null ? null : body.slice(0, longestBody) };
   productive(turn);
   proceedMessage(turn);
 }
 
-/** What is already known of an unfinished booking or an unanswered question, as the body of a message. */
-export function knownBody(turn: Turn): string | null {
-  const { draft, done } = turn.state;
-  const { message, booking } = turn.words;
-  if (hasBegun(draft)) {
-    const at = draft.startsAt === null ? null : booking.moment(localOf(draft.startsAt, turn.zone));
-    return message.wantsBooking(draftService(turn), at ?? wishedMoment(turn));
-  }
+/** What is already known of an unfinished booking, a change or an unanswered question, as the body of a message. */
+export function knownNote(turn: Turn): { kind: Note["kind"]; body: string } | null {
+  const { draft, done, errand } = turn.state;
+  const { message } = turn.words;
+  const change = changeNote(turn, draft.moves === null ? errand : null);
+  if (change !== null) return change;
+  if (hasBegun(draft)) return { kind: "callback", body: message.wantsBooking(draftService(turn), momentInstead(turn)) };
   const question = done.unanswered.at(-1);
-  return question === undefined ? null : message.asked(question);
+  return question === undefined ? null : { kind: "callback", body: message.asked(question) };
+}
+
+/** What was wanted of an appointment: which it is, where that is known, else the caller's own words. */
+function changeNote(turn: Turn, errand: Errand | null): { kind: Note["kind"]; body: string } | null {
+  const { draft } = turn.state;
+  const { appointments, message } = turn.words;
+  const booking = knownBooking(turn, draft.moves ?? errand?.bookingId ?? null);
+  const kind = draft.moves !== null || errand?.kind === "move" ? "reschedule" : "cancel";
+  if (draft.moves === null && errand === null) return null;
+  if (errand?.kind === "list" || errand?.kind === "text") return { kind: "callback", body: message.asked(errand.says) };
+  if (booking === undefined) return { kind, body: `${message.bodyOf[kind]}: ${errand?.says ?? ""}` };
+  const it = told(turn, booking);
+  const what = kind === "cancel" ? appointments.wantsCancelled(it) : appointments.wantsMoved(it, momentInstead(turn));
+  return { kind, body: `${message.bodyOf[kind]}: ${what}` };
 }
 
 /** The part of a request that is the message itself: "tell them I'll be late", not "I'd like to leave a message". */
@@ -69,24 +84,4 @@ export function sendMessage(turn: Turn): void {
 export function dropMessage(turn: Turn): void {
   turn.state.task = "none";
   turn.state.note = emptyNote();
-}
-
-/** Says that appointments are changed by the team, and takes down which one. */
-export function startChange(turn: Turn, heard: Heard, kind: "reschedule" | "cancel"): void {
-  speak(turn, turn.words.message.cannotChange(kind === "cancel"));
-  const details = changeDetails(turn, heard);
-  startMessage(turn, kind, details === null ? null : bodyWithLead(turn, kind, details));
-}
-
-/** What is known already of the appointment to be changed: said in the same breath, or made in this conversation. */
-function changeDetails(turn: Turn, heard: Heard): string | null {
-  if (heard.when.date || heard.when.dates) return heard.says;
-  const last = turn.state.done.bookings.at(-1);
-  if (last === undefined) return null;
-  return `${last.service}, ${turn.words.booking.moment(localOf(last.startsAt, turn.zone))}: ${heard.says}`;
-}
-
-function wishedMoment(turn: Turn): string | null {
-  const { date, time } = turn.state.draft.wish;
-  return date && time ? turn.words.booking.moment({ date, time }) : null;
 }

@@ -1,9 +1,8 @@
 import { plainly } from "../lexicon/plainly.ts";
-import { localOf } from "../local-time.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
-import { ask, askAgain, zoneToSay } from "./ask.ts";
+import { ask, askAgain } from "./ask.ts";
 import { longestBody } from "./message.ts";
 import { answerFromFacts } from "./fact-questions.ts";
 import type { Answered } from "./service-questions.ts";
@@ -15,7 +14,6 @@ export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): v
   const { state, words } = turn;
   if (answered === "answered") return askOn(turn);
   if (answered === "which-price") return ask(turn, "price-of");
-  if (answered === "appointments") return tellAppointment(turn);
   if (answered === "none" && state.asked?.about !== "name" && answerFromFacts(turn, heard)) {
     productive(turn);
     return askAgain(turn);
@@ -40,19 +38,6 @@ export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): v
 function askOn(turn: Turn): void {
   const { asked, task } = turn.state;
   if (asked?.about === "take-message" && task === "none") return ask(turn, "more");
-  askAgain(turn);
-}
-
-/** Only an appointment made in this conversation is known here. */
-function tellAppointment(turn: Turn): void {
-  const { state, words } = turn;
-  const last = state.done.bookings.at(-1);
-  if (last === undefined) {
-    speak(turn, words.talk.cannotLookUp);
-    return ask(turn, "take-message");
-  }
-  productive(turn);
-  speak(turn, words.booking.booked(last.service, localOf(last.startsAt, turn.zone), zoneToSay(turn, last.startsAt)));
   askAgain(turn);
 }
 

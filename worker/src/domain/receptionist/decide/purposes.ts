@@ -2,10 +2,11 @@ import { plainly } from "../lexicon/plainly.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
-import { hasBegun } from "./booking.ts";
+import { dropBooking, hasBegun } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
 import { hasFacts, wantsToBook, yesOrNo } from "./meaning.ts";
-import { bodyOf, dictate, proceedMessage, startChange, startMessage } from "./message.ts";
+import { startErrand } from "./errand.ts";
+import { bodyOf, dictate, proceedMessage, startMessage } from "./message.ts";
 import { callPerson, canPutThrough, wantsPerson } from "./people.ts";
 import { knowsFact } from "./fact-questions.ts";
 import { backOut, sayGoodbye } from "./small-talk.ts";
@@ -51,7 +52,7 @@ export function leave(turn: Turn, heard: Heard): boolean {
   }
   if (!leaves && !heard.intents.includes("goodbye")) return false;
   const about = turn.state.asked?.about;
-  if (yesOrNo(turn, heard) === "yes" && (about === "booking" || about === "message")) {
+  if (yesOrNo(turn, heard) === "yes" && (about === "booking" || about === "cancel" || about === "message")) {
     turn.state.leaving = true;
     return false;
   }
@@ -79,18 +80,41 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
   return true;
 }
 
-/** Existing appointments are moved and cancelled by the team; one still being arranged is simply changed or dropped. */
+/** What is wanted of an appointment that exists; one still being arranged is simply changed or dropped. */
 export function changeAppointment(turn: Turn, heard: Heard): boolean {
-  const { task, draft } = turn.state;
-  const kind = heard.intents.includes("cancel") ? "cancel" : heard.intents.includes("reschedule") ? "reschedule" : null;
+  const { task, draft, asked } = turn.state;
+  const kind = errandIn(turn, heard);
   if (kind === null || turn.cues.asksForRules.test(plainly(heard.says))) return false;
-  if (task === "book" && hasBegun(draft)) {
-    if (kind === "reschedule" || hasFacts(heard)) return false;
+  if (task === "book" && draft.moves !== null) return kind === "cancel" && cancelInstead(turn, heard);
+  if (task === "book" && hasBegun(draft) && kind !== "list") {
+    if (kind === "move" || hasFacts(heard)) return false;
     backOut(turn);
     return true;
   }
-  if (task === "message") return false;
+  if (task === "message" && asked?.about !== "take-message") return false;
   absorbContact(turn, heard);
-  startChange(turn, heard, kind);
+  startErrand(turn, heard, kind);
+  return true;
+}
+
+/** The errand an utterance names; an appointment may be named by its service alone. */
+export function errandIn({ cues }: Turn, { intents, services, says }: Heard): "list" | "move" | "cancel" | null {
+  if (intents.includes("cancel")) return "cancel";
+  if (intents.includes("reschedule")) return "move";
+  if (intents.includes("appointments")) return "list";
+  if (services.length === 0) return null;
+  const said = plainly(says);
+  if (cues.cancelsMine.test(said)) return "cancel";
+  if (cues.movesMine.test(said)) return "move";
+  return cues.whenIsMine.test(said) ? "list" : null;
+}
+
+/** "You know what, just cancel it", said while another time is looked for. */
+export function cancelInstead(turn: Turn, heard: Heard): boolean {
+  const { draft } = turn.state;
+  if (draft.moves === null || !turn.cues.callsOff.test(plainly(heard.says))) return false;
+  const { moves } = draft;
+  dropBooking(turn);
+  startErrand(turn, heard, "cancel", moves);
   return true;
 }

@@ -74,9 +74,6 @@ function answerOne(turn: Turn, heard: Heard, intent: Intent): Answered {
     case "question":
       if (answerFromFacts(turn, heard) || answerDuration(turn, heard) || confirmOffered(turn, heard)) return "answered";
       return answerParts(turn, heard, threshold) ? "answered" : "unknown";
-    case "appointments":
-      note(turn, "appointments");
-      return "appointments";
     default:
       return "none";
   }

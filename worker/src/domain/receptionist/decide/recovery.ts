@@ -1,5 +1,5 @@
 import { dropBooking, hasBegun } from "./booking.ts";
-import { dropMessage, proceedMessage, startMessage } from "./message.ts";
+import { dropMessage, knownNote, proceedMessage, startMessage } from "./message.ts";
 import { isWriting, productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, askAgain } from "./ask.ts";
@@ -27,7 +27,7 @@ export function misunderstood(turn: Turn, lead?: string): void {
   if (asked.about === "take-message" || state.unproductive > mostUnproductive + 1) {
     return giveUp(turn);
   }
-  speak(turn, hasBegun(state.draft) ? words.talk.trouble : words.talk.notUnderstoodTwice);
+  speak(turn, hasBegun(state.draft) || state.errand !== null ? words.talk.trouble : words.talk.notUnderstoodTwice);
   ask(turn, "take-message");
 }
 
@@ -62,6 +62,7 @@ export function end(turn: Turn, reason: "goodbye" | "silence" | "time-up", farew
     if (turn.state.task === "book") dropBooking(turn);
     if (turn.state.task === "message") dropMessage(turn);
     turn.state.waiting = null;
+    turn.state.errand = null;
   }
   turn.state.ended = reason;
   turn.state.asked = null;
@@ -69,7 +70,10 @@ export function end(turn: Turn, reason: "goodbye" | "silence" | "time-up", farew
   turn.effects.push({ type: "end", reason });
 }
 
-/** Takes the message that was offered, with what is known of the caller's wish. */
-export function acceptMessage(turn: Turn, body: string | null): void {
-  startMessage(turn, body === null ? "message" : "callback", body);
+/** Takes the message that was offered, in the caller's words or with what is known of their wish. */
+export function acceptMessage(turn: Turn, says?: string): void {
+  const known = knownNote(turn);
+  if (known === null) return startMessage(turn, says === undefined ? "message" : "callback", says ?? null);
+  const body = says === undefined || known.kind === "callback" ? (says ?? known.body) : `${known.body}. ${says}`;
+  startMessage(turn, known.kind, body);
 }

@@ -5,13 +5,15 @@ import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
 import { dropBooking, proceedBooking } from "./booking.ts";
 import { asksFact, wantsToBook, yesOrNo } from "./meaning.ts";
-import { dropMessage, knownBody, proceedMessage } from "./message.ts";
+import { proceedErrand } from "./errand.ts";
+import { dropMessage, proceedMessage } from "./message.ts";
 import { pickService } from "./pick-service.ts";
 import { answerPriceOf } from "./service-questions.ts";
 import { acceptMessage, end, misunderstood } from "./recovery.ts";
 import { isOpen, replyToOffer } from "./reply-to-offer.ts";
 import { replyToChange, replyToMessage, replyToReadBack } from "./reply-to-read-back.ts";
 import { sayGoodbye } from "./small-talk.ts";
+import { sendText } from "./texts.ts";
 
 /**
  * Reads an utterance as the answer to the pending question, after its facts have been taken in.
@@ -54,6 +56,11 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
       return !changed && replyToChange(turn, heard, answer);
     case "message":
       return replyToMessage(turn, heard, answer, changed);
+    case "rebook":
+      if (changed || answer === null) return false;
+      if (answer === "no") return replyToOpening(turn, heard, answer) || movedOn(turn, () => ask(turn, "more"));
+      state.draft.serviceId ??= state.topicService;
+      return movedOn(turn, () => proceedBooking(turn));
     case "take-message":
       if (changed || wantsToBook(heard)) return false;
       // Somebody who simply goes on to tell it has accepted.
@@ -61,7 +68,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
         return movedOn(turn, () => acceptMessage(turn, heard.says));
       }
       if (answer === null) return false;
-      return movedOn(turn, () => (answer === "yes" ? acceptMessage(turn, knownBody(turn)) : declineMessage(turn)));
+      return movedOn(turn, () => (answer === "yes" ? acceptMessage(turn) : declineMessage(turn)));
     case "price-of":
       return heard.services.length > 0 && movedOn(turn, () => answerPriceOf(turn, heard));
     default:
@@ -71,6 +78,8 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
 
 /** Goes on with whatever is under way. */
 export function goOn(turn: Turn): void {
+  if (turn.state.text !== null) return sendText(turn, turn.state.text);
+  if (turn.state.task === "appointment" && turn.state.errand !== null) return proceedErrand(turn);
   if (turn.state.task === "book") return proceedBooking(turn);
   if (turn.state.task === "message") return proceedMessage(turn);
   ask(turn, "more");
@@ -96,6 +105,11 @@ function replyToPhone(turn: Turn, answer: "yes" | "no" | null): boolean {
     return true;
   }
   if (answer !== "no") return false;
+  if (state.text !== null) {
+    state.text = null;
+    return movedOn(turn, () => goOn(turn));
+  }
+  if (state.task === "appointment") return movedOn(turn, () => ask(turn, "take-message"));
   if (state.task === "message") {
     state.note.skipPhone = true;
     return movedOn(turn, () => {
@@ -117,6 +131,7 @@ function declineMessage(turn: Turn): void {
     );
   dropBooking(turn);
   dropMessage(turn);
+  turn.state.errand = null;
   speak(turn, turn.words.message.dropped);
   ask(turn, "more");
 }

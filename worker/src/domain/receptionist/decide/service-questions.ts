@@ -6,7 +6,7 @@ import { ask } from "./ask.ts";
 import { answerFromFacts, knowsFact, note } from "./fact-questions.ts";
 
 /** What became of the questions in an utterance. `asks` is set where the answer itself asks something back. */
-export type Answered = "none" | "answered" | "unknown" | "which-price" | "appointments";
+export type Answered = "none" | "answered" | "unknown" | "which-price";
 
 /** "Do you do cleanings?", of a service the business has. */
 export function confirmOffered(turn: Turn, heard: Heard): boolean {

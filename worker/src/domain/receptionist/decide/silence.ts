@@ -1,4 +1,4 @@
-import { speak } from "../turn.ts";
+import { isWriting, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, askAgain } from "./ask.ts";
 import { decideToolResult } from "./tool-result.ts";
@@ -28,6 +28,6 @@ function stillWaiting(turn: Turn, id: string, count: number): void {
 /** The call is about to reach its greatest length. */
 export function decideTimeUp(turn: Turn): void {
   const { state, words, facts } = turn;
-  if (state.waiting?.purpose === "book") speak(turn, words.talk.unconfirmed);
+  if (isWriting(turn) && state.waiting?.purpose !== "message") speak(turn, words.talk.unconfirmed);
   end(turn, "time-up", words.talk.timeUp(facts.config.businessName));
 }

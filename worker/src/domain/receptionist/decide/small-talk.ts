@@ -1,10 +1,11 @@
 import { localOf } from "../local-time.ts";
-import { productive, speak } from "../turn.ts";
+import { productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain } from "./ask.ts";
 import { end, misunderstood } from "./recovery.ts";
 import { dropBooking, hasBegun } from "./booking.ts";
+import { dropErrand } from "./errand.ts";
 import { dropMessage } from "./message.ts";
 
 /** Says the last thing again. Somebody who asks a third time in a row is not helped by a fourth. */
@@ -47,8 +48,11 @@ export function admitBeingVirtual(turn: Turn): void {
 /** "Never mind": lets go of whatever was under way. */
 export function backOut(turn: Turn): void {
   const { state, words } = turn;
-  const dropped = state.task === "book" && hasBegun(state.draft) ? words.booking.dropped(state.turn) : "";
-  speak(turn, state.task === "message" ? words.message.dropped : dropped);
+  const books = state.task === "book" && hasBegun(state.draft) && state.draft.moves === null;
+  speak(turn, state.task === "message" ? words.message.dropped : books ? words.booking.dropped(state.turn) : "");
+  releaseHold(turn);
+  state.text = null;
+  dropErrand(turn);
   if (state.task === "book") dropBooking(turn);
   if (state.task === "message") dropMessage(turn);
   state.offer = null;

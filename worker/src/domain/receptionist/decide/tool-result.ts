@@ -6,7 +6,13 @@ import { productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, zoneToSay } from "./ask.ts";
 import { draftService } from "./booking.ts";
+import { afterCancel, afterMove, recordCancel, recordMove } from "./changed.ts";
+import { afterCheck, afterCodeSent } from "./code.ts";
+import { afterFind, proceedErrand } from "./errand.ts";
+import { keepKnown } from "./known.ts";
 import { dropMessage, sendMessage } from "./message.ts";
+import { goOn } from "./reply.ts";
+import { sayTexted, textConfirmation } from "./texts.ts";
 import { callPerson } from "./people.ts";
 import { end } from "./recovery.ts";
 import { onHeld, onSlots, onTaken } from "./search.ts";
@@ -26,6 +32,19 @@ export function decideToolResult(turn: Turn, id: string, result: ToolResult): vo
       return afterHold(turn, result);
     case "book":
       return afterBook(turn, result);
+    case "find":
+      return afterFind(turn, result, () => calendarDown(turn));
+    case "code":
+      return afterCodeSent(turn, result);
+    case "check-code":
+      return afterCheck(turn, result, () => proceedErrand(turn));
+    case "move":
+      return afterMove(turn, result, () => conclude(turn));
+    case "cancel":
+      return afterCancel(turn, result);
+    case "text":
+      sayTexted(turn, result, waiting.text ?? "fact", waiting.quiet === true);
+      return waiting.quiet ? conclude(turn) : goOn(turn);
     case "message":
       return afterMessage(turn, result, waiting);
   }
@@ -44,14 +63,17 @@ function afterBook(turn: Turn, result: ToolResult): void {
   const { draft } = state;
   if (result.status === "taken") return onTaken(turn, draft.startsAt!);
   if (result.status !== "booked") return bookingFailed(turn);
-  const { startsAt } = result;
+  const { bookingId, startsAt } = result;
   const service = recordBooking(turn, result);
   const at = localOf(startsAt, turn.zone);
-  speak(turn, words.booking.booked(service, at, zoneToSay(turn, startsAt)));
-  state.essential = { text: words.booking.moment(at), heard: true, kind: "receipt" };
+  const line = words.booking.booked(service, at, zoneToSay(turn, startsAt));
+  speak(turn, line);
+  state.essential = { text: words.booking.moment(at), heard: true, kind: "receipt", line };
   state.draft = emptyDraft();
   state.topicService = null;
-  conclude(turn);
+  state.task = "none";
+  productive(turn);
+  if (!textConfirmation(turn, bookingId, state.contact.phone)) conclude(turn);
 }
 
 function afterMessage(turn: Turn, result: ToolResult, waiting: Waiting): void {
@@ -81,17 +103,29 @@ export function keepReceipt(turn: Turn, id: string, result: ToolResult): void {
   turn.state.waiting = null;
   if (result.status === "booked") recordBooking(turn, result);
   if (result.status === "message-taken") recordMessage(turn, result.messageId);
+  if (result.status === "rescheduled") recordMove(turn, result);
+  if (result.status === "cancelled") recordCancel(turn, result);
+  if (result.status === "text-queued" || result.status === "code-sent") turn.state.done.texts += 1;
 }
 
 /** @returns the service's name */
-function recordBooking(turn: Turn, receipt: { bookingId: string; startsAt: number }): string {
-  const { done, contact } = turn.state;
+function recordBooking(turn: Turn, receipt: { bookingId: string; startsAt: number; endsAt: number }): string {
+  const { done, contact, draft } = turn.state;
   const service = draftService(turn) ?? "";
-  const { bookingId, startsAt } = receipt;
-  done.bookings = [...done.bookings, { bookingId, service, startsAt, name: contact.name ?? "" }].slice(-5);
+  const name = contact.name ?? "";
+  done.bookings = [...done.bookings, { ...receiptOf(receipt), service, name }].slice(-5);
   done.gaveUp = null;
+  if (draft.serviceId !== null)
+    keepKnown(turn, [{ ...receiptOf(receipt), serviceId: draft.serviceId, customerName: name }]);
+  turn.state.topicBooking = receipt.bookingId;
   return service;
 }
+
+const receiptOf = <T extends { bookingId: string; startsAt: number; endsAt: number }>(receipt: T) => ({
+  bookingId: receipt.bookingId,
+  startsAt: receipt.startsAt,
+  endsAt: receipt.endsAt,
+});
 
 function recordMessage(turn: Turn, messageId: string): void {
   const { done, note } = turn.state;
@@ -103,7 +137,7 @@ function conclude(turn: Turn): void {
   const { state, words, facts } = turn;
   state.task = "none";
   productive(turn);
-  if (state.leaving)
+  if (state.leaving && state.later.length === 0)
     return end(turn, "goodbye", words.talk.goodbye(facts.config.businessName, state.turn, facts.channel));
   state.asked = null;
   ask(turn, "more");

@@ -5,26 +5,34 @@ import type { Heard } from "../understand/heard.ts";
 import { absorbBooking, proceedBooking } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
 import { asksFact, hasFacts, only, wantsToBook, yesOrNo } from "./meaning.ts";
-import { dropMessage, startChange } from "./message.ts";
+import { takeCode } from "./code.ts";
+import { startErrand } from "./errand.ts";
+import { dropMessage } from "./message.ts";
 import { withoutProgress } from "./no-progress.ts";
-import { askForPerson, changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
+import { askForPerson, cancelInstead, changeAppointment, leave, takeDictation, takeMessage } from "./purposes.ts";
 import { misunderstood } from "./recovery.ts";
 import { answerQuestions } from "./questions.ts";
 import { describeService } from "./service-questions.ts";
 import type { Answered } from "./service-questions.ts";
 import { pickOption } from "./reply-to-offer.ts";
 import { goOn, replyToQuestion } from "./reply.ts";
+import { replyToErrand } from "./reply-to-errand.ts";
+import { askForText } from "./texts.ts";
 import { admitBeingVirtual, backOut, repeat, waitForCaller } from "./small-talk.ts";
 
 /** Each says whether it has dealt with the utterance; the first that has ends the matter. */
 const steps: ((turn: Turn, heard: Heard) => boolean)[] = [
   takeDictation,
+  takeCode,
   (turn, heard) => only(heard, "repeat") && !asksFact(heard) && did(() => repeat(turn, plainly(heard.says))),
   (turn, heard) => only(heard, "wait") && did(() => waitForCaller(turn)),
   askForPerson,
   (turn, heard) => heard.intent === "bot" && did(() => admitBeingVirtual(turn)),
   leave,
+  replyToErrand,
+  (turn, heard) => heard.backsOut && cancelInstead(turn, heard),
   (turn, heard) => heard.backsOut && !hasFacts(heard) && did(() => backOut(turn)),
+  askForText,
   changeAppointment,
   takeMessage,
   converse,
@@ -43,7 +51,9 @@ function converse(turn: Turn, heard: Heard): boolean {
   if (answered === "answered") productive(turn);
   if (state.asked?.about === "slot" && pickOption(turn, heard)) return true;
 
-  if (changesWhatIsBooked(turn, heard)) return did(() => startChange(turn, heard, "reschedule"));
+  if (changesWhatIsBooked(turn, heard)) {
+    return did(() => startErrand(turn, heard, "move", state.done.bookings.at(-1)!.bookingId));
+  }
   const contact = absorbContact(turn, heard);
   const questionOnly = answered === "answered" && isQuestionOnly(turn, heard);
   const booking = !questionOnly && concernsBooking(turn, heard, answered) && absorbBooking(turn, heard);

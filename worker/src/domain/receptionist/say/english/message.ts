@@ -8,10 +8,6 @@ export const message = {
   added: "I've added that.",
   forTheTeam: "I'll take that down for the team.",
   askBodyAgain: "Please tell me in your own words what it's about, and I'll pass it on.",
-  askChange: "Which appointment is it, and what would you like instead?",
-  askCancelled: "Which appointment is it?",
-  cannotChange: (cancel: boolean): string =>
-    `I can't ${cancel ? "cancel" : "move"} appointments myself yet, so I'll pass it on and the team will take care of it.`,
   askName: "May I have your name?",
   askPhone: "What number can the team reach you at?",
   offer: (n: number): string =>

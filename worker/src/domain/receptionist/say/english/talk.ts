@@ -47,6 +47,5 @@ export const talk = {
   bookingFailed: "I'm sorry, I couldn't get that booking confirmed, so please don't count on it yet.",
   noted: "I don't know that, but I'll note the question for the team.",
   unknown: (n: number): string => vary(n, ["I'm sorry, I don't know that.", "That I don't know, I'm sorry."]),
-  cannotLookUp: "I can't look up existing appointments yet.",
   digitHelp: "I'm listening; just tell me what you need.",
 };

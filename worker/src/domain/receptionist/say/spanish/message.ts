@@ -9,10 +9,6 @@ export const message: Phrasebook["message"] = {
   added: "Ya lo agregué.",
   forTheTeam: "Se lo anoto al equipo.",
   askBodyAgain: "Dígame con sus palabras de qué se trata y yo se lo paso al equipo.",
-  askChange: "¿Cuál cita es, y para cuándo la quisiera?",
-  askCancelled: "¿Cuál cita es?",
-  cannotChange: (cancel) =>
-    `Todavía no puedo ${cancel ? "cancelar" : "cambiar"} citas por aquí, así que se lo paso al equipo para que se encargue.`,
   askName: "¿Me da su nombre?",
   askPhone: "¿A qué número le puede llamar el equipo?",
   offer: (n) =>

@@ -45,6 +45,5 @@ export const talk: Phrasebook["talk"] = {
   bookingFailed: "Lo siento, no logré que se confirmara esa cita, así que todavía no cuente con ella.",
   noted: "Eso no lo sé, pero anoto la pregunta para el equipo.",
   unknown: (n) => vary(n, ["Lo siento, eso no lo sé.", "Disculpe, esa información no la tengo."]),
-  cannotLookUp: "Todavía no puedo consultar citas ya hechas.",
   digitHelp: "Le escucho; solo dígame qué necesita.",
 };

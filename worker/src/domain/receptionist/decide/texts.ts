@@ -1,0 +1,100 @@
+import type { TextAbout, ToolResult } from "../../conversation/conversation.ts";
+import { retrieve, threshold } from "../answers/retrieve.ts";
+import { plainly } from "../lexicon/plainly.ts";
+import { callTool, productive, speak } from "../turn.ts";
+import type { Turn } from "../turn.ts";
+import type { Heard } from "../understand/heard.ts";
+import { ask, askAgain } from "./ask.ts";
+import { absorbContact } from "./contact.ts";
+import { startErrand } from "./errand.ts";
+import { readOut } from "./fact-questions.ts";
+import { knownBooking } from "./known.ts";
+
+/** "Can you text me that?": only what exists is texted, and it is said to be only once it is on its way. */
+export function askForText(turn: Turn, heard: Heard): boolean {
+  const said = plainly(heard.says);
+  if (turn.state.task === "message" || !turn.cues.wantsText.test(said) || turn.cues.textsLater.test(said)) return false;
+  absorbContact(turn, heard);
+  productive(turn);
+  const about = wanted(turn, heard, said);
+  if (about === "look-up") startErrand(turn, heard, "text");
+  else if (about === null) refuse(turn);
+  else if (isReadable(turn, about)) showHere(turn, about);
+  else sendText(turn, about);
+  return true;
+}
+
+/** Texts something; asks for the number first where none is known. */
+export function sendText(turn: Turn, about: TextAbout): void {
+  const { state } = turn;
+  const to = numberFor(turn);
+  state.text = to === null ? about : null;
+  if (to === null) return ask(turn, "phone");
+  callTool(turn, { tool: "send_text", to, about, language: turn.language }, { purpose: "text", text: about.kind });
+}
+
+/** The confirmation nobody had to ask for. It is mentioned only where it is on its way. */
+export function textConfirmation(turn: Turn, bookingId: string, to: string | null): boolean {
+  if (turn.facts.channel !== "voice" || to === null) return false;
+  callTool(
+    turn,
+    { tool: "send_text", to, about: { kind: "booking", bookingId }, language: turn.language },
+    { purpose: "text", text: "booking", quiet: true },
+  );
+  return true;
+}
+
+/** Says what became of the text. What could not be sent is told instead, where that is short. */
+export function sayTexted(turn: Turn, result: ToolResult, about: TextAbout["kind"], quiet: boolean): void {
+  const { state, words, facts } = turn;
+  if (result.status === "text-queued") {
+    state.done.texts += 1;
+    return speak(turn, words.appointments.texted[about]);
+  }
+  if (quiet) return;
+  const reason = result.status === "failed" ? result.reason : "error";
+  const { optedOut, noTexts, textFailed, website } = words.appointments;
+  speak(turn, reason === "opted-out" ? optedOut : reason === "no-texts" ? noTexts : textFailed);
+  if (about === "website" && facts.config.websiteUrl !== null) speak(turn, website(facts.config.websiteUrl));
+}
+
+type Wanted = TextAbout | "look-up" | null;
+
+function wanted(turn: Turn, heard: Heard, said: string): Wanted {
+  const { state, facts, cues } = turn;
+  const { knowledge, websiteUrl } = facts.config;
+  if (cues.theWebsite.test(said)) return websiteUrl === null ? null : { kind: "website" };
+  const booked = knownBooking(turn, state.topicBooking);
+  if (cues.theConfirmation.test(said))
+    return booked === undefined ? "look-up" : { kind: "booking", bookingId: booked.bookingId };
+  const asked = heard.intents.includes("address") ? ["address", heard.says] : [heard.says];
+  const match = asked
+    .flatMap((question) => retrieve(question, knowledge, turn.language) ?? [])
+    .find(({ score }) => score >= threshold);
+  if (match !== undefined) return { kind: "fact", factId: match.fact.id };
+  if (state.topicFact !== null) return { kind: "fact", factId: state.topicFact };
+  return booked === undefined ? null : { kind: "booking", bookingId: booked.bookingId };
+}
+
+/** In writing the answer can stand right here. */
+const isReadable = ({ facts }: Turn, about: TextAbout): boolean =>
+  facts.channel !== "voice" && about.kind !== "booking";
+
+function showHere(turn: Turn, about: TextAbout): void {
+  const { websiteUrl, knowledge } = turn.facts.config;
+  if (about.kind === "website") speak(turn, turn.words.appointments.website(websiteUrl!));
+  const fact = about.kind === "fact" ? knowledge.find(({ id }) => id === about.factId) : undefined;
+  if (fact !== undefined) readOut(turn, fact);
+  askAgain(turn);
+}
+
+function refuse(turn: Turn): void {
+  speak(turn, turn.words.appointments.nothingToText);
+  askAgain(turn);
+}
+
+/** The caller's own number where it is known, else the one they gave. */
+function numberFor({ state, facts }: Turn): string | null {
+  const own = facts.channel === "chat" || state.contact.notCallerId ? null : facts.caller.phone;
+  return own ?? state.contact.phone;
+}

@@ -1,0 +1,82 @@
+/** How callers speak of appointments that exist already, of texts, and of several things at once. */
+export interface AppointmentCues {
+  /** An order to cancel what was read back. */
+  cancelIt: RegExp;
+  /** Refuses to have it cancelled or changed. */
+  keepIt: RegExp;
+  /** Takes back what is being arranged by calling off the appointment itself. */
+  callsOff: RegExp;
+  movesIt: RegExp;
+  /** All those read out. */
+  allOfThem: RegExp;
+  /** The first day is left for the second: "from Tuesday to Thursday". */
+  fromTo: RegExp;
+  /** What follows says where an appointment shall go, not where it is. */
+  goesTo: RegExp;
+  /** Asks after, moves or cancels a service of one's own: "what time is my whitening". */
+  whenIsMine: RegExp;
+  movesMine: RegExp;
+  cancelsMine: RegExp;
+  /** The appointment talked about last. */
+  thatOne: RegExp;
+  /** Two things at once, with nothing but this between them. */
+  bothOf: RegExp;
+  /** Cannot come as agreed, without calling it off: "I can't make it". */
+  cannotCome: RegExp;
+  hourLater: RegExp;
+  hourEarlier: RegExp;
+  /** Asks when it is, rather than speaking of it. */
+  asksWhen: RegExp;
+  otherNumber: RegExp;
+  noCodeCame: RegExp;
+  /** Cannot read the text at all. */
+  cannotRead: RegExp;
+  wantsText: RegExp;
+  /** Shall be texted by somebody, some time: a message for the team. */
+  textsLater: RegExp;
+  theWebsite: RegExp;
+  theConfirmation: RegExp;
+  /** Where one request ends and the next begins. */
+  requestBreak: RegExp;
+  /** Two of them, rather than one or the other. */
+  orElse: RegExp;
+  /** The soonest on the day under discussion. */
+  earliest: RegExp;
+}
+
+export const appointmentCues: AppointmentCues = {
+  cancelIt:
+    /^(?:(?:please|yes|yeah|yep|ok|okay|sure|just|go ahead and|you can|i want to|i'?d like to)[, ]+)*cancel (?:it|that|that one|this one|the appointment|my appointment|them)\b/,
+  keepIt:
+    /\b(keep|leave) (it|that|them|my appointment|the appointment|as is)\b|\b(don'?t|do not) (cancel|move|change)\b/,
+  callsOff: /\bcancel\b|\bcall it off\b/,
+  movesIt: /\b(move|reschedule|change|switch|push|postpone|different (day|time)|another (day|time)|new (day|time))\b/,
+  allOfThem: /\b(both|all|each|everything)\b/,
+  fromTo: /\bfrom\b.+\bto\b/,
+  goesTo: /\b(?:to|for|until|till) (?:(?:the|this|next|coming|sometime|around|about|maybe|early|late|on|be) )*/,
+  whenIsMine: /\b(when|what (time|day|date))( exactly)?( is|'s| are)? (my|our)\b/,
+  movesMine: /\b(move|reschedule|change|switch|push|postpone|bring) (back |up )?(my|our)\b/,
+  cancelsMine: /\bcancel (my|our)\b/,
+  thatOne: /\b(it|that|this|that one|this one)\b/,
+  bothOf: /\b(?:and|plus|as well as|along with)\b|&/,
+  cannotCome:
+    /\b(can'?t|cannot|can not|won'?t|unable to|not able to|not going to)( be able to)? (make|come|keep|attend|get)\b/,
+  hourLater: /\b(an|one|1) hour later\b|\b(back|by) (an|one|1) hour\b/,
+  hourEarlier: /\b(an|one|1) hour (earlier|sooner)\b|\b(up|forward) (an|one|1) hour\b/,
+  asksWhen: /\b(when|what (time|day|date)|which day|do (i|we) have|am i|are we|check|confirm|what appointments?)\b/,
+  otherNumber: /\b(other|another|different) (phone )?(number|phone|cell)\b/,
+  noCodeCame:
+    /\b(didn'?t|did not|haven'?t|have not|never)\b.*\b(get|got|gotten|receive|received|see|come|came|arrive|arrived)\b|\b(send|text) (it|me|one|another|a new)\b.*|\bresend\b|\bnew code\b/,
+  cannotRead:
+    /\b(don'?t|do not|can'?t|cannot) (have|get to|access|see|read|use|find)\b.*\b(phone|number|texts?|messages?|it)\b|\b(old|landline|land line|home) (phone|number|line)\b|\blost (my|that|the) phone\b/,
+  wantsText:
+    /\b(text|sms)\b(?!(s|ed|ing)?\b.*\b(said|says|from you))[^.?!]*\b(me|us|it|that|this|my|the|confirmation|address|link|website|directions)\b|\b(send|shoot|message|email)\b[^.?!]*\b(me|us|it|my (phone|cell|number))\b[^.?!]*\b(link|website|address|directions|location|confirmation|details|info|information|text|prices?|price list|that|it|menu|list)\b|\b(send|shoot) (me|us) (that|it|the|a text|your)\b|\b(get|have|want|like) (that|it|this|the \w+) (as a|in a|by|via|over) text\b/,
+  textsLater:
+    /\b(back|later|tomorrow|when|once|if|as soon as|someone|somebody|doctor|dentist|ask|tell|have (him|her|them|the))\b/,
+  theWebsite: /\b(link|website|web site|web ?page|site|url|online|booking page)\b/,
+  theConfirmation: /\b(confirmation|appointment|booking|details|date and time|reminder|day and time)\b/,
+  requestBreak:
+    /[.?!;]+\s+|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm)\b)/,
+  orElse: /\b(or|either|maybe|instead|not)\b/,
+  earliest: /\b(earliest|first)\b(?! (day|date|week|available day))/,
+};

@@ -1,0 +1,39 @@
+import type { AppointmentCues } from "../english/appointments.ts";
+
+/** How Spanish speakers speak of appointments that exist already, of texts, and of several things at once. */
+export const appointmentCues: AppointmentCues = {
+  cancelIt:
+    /^(?:(?:por favor|si|claro|ok|okay|dale|solo|nomas|adelante|puede|quiero|quisiera)[, ]+)*(?:cancelar?(?:la|las|lo)?|cancele(?:la|las)?|cancelela|cancelala|cancelarla)\b(?! (?:no|pero))/,
+  keepIt:
+    /\b(dej(e|a|ela|ala|enla)|mejor no|asi dejela|que se quede|la dejo|no la (cancele|cambie|mueva)|no (cancele|cambie|mueva))\b/,
+  callsOff: /\bcancel/,
+  movesIt: /\b(cambi|mov|muev|reprogram|reagend|pospon|pas(ar|e|ela|arla)\b|otr[oa] (dia|hora|horario|fecha))/,
+  allOfThem: /\b(las dos|los dos|ambas|ambos|todas|todos|las tres|cada una)\b/,
+  fromTo: /\b(del?|desde)\b.+\b(al?|para|hasta)\b/,
+  goesTo: /\b(?:al?|para|hasta) (?:(?:el|la|las|los|este|esta|proximo|proxima|como|eso de|dia) )*/,
+  whenIsMine: /\b(cuando|a que hora|que dia)( es| tengo| sera)? (mi|la)\b/,
+  movesMine: /\b(cambi|mov|muev|reprogram|reagend|pospon|pas)\w* (mi|la)\b/,
+  cancelsMine: /\bcancel\w* (mi|la)\b/,
+  thatOne: /\b(esa|esta|eso|la misma)\b|[aei]r?l[ao]s?\b/,
+  bothOf: /\b(?:y|e|mas|junto con)\b|&/,
+  cannotCome:
+    /\bno (voy a |puedo |podre |podria )?(puedo|podre|poder|ir|llegar|asistir|venir)\b|\bno (me va a ser|es) posible\b/,
+  hourLater: /\buna hora (mas tarde|despues)\b/,
+  hourEarlier: /\buna hora (mas temprano|antes)\b/,
+  asksWhen: /\b(cuando|a que hora|que dia|que fecha|para cuando|tengo (alguna|una)|confirm|verific|revis|que citas)/,
+  otherNumber: /\botro (numero|telefono|celular)\b/,
+  noCodeCame:
+    /\bno (me )?(ha |han )?(lleg|recib|aparec|vin)|\bno lo (recib|veo|tengo)|\b(mand|envi|reenvi)\w*(melo|lo|me|elo)?\b.*\b(otro|otra vez|de nuevo|nuevo)\b|\bcodigo nuevo\b/,
+  cannotRead:
+    /\bno (tengo|puedo (ver|leer|usar)|encuentro|traigo)\b.*\b(telefono|celular|numero|mensajes?|ese|conmigo)\b|\b(telefono|numero) (viejo|fijo|de (la )?casa)\b|\bperdi\b.*\b(telefono|celular)\b/,
+  wantsText:
+    /\b(mand|envi|pas)\w*(me|melo|mela|melos|nos)?\b.*\b(mensaje|texto|sms|whatsapp|link|enlace|liga|pagina|direccion|ubicacion|confirmacion|datos|detalles|precios)\b|\b(mand|envi)[eao]\w*(melo|mela|me (eso|lo|la))\b|\b(por|en un) (mensaje|texto|sms)\b|\bme l[oa]s? (manda|mandas|envia|puede mandar|puede enviar|podria mandar|podria enviar)\b/,
+  textsLater:
+    /\b(luego|despues|manana|cuando|si|en cuanto|alguien|el doctor|la doctora|dentista|digale|dile|pidale|para el|para la)\b/,
+  theWebsite: /\b(link|enlace|liga|pagina|sitio|web)\b/,
+  theConfirmation: /\b(confirmacion|cita|reserva|detalles|datos|recordatorio|fecha y (la )?hora)\b/,
+  requestBreak:
+    /[.?!;]+\s+|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
+  orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
+  earliest: /\b(lo mas (temprano|pronto)|la primera|mas temprano posible|primera hora)\b/,
+};

@@ -22,7 +22,7 @@ export interface InboundText {
   conversationId?: string | null;
 }
 
-/** Whether a conversation should answer a text; where the carrier answers itself, nothing should. */
+/** Whether a conversation should answer a text: not what the carrier answers itself, nor who wants no texts. */
 export type Received = { textId: string; answer: boolean };
 
 /**
@@ -33,7 +33,8 @@ export async function receiveText(ctx: Ctx, text: InboundText): Promise<Received
   requirePermission(ctx, "texts.write");
   const { db, tenant, now } = ctx;
   const id = `txt_${text.sid}`;
-  const word = consentWordOf(text.body, text.optOutType ?? null, await optedOut(ctx, text.from));
+  const unwanted = await optedOut(ctx, text.from);
+  const word = consentWordOf(text.body, text.optOutType ?? null, unwanted);
   const row = {
     id,
     tenantId: tenant.id,
@@ -56,14 +57,14 @@ export async function receiveText(ctx: Ctx, text: InboundText): Promise<Received
   ]);
   if (stored) {
     announceText(ctx, id);
-    return { textId: id, answer: word === null };
+    return { textId: id, answer: word === null && !unwanted };
   }
   // What it meant the first time counts: its consent has changed what the same word would mean now.
   const [first] = await db
     .select({ purpose: texts.purpose })
     .from(texts)
     .where(and(eq(texts.id, id), eq(texts.tenantId, tenant.id)));
-  return { textId: id, answer: first?.purpose === "conversation" };
+  return { textId: id, answer: first?.purpose === "conversation" && !unwanted };
 }
 
 const evidenceOf = (text: InboundText): string => (text.optOutType ?? text.body).trim().slice(0, 40);

@@ -7,6 +7,7 @@ export { CallSession } from "./objects/call-session.ts";
 export { MetricsHub } from "./objects/metrics-hub.ts";
 export { RateLimiter } from "./objects/rate-limiter.ts";
 export { TenantHub } from "./objects/tenant-hub.ts";
+export { TextSession } from "./objects/text-session.ts";
 
 export default {
   fetch: app.fetch,

@@ -30,7 +30,7 @@ export function LiveProvider({
         refresh(touchedBy(event));
         if (event.type === "booking.changed") onBooked(event.booking);
       },
-      () => refresh(["calls", "bookings", "messages", "overview", "contacts"]),
+      () => refresh(["calls", "bookings", "messages", "texts", "conversations", "overview", "contacts"]),
     );
   }, [client, tenantId, store, onBooked]);
   const board = useSyncExternalStore(store.subscribe, store.current);
@@ -51,6 +51,8 @@ function touchedBy(event: LiveEvent): readonly string[] {
       return ["messages", "overview"];
     case "text.changed":
       return ["texts"];
+    case "conversation.changed":
+      return ["conversations"];
     default:
       return [];
   }

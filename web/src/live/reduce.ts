@@ -60,6 +60,7 @@ export function reduceLive(state: LiveState, event: LiveEvent): LiveState {
         : change(next, event.booking.callId, (call) => withBooking(call, event.booking));
     case "message.taken":
     case "text.changed":
+    case "conversation.changed":
       return next;
   }
 }

@@ -30,6 +30,7 @@ export const liveEvent = z.discriminatedUnion("type", [
   event("booking.changed", { booking }),
   event("message.taken", { messageId: z.string() }),
   event("text.changed", { textId: z.string() }),
+  event("conversation.changed", { conversationId: z.string() }),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;
 /** An event before the hub has numbered it. */

@@ -11,6 +11,7 @@ import { agent } from "./routes/agent.ts";
 import { bookings } from "./routes/bookings.ts";
 import { dashboard } from "./routes/dashboard.ts";
 import { calls } from "./routes/calls.ts";
+import { chat } from "./routes/chat.ts";
 import { health } from "./routes/health.ts";
 import { live } from "./routes/live.ts";
 import { metrics } from "./routes/metrics.ts";
@@ -51,7 +52,8 @@ const routes = api
   .route("/api", calls)
   .route("/api", records)
   .route("/api", texts)
-  .route("/api", live);
+  .route("/api", live)
+  .route("/api", chat);
 describeApi(api);
 api.notFound(noSuchRoute);
 api.onError(errorAnswer);

@@ -10,18 +10,19 @@ import type { HttpEnv } from "./http-env.ts";
 export function errorAnswer(error: unknown, c: Context<HttpEnv>): Response {
   const requestId = c.get("requestId") ?? newRequestId();
   const failure = asAppError(error);
-  if (failure.code === "internal") createLog({ requestId }).error("request failed", error, { path: c.req.path });
-  const body: ErrorBody = {
-    error: {
-      code: failure.code,
-      message: failure.message,
-      requestId,
-      ...(failure.details ? { details: failure.details } : {}),
-    },
-  };
+  const body = bodyOf(error, failure, requestId, c.req.path);
   const headers: Record<string, string> = { "x-request-id": requestId };
   if (failure.retryAfter !== undefined) headers["retry-after"] = String(failure.retryAfter);
   return c.json(body, failure.status, headers);
+}
+
+/** The same as what an error of a stream says, whose status has been sent already. */
+export const errorBodyOf = (error: unknown, c: Context<HttpEnv>): ErrorBody =>
+  bodyOf(error, asAppError(error), c.get("requestId"), c.req.path);
+
+function bodyOf(error: unknown, { code, message, details }: AppError, requestId: string, path: string): ErrorBody {
+  if (code === "internal") createLog({ requestId }).error("request failed", error, { path });
+  return { error: { code, message, requestId, ...(details ? { details } : {}) } };
 }
 
 function asAppError(error: unknown): AppError {

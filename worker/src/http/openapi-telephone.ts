@@ -51,6 +51,19 @@ const posts: Webhook[] = [
     },
     answer: { 204: { description: "noted" } },
   },
+  {
+    path: "incoming",
+    summary: "A text message; answered with the reply or, where nothing is to be said or it comes later, without one",
+    fields: {
+      MessageSid: z.string().describe("the same text delivered again is answered the same"),
+      From: z.string(),
+      To: z.string().describe("the number texted; it says whose text this is"),
+      Body: z.string().optional(),
+      NumMedia: z.string().optional(),
+      OptOutType: z.string().optional().describe("STOP, START or HELP, where the carrier has acted on the text"),
+    },
+    answer: { 200: twiml },
+  },
 ];
 
 /**

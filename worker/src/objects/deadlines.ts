@@ -1,4 +1,4 @@
-/** What a call may be waiting for. An object has one alarm; these share it. */
+/** What a conversation may be waiting for. An object has one alarm; these share it. */
 export type DeadlineName =
   /** The caller has said nothing. */
   | "silence"
@@ -8,6 +8,10 @@ export type DeadlineName =
   | "time-up"
   /** Nobody has come back since the socket dropped. */
   | "abandoned"
+  /** Nobody has written for as long as a conversation in writing rests. */
+  | "rested"
+  /** Nobody waits for the answer to a message any more: it must leave by itself. */
+  | "owed"
   /** The end has not reached the queue, or the call has not been stored. */
   | "hand-over"
   /** Nobody will ask about this call any more. */

@@ -11,3 +11,14 @@ export const limiterOf = (env: Env, key: string) => env.RATE_LIMITER.get(env.RAT
 
 /** The one object that knows what all isolates have counted. */
 export const metricsHubOf = (env: Env) => env.METRICS_HUB.get(env.METRICS_HUB.idFromName("all"));
+
+/** The one object that has the texts between a customer's number and one of a tenant's. */
+export const textSessionOf = (env: Env, tenantId: string, customer: string, ours: string) =>
+  textSessionNamed(env, `sms:${tenantId}:${customer}:${ours}`);
+
+/** The one object that has a chat. A conversation's id means nothing to another tenant. */
+export const chatSessionOf = (env: Env, tenantId: string, conversationId: string) =>
+  textSessionNamed(env, `chat:${tenantId}:${conversationId}`);
+
+/** By the name that it gave itself in a queue's message. */
+export const textSessionNamed = (env: Env, name: string) => env.TEXT_SESSION.get(env.TEXT_SESSION.idFromName(name));

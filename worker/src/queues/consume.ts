@@ -5,6 +5,7 @@ import { createLog } from "../observe/log.ts";
 import { type QueueMessage, queueMessage } from "./messages.ts";
 import { sendQueuedText } from "./outbox.ts";
 import { storeCall } from "./post-call.ts";
+import { storeWritten } from "./written.ts";
 
 const deadQueue = /-dead$/;
 /** Longest pause between two tries, seconds. */
@@ -45,6 +46,6 @@ function work(env: Env, message: QueueMessage, ctx: ExecutionContext): Promise<v
     case "text.queued":
       return sendQueuedText(env, message, ctx);
     case "conversation.changed":
-      throw new Error(`nobody works ${message.type} yet`);
+      return storeWritten(env, message, ctx);
   }
 }

@@ -3,7 +3,13 @@ import { z } from "zod";
 /** A message says "look again"; the truth is where it points. A repeat or a late one costs nothing. */
 export const queueMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("call.ended"), tenantId: z.string(), callSid: z.string() }),
-  z.object({ type: z.literal("conversation.changed"), tenantId: z.string(), conversationId: z.string() }),
+  z.object({
+    type: z.literal("conversation.changed"),
+    tenantId: z.string(),
+    conversationId: z.string(),
+    /** The name of the object that has it. */
+    session: z.string(),
+  }),
   z.object({ type: z.literal("text.queued"), tenantId: z.string(), shard: z.number().int(), textId: z.string() }),
 ]);
 export type QueueMessage = z.infer<typeof queueMessage>;

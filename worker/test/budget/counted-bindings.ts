@@ -72,6 +72,7 @@ export function countedBindings(tally: Tally, env: Env): Env {
     SNAPSHOTS: counted(tally, "SNAPSHOTS", env.SNAPSHOTS),
     CALL_SESSION: countedObjects(tally, "CALL_SESSION", env.CALL_SESSION),
     TENANT_HUB: countedObjects(tally, "TENANT_HUB", env.TENANT_HUB),
+    TEXT_SESSION: countedObjects(tally, "TEXT_SESSION", env.TEXT_SESSION),
     RATE_LIMITER: countedObjects(tally, "RATE_LIMITER", env.RATE_LIMITER),
     METRICS_HUB: wrap(env.METRICS_HUB, (method) => (method === "get" ? () => nowhere : undefined)),
     POST_CALL: wrap(env.POST_CALL, (method) => async () => tally.add(`POST_CALL.${method}`)),

@@ -11,6 +11,8 @@ export interface InboundMessage {
   body: string;
   /** Pictures and the like that came with it. */
   media: number;
+  /** What the carrier has taken the text for (`STOP`, `START`, `HELP`), where it says. */
+  optOutType: string | null;
 }
 
 /** The carrier joins long texts itself; nobody types more than this. */
@@ -23,12 +25,20 @@ const message = z.object({
   To: z.string().min(1).max(120),
   Body: z.string().default(""),
   NumMedia: count.catch("0"),
+  OptOutType: z.enum(["STOP", "START", "HELP"]).nullable().catch(null),
 });
 
 /** @returns null where the request lacks what every text has */
 export function parseMessage(params: FormParams): InboundMessage | null {
   const read = message.safeParse(firstValues(params));
   if (!read.success) return null;
-  const { MessageSid, From, To, Body, NumMedia } = read.data;
-  return { sid: MessageSid, from: From, to: To, body: Body.trim().slice(0, longestText), media: Number(NumMedia) };
+  const { MessageSid, From, To, Body, NumMedia, OptOutType } = read.data;
+  return {
+    sid: MessageSid,
+    from: From,
+    to: To,
+    body: Body.trim().slice(0, longestText),
+    media: Number(NumMedia),
+    optOutType: OptOutType,
+  };
 }

@@ -1,13 +1,11 @@
-import { and, eq } from "drizzle-orm";
-import type { Tier } from "../../contract/plans.ts";
-import { plans } from "../../contract/plans.ts";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { agents, agentVersions, phoneNumbers } from "../../db/schema/agent.ts";
-import { subscriptions } from "../../db/schema/billing.ts";
+import { phoneNumbers } from "../../db/schema/agent.ts";
 import { tenants } from "../../db/schema/tenants.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import type { SnapshotStore } from "../../adapters/ports.ts";
 import type { Log } from "../../observe/log.ts";
+import { readSnapshot } from "./snapshot-of-tenant.ts";
 
 /** How long an isolate trusts what it has read, milliseconds. */
 const freshFor = 30_000;
@@ -33,28 +31,12 @@ export const rememberSnapshot = (phoneNumber: string, snapshot: AgentSnapshot, n
 export const forgetSnapshot = (phoneNumber: string): void => void remembered.delete(phoneNumber);
 
 /** Compiles a number's snapshot from the database. Null where the number is nobody's. */
-export async function compileSnapshot(db: Db, phoneNumber: string): Promise<AgentSnapshot | null> {
-  const [row] = await db
-    .select({
-      tenantId: tenants.id,
-      shard: tenants.shard,
-      tenantStatus: tenants.status,
-      version: agents.publishedVersion,
-      config: agentVersions.config,
-      tier: subscriptions.tier,
-    })
+export function compileSnapshot(db: Db, phoneNumber: string): Promise<AgentSnapshot | null> {
+  const owner = db
+    .select({ id: phoneNumbers.tenantId })
     .from(phoneNumbers)
-    .innerJoin(tenants, eq(tenants.id, phoneNumbers.tenantId))
-    .innerJoin(agents, eq(agents.tenantId, tenants.id))
-    .innerJoin(
-      agentVersions,
-      and(eq(agentVersions.tenantId, tenants.id), eq(agentVersions.version, agents.publishedVersion)),
-    )
-    .leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
     .where(and(eq(phoneNumbers.phoneNumber, phoneNumber), eq(phoneNumbers.status, "active")));
-  if (row === undefined) return null;
-  const tier: Tier = row.tier ?? "starter";
-  return { ...row, tier, concurrentCalls: plans[tier].concurrentCalls };
+  return readSnapshot(db, inArray(tenants.id, owner));
 }
 
 export interface SnapshotSources {

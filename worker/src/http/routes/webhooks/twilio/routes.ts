@@ -7,11 +7,12 @@ import { callSessionOf } from "../../../../objects/stubs.ts";
 import { noSuchRoute } from "../../../error-answer.ts";
 import { requestId } from "../../../middleware/request-id.ts";
 import { answerCall } from "./voice.ts";
+import { answerText } from "./incoming.ts";
 import { continueCall } from "./relay-ended.ts";
 import { noteProgress } from "./status.ts";
 import { publicOrigin, signedByTwilio, signedUrl, type TwilioEnv, xml } from "./signed-request.ts";
 
-const endpoints = ["voice", "relay", "relay-ended", "status"];
+const endpoints = ["voice", "relay", "relay-ended", "status", "incoming", "gather"];
 
 /** Counts every request; one that was refused only when the next good one is reported, so that it wakes no object. */
 const counted: MiddlewareHandler<TwilioEnv> = async (c, next) => {
@@ -26,6 +27,7 @@ const counted: MiddlewareHandler<TwilioEnv> = async (c, next) => {
 export const twilioWebhooks = new Hono<TwilioEnv>()
   .use(requestId, counted)
   .post("/voice", signedByTwilio, async (c) => xml(c, await answerCall(c)))
+  .post("/incoming", signedByTwilio, async (c) => xml(c, await answerText(c)))
   .post("/relay-ended", signedByTwilio, async (c) => xml(c, await continueCall(c)))
   .post("/status", signedByTwilio, async (c) => {
     await noteProgress(c);

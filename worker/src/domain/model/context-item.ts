@@ -6,7 +6,7 @@ import { openTurn } from "../receptionist/turn.ts";
 import type { Turn } from "../receptionist/turn.ts";
 import { fenced } from "./fence.ts";
 import type { ModelItem } from "./model.ts";
-import { optionLines } from "./shown.ts";
+import { appointmentLines, optionLines } from "./shown.ts";
 
 const languages = { en: "English", es: "Spanish" } as const;
 
@@ -87,22 +87,15 @@ function doneLines({ state, words, zone }: Turn): string[] {
 
 function openLines(turn: Turn): string[] {
   const { state, facts, words, zone } = turn;
-  const { draft, known, asked, followed } = state;
+  const { draft, asked, followed } = state;
   const service = (id: string | null): string =>
     fenced("service", facts.config.services.find((each) => each.id === id)?.name ?? "appointment", 80);
-  const appointments = known
-    .map((each, i) => ({ ...each, place: i + 1 }))
-    .filter(({ bookingId }) => !state.done.cancelled.some((gone) => gone.bookingId === bookingId))
-    .map(
-      ({ place, serviceId, startsAt }) =>
-        `Appointment ${place}: ${service(serviceId)} on ${words.booking.moment(localOf(startsAt, zone))}.`,
-    );
   const options = optionLines(turn);
   const held = draft.startsAt;
   const zoneName = held === null ? null : zoneToSay(turn, held);
   const question = asked === null ? undefined : questions[asked.about];
   return [
-    ...appointments,
+    ...appointmentLines(turn),
     ...(options.length === 0 ? [] : [`On offer for ${service(followed.offer!.serviceId)}:`, ...options]),
     ...(held === null
       ? []

@@ -24,7 +24,8 @@ export function planList(turn: Turn, input: ToolInput<"list_appointments">): str
   if (phone === null) return noNumber;
   // A number that is not known to be theirs is answered with a code.
   if (phone !== facts.caller.phone && state.done.texts >= mostTexts) return noMoreCodes;
-  begin(turn, { ...errandOf("list"), phone });
+  // What the caller has said they want of it is gone on with; else it is read out.
+  begin(turn, { ...(state.errand ?? errandOf("list")), bookingId: null, phone });
   proceedErrand(turn);
   return null;
 }

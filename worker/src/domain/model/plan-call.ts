@@ -9,7 +9,7 @@ import { fenced } from "./fence.ts";
 import { planCancel, planCheck, planCode, planList, planMove } from "./plan-appointments.ts";
 import { planChoice, planSearch } from "./plan-booking.ts";
 import { lookUp, planEnd, planMessage, planText, planTransfer } from "./plan-others.ts";
-import { optionLines } from "./shown.ts";
+import { appointmentLines, optionLines } from "./shown.ts";
 import { readCall } from "./tools.ts";
 import type { ReadCall } from "./tools.ts";
 
@@ -72,10 +72,11 @@ export function takeResult(
   const { followed, errand } = turn.state;
   if (result.status === "code-checked" && result.correct) followed.proven = errand?.phone ?? followed.proven;
   decideToolResult(turn, toolId, result);
+  const found = result.status === "bookings" && result.items.length > 0;
   if (receipts.has(result.status)) followed.receipted = true;
   // A message left in between does not end the booking it interrupted.
   if (turn.state.task === "none" && hasBegun(turn.state.draft)) turn.state.task = "book";
-  return finished(turn);
+  return finished(turn, found ? appointmentLines(turn) : []);
 }
 
 const receipts: ReadonlySet<ToolResult["status"]> = new Set([
@@ -149,7 +150,7 @@ function openTurnAgain(turn: Turn, state: ReceptionistState, facts: Facts, now: 
 const refused = (turn: Turn, output: string): Planned => ({ state: turn.state, tool: null, effects: [], output });
 
 /** Nothing that a tool brought has been said yet, so nothing has been asked: `followSaid` settles what was. */
-function finished(turn: Turn): Planned {
+function finished(turn: Turn, shown: readonly string[] = []): Planned {
   const { state } = turn;
   const { followed } = state;
   followed.before = null;
@@ -164,7 +165,7 @@ function finished(turn: Turn): Planned {
     if (effect.type === "tool" && effect.id === state.waiting?.id) tool = { id: effect.id, call: effect.call };
     else effects.push(effect);
   }
-  return { state, tool, effects, output: tool === null ? outputOf(turn) : null };
+  return { state, tool, effects, output: tool === null ? outputOf(turn, shown) : null };
 }
 
 /** A time that was asked for and is free is kept at once: it is then the one option. */
@@ -175,10 +176,10 @@ function keepChoosable({ draft, followed }: ReceptionistState): void {
 }
 
 /** What the model is told: the options by number, and what the built-in brain would say of it. */
-function outputOf(turn: Turn): string {
+function outputOf(turn: Turn, shown: readonly string[]): string {
   const { state } = turn;
   const { followed } = state;
-  const lines = state.offer === null ? [] : optionLines(turn);
+  const lines = [...shown, ...(state.offer === null ? [] : optionLines(turn))];
   if (followed.say.length > 0) {
     lines.push("Now tell the caller this, in your own words but with every day, date, time, price and name as it is:");
     lines.push(fenced("say", followed.say.join(" "), longestSay));

@@ -1,7 +1,9 @@
 import type { KnownBooking } from "../conversation/conversation.ts";
 import { settle } from "../receptionist/decide/search.ts";
+import { serviceOf } from "../receptionist/decide/ask.ts";
 import { localOf } from "../receptionist/local-time.ts";
 import type { Turn } from "../receptionist/turn.ts";
+import { fenced } from "./fence.ts";
 
 /** An appointment by its number, among those the calendar has shown or given in this conversation. */
 export const knownAppointment = ({ state }: Turn, place: number): KnownBooking | undefined => state.known[place - 1];
@@ -23,4 +25,13 @@ export function chooseStart(turn: Turn, option: number, moves: string | null): s
 export function optionLines({ state, words, zone }: Turn): string[] {
   const startsAt = state.followed.offer?.startsAt ?? [];
   return startsAt.map((at, i) => `Option ${i + 1}: ${words.booking.moment(localOf(at, zone))}`);
+}
+
+/** The appointments known, as the model may name them. */
+export function appointmentLines(turn: Turn): string[] {
+  const { state, words, zone } = turn;
+  return state.known.map(({ serviceId, startsAt }, i) => {
+    const service = serviceOf(turn, serviceId)?.name ?? "appointment";
+    return `Appointment ${i + 1}: ${fenced("service", service, 80)} on ${words.booking.moment(localOf(startsAt, zone))}`;
+  });
 }

@@ -43,6 +43,7 @@ export function followUtterance(
     // What is being written is still to be told of; what was only looked up nobody waits for any more.
     waiting: isWriting(turn) ? before.waiting : null,
     saved: before.saved,
+    later: before.later,
     said: before.said,
     spokeSince: false,
     lastLine: before.lastLine,

@@ -55,6 +55,9 @@ export function switchTo(turn: Turn, language: Language): void {
   turn.effects.push({ type: "language", language });
 }
 
+/** True where this very step changed the language. */
+export const hasSwitched = ({ effects }: Turn): boolean => effects.some(({ type }) => type === "language");
+
 /** A call may have begun under an older version of this code: what that did not know yet is filled in. */
 function completed(state: ReceptionistState, { config }: Facts): ReceptionistState {
   const fresh = firstState("", languageOf(config));

@@ -1,13 +1,23 @@
 import { receptionist } from "./receptionist.ts";
+import { languageOf } from "../conversation/language.ts";
+import type { Language } from "../conversation/language.ts";
 import type { Facts } from "../conversation/conversation.ts";
 
 /** Between them they touch most of what hearing is made of. */
-const sentences = [
-  "I'd like an appointment next Tuesday at half past two, it's Maria Lopez",
-  "what are your hours on Saturday, and how much is it?",
-  "my number is 202 555 0142",
-  "yes please",
-];
+const sentences: Record<Language, readonly string[]> = {
+  en: [
+    "I'd like an appointment next Tuesday at half past two, it's Maria Lopez",
+    "what are your hours on Saturday, and how much is it?",
+    "my number is 202 555 0142",
+    "yes please",
+  ],
+  es: [
+    "quisiera una cita para el próximo martes a las dos y media, soy María López",
+    "¿qué horario tienen el sábado y cuánto cuesta?",
+    "mi número es 202 555 0142",
+    "sí, por favor",
+  ],
+};
 
 /**
  * Talks to a receptionist nobody is waiting for. An engine compiles expressions and code at first use, 170 ms in all:
@@ -16,5 +26,7 @@ const sentences = [
  */
 export function warmUp(facts: Facts, now: number): void {
   let state = receptionist.start(facts);
-  for (const text of sentences) ({ state } = receptionist.respond(state, { type: "utterance", text }, facts, now));
+  for (const text of sentences[languageOf(facts.config)]) {
+    ({ state } = receptionist.respond(state, { type: "utterance", text }, facts, now));
+  }
 }

@@ -1,5 +1,5 @@
 import { localOf } from "../local-time.ts";
-import { productive, releaseHold, speak } from "../turn.ts";
+import { hasSwitched, productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain } from "./ask.ts";
@@ -23,6 +23,8 @@ export function repeat(turn: Turn, says = ""): void {
     speak(turn, words.booking.kept(localOf(startsAt, turn.zone), state.turn));
     return askAgain(turn);
   }
+  // What was said in the other language would only be said wrongly again.
+  if (hasSwitched(turn)) return state.asked?.about === "intent" ? ask(turn, "intent") : askAgain(turn);
   const lead: readonly string[] = words.talk.repeat;
   speak(turn, lead[state.repeats]!, ...state.said.filter((clause) => !lead.includes(clause)));
   if (state.offer) state.offer.heard = state.offer.startsAt.length;

@@ -75,9 +75,9 @@ export const appointments = {
   /** Takes up a request made together with one that is settled now. */
   andAlso: {
     book: "And you also wanted an appointment.",
-    reschedule: "And you also wanted to move an appointment.",
+    move: "And you also wanted to move an appointment.",
     cancel: "And you also wanted to cancel an appointment.",
-    appointments: "And you also asked about your appointments.",
+    list: "And you also asked about your appointments.",
     message: "And you also had a message for us.",
     other: "And about the other thing you asked for.",
   },

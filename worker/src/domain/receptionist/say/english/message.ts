@@ -1,5 +1,6 @@
 import { listed } from "./spoken.ts";
 import { spokenPhone } from "../spoken-phone.ts";
+import { readOut } from "../read-out.ts";
 import { vary } from "../vary.ts";
 
 /** How the receptionist speaks while taking a message. */
@@ -24,7 +25,7 @@ export const message = {
   }): string[] => {
     const from = it.name === null ? "" : ` It's from ${it.name}.`;
     const reach = it.phone === null ? "" : ` The number is ${spokenPhone(it.phone, it.channel)}.`;
-    return [`Here's the message: ${ended(it.body)}${from}${reach}`, "Shall I pass it on?"];
+    return [`Here's the message: ${readOut(it.body, "and so on")}${from}${reach}`, "Shall I pass it on?"];
   },
   readBackAgain: "Shall I pass the message on, yes or no?",
   taken: (n: number): string => vary(n, ["Your message is with the team.", "I've passed your message on to the team."]),
@@ -40,8 +41,3 @@ export const message = {
   alsoNamed: (services: readonly string[]): string => `Also named: ${listed(services, "and")}`,
   asked: (question: string): string => `Asked: ${question}`,
 };
-
-function ended(text: string): string {
-  const short = text.length > 240 ? `${text.slice(0, 200).trimEnd()}, and so on` : text;
-  return /[.!?]$/.test(short) ? short : `${short}.`;
-}

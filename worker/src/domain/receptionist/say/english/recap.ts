@@ -5,6 +5,11 @@ import { article, listed, shortDate, spokenTime } from "./spoken.ts";
 export const recap = {
   booked: (name: string, service: string, at: LocalTime): string =>
     `${name} booked ${article(service)} for ${shortDate(at.date)} at ${spokenTime(at.time)}.`,
+  moved: (name: string, service: string, from: LocalTime, to: LocalTime): string =>
+    `${name} moved ${service === "" ? "an appointment" : article(service)} from ${shortDate(from.date)} at ` +
+    `${spokenTime(from.time)} to ${shortDate(to.date)} at ${spokenTime(to.time)}.`,
+  cancelled: (name: string, service: string, at: LocalTime): string =>
+    `${name} cancelled ${service === "" ? "an appointment" : article(service)} on ${shortDate(at.date)} at ${spokenTime(at.time)}.`,
   message: (kind: "message" | "reschedule" | "cancel" | "callback", who: string | null, body: string): string => {
     const caller = who ?? "The caller";
     const lead = {

@@ -28,7 +28,6 @@ export const talk = {
   takeYourTime: (n: number): string => vary(n, ["Take your time.", "Of course, I'll wait."]),
   repeat: ["", "Of course.", "Once more."] as [first: string, again: string, onceMore: string],
   asISaid: "As I said:",
-  again: "Again:",
   hearYou: (n: number): string => vary(n, ["Yes, I can hear you.", "I'm here."]),
   bot: (business: string): string =>
     `I'm ${business}'s virtual receptionist, not a person, but I can help you right now.`,

@@ -64,9 +64,9 @@ export const appointments: Phrasebook["appointments"] = {
 
   andAlso: {
     book: "Y también quería una cita.",
-    reschedule: "Y también quería cambiar una cita.",
+    move: "Y también quería cambiar una cita.",
     cancel: "Y también quería cancelar una cita.",
-    appointments: "Y también preguntó por sus citas.",
+    list: "Y también preguntó por sus citas.",
     message: "Y también tenía un mensaje para nosotros.",
     other: "Y sobre lo otro que me pidió.",
   },

@@ -1,5 +1,6 @@
 import type { Phrasebook } from "../phrasebook.ts";
 import { spokenPhone } from "../spoken-phone.ts";
+import { readOut } from "../read-out.ts";
 import { vary } from "../vary.ts";
 import { listed } from "./spoken.ts";
 
@@ -17,7 +18,7 @@ export const message: Phrasebook["message"] = {
   readBack: (it) => {
     const from = it.name === null ? "" : ` De parte de ${it.name}.`;
     const reach = it.phone === null ? "" : ` El número es ${spokenPhone(it.phone, it.channel)}.`;
-    return [`El mensaje dice: ${ended(it.body)}${from}${reach}`, "¿Se lo paso al equipo?"];
+    return [`El mensaje dice: ${readOut(it.body, "etcétera")}${from}${reach}`, "¿Se lo paso al equipo?"];
   },
   readBackAgain: "¿Le paso el mensaje al equipo, sí o no?",
   taken: (n) => vary(n, ["El equipo ya tiene su mensaje.", "Ya le pasé su mensaje al equipo."]),
@@ -32,8 +33,3 @@ export const message: Phrasebook["message"] = {
   alsoNamed: (services) => `También mencionó: ${listed(services, "y")}`,
   asked: (question) => `Preguntó: ${question}`,
 };
-
-function ended(text: string): string {
-  const short = text.length > 240 ? `${text.slice(0, 200).trimEnd()}, etcétera` : text;
-  return /[.!?]$/.test(short) ? short : `${short}.`;
-}

@@ -4,6 +4,11 @@ import { listed, shortDate, spokenTime } from "./spoken.ts";
 /** Sentences for the owner about what came of a conversation. */
 export const recap: Phrasebook["recap"] = {
   booked: (name, service, at) => `${name} reservó ${service} para el ${shortDate(at.date)} a ${spokenTime(at.time)}.`,
+  moved: (name, service, from, to) =>
+    `${name} cambió ${service === "" ? "una cita" : `una cita de ${service}`} del ${shortDate(from.date)} a ` +
+    `${spokenTime(from.time)} al ${shortDate(to.date)} a ${spokenTime(to.time)}.`,
+  cancelled: (name, service, at) =>
+    `${name} canceló ${service === "" ? "una cita" : `una cita de ${service}`} del ${shortDate(at.date)} a ${spokenTime(at.time)}.`,
   message: (kind, who, body) => {
     const lead = {
       message: "dejó un mensaje",

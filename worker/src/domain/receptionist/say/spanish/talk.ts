@@ -27,7 +27,6 @@ export const talk: Phrasebook["talk"] = {
   takeYourTime: (n) => vary(n, ["Tómese su tiempo.", "Claro, aquí le espero."]),
   repeat: ["", "Claro.", "Una vez más."],
   asISaid: "Como le decía:",
-  again: "Otra vez:",
   hearYou: (n) => vary(n, ["Sí, le oigo.", "Aquí estoy."]),
   bot: (business) => `Soy recepcionista virtual de ${business}, no una persona, pero le puedo ayudar ahora mismo.`,
   notUnderstoodTwice: "Disculpe, parece que no le estoy entendiendo.",

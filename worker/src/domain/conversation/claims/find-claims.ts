@@ -1,0 +1,94 @@
+import type { ClaimForm, Claimed } from "./claim.ts";
+import { englishClaims } from "./english.ts";
+import { excused } from "./excuses.ts";
+import { plainWords } from "./plain.ts";
+import { spanishClaims } from "./spanish.ts";
+
+/** A claim in a text: `claims` lists the receipts of which any one would do, `words` is where days and times are named. */
+export interface FoundClaim {
+  claims: readonly Claimed[];
+  form: ClaimForm;
+  words: string;
+}
+
+/** One sentence in plain words. */
+export interface PlainSentence {
+  words: string;
+  asked: boolean;
+}
+
+/** Both languages always: a brain may change between them in one breath. */
+const patterns = [...englishClaims, ...spanishClaims];
+
+/** The sentences of a text, in plain words. */
+export function sentencesOf(text: string): PlainSentence[] {
+  const parts = plainWords(text).split(/ ([.?!])(?= )/);
+  const sentences: PlainSentence[] = [];
+  for (let i = 0; i < parts.length; i += 2) {
+    const words = ` ${(parts[i] ?? "").trim()} `;
+    if (words.trim() !== "") sentences.push({ words, asked: parts[i + 1] === "?" });
+  }
+  return sentences;
+}
+
+/** Every claim one sentence makes. Both languages are looked for, whichever is being spoken. */
+export function claimsIn({ words, asked }: PlainSentence): FoundClaim[] {
+  const found: FoundClaim[] = [];
+  for (const reading of readings(words)) found.push(...claimsInReading(reading, asked));
+  return found;
+}
+
+/** As it stands; and with what only interrupts a statement left out: "your visit, Maria, is confirmed". */
+function readings(words: string): string[] {
+  const joined = words
+    .replace(/ , (?:(?!and |but |so |you |i |it |that |we |y |pero |ya |queda |esta |le )[\w':]+ ){1,4}, /g, " ")
+    .replace(
+      / , (?=(?:is|are|has been|have been|was|were|queda|quedo'?|esta|ha sido|fue|all set|booked|confirmed) )/g,
+      " ",
+    );
+  return joined === words ? [words] : [words, joined];
+}
+
+function claimsInReading(words: string, asked: boolean): FoundClaim[] {
+  const found: FoundClaim[] = [];
+  const stretches = words.split(" , ").map((stretch) => ` ${stretch.trim()} `);
+  const open = stretches.findIndex((stretch) => stretch.includes(" ¿ "));
+  stretches.forEach((marked, i) => {
+    const stretch = marked.replace(/ ¿(?= )/g, "");
+    for (const { claims, form, pattern } of patterns) {
+      for (const match of stretch.matchAll(pattern)) {
+        const from = match.index;
+        const before = `${stretch.slice(0, from)} `;
+        const place = {
+          form,
+          before,
+          matched: `${match[0].trimEnd()} `,
+          after: stretch.slice(from + match[0].trimEnd().length),
+          earlier: `${stretches.slice(0, i).join(" , ")} `,
+          later: ` ${stretches.slice(i + 1).join(" , ")}`,
+          asked,
+          opened: open >= 0 && (open < i || (open === i && marked.indexOf(" ¿ ") <= from)),
+        };
+        if (!excused(place)) found.push({ claims, form, words: detailsAround(stretches, i) });
+      }
+    }
+  });
+  return found;
+}
+
+const says =
+  / (?:is|are|open|opens|close|closes|will|can|please|arrive|come|bring|we|i|you|your|abrimos|cerramos|llegue|traiga|por favor|puede|su|nos) /;
+const newStatement =
+  / (?:and|but|so|y|pero) (?:we|i|please|if|the|remember|come|arrive|bring|nos|por|si|abrimos|cerramos|recuerde|le) /;
+
+/** The stretch of a claim, and what stands beside it and only names a day or a time. */
+function detailsAround(stretches: readonly string[], at: number): string {
+  const beside = (i: number) => stretches[i] !== undefined && !says.test(stretches[i]);
+  let [from, to] = [at, at];
+  while (beside(from - 1)) from--;
+  while (beside(to + 1)) to++;
+  return ` ${stretches
+    .slice(from, to + 1)
+    .map((stretch) => stretch.trim().replace(/¿ ?/g, ""))
+    .join(" , ")} `.split(newStatement)[0]!;
+}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { consultorio } from "../../../test/consultorio.ts";
 import { friday, newYork, practice } from "../../../test/practice.ts";
 import { memoryCalendar } from "../../../test/practice-desk.ts";
 import type { ConversationEvent, Effect, Facts, ToolCall, ToolResult } from "../conversation/conversation.ts";
@@ -159,7 +160,8 @@ const anyFacts = fc.record({
   phone: fc.constantFrom(null, "+12125550123"),
   name: fc.constantFrom(null, "Ana Ruiz"),
   channel: fc.constantFrom("voice" as const, "sms" as const, "chat" as const),
-  services: fc.constantFrom(practice.services, practice.services.slice(0, 1), []),
+  services: fc.constantFrom(3, 1, 0),
+  business: fc.constantFrom(practice, consultorio),
 });
 
 /** Plays the moves and gives every step to `check`. */
@@ -170,7 +172,8 @@ function play(
     phone: string | null;
     name: string | null;
     channel: Facts["channel"];
-    services: typeof practice.services;
+    services: number;
+    business: typeof practice;
   },
   check: (
     step: { before: ReceptionistState; after: ReceptionistState; say: string[]; effects: Effect[] },
@@ -178,8 +181,8 @@ function play(
   ) => void,
 ): void {
   const config = {
-    ...practice,
-    services: setting.services,
+    ...setting.business,
+    services: setting.business.services.slice(0, setting.services),
     routing: { ...practice.routing, transferNumber: setting.transferNumber },
   };
   const facts: Facts = { config, channel: setting.channel, caller: { phone: setting.phone, name: setting.name } };
@@ -238,10 +241,27 @@ it("never says that something is booked or passed on without its receipt", () =>
     fc.property(moves, anyFacts, (given, setting) => {
       play(given, setting, ({ say }, delivered) => {
         const line = say.join(" ");
-        if (/you're booked/i.test(line)) expect(delivered.some(({ status }) => status === "booked")).toBe(true);
-        if (/message is with the team|passed your message/i.test(line)) {
+        if (/you're booked|queda reservada/i.test(line))
+          expect(delivered.some(({ status }) => status === "booked")).toBe(true);
+        if (/message is with the team|passed your message|tiene su mensaje|pasé su mensaje/i.test(line)) {
           expect(delivered.some(({ status }) => status === "message-taken")).toBe(true);
         }
+      });
+    }),
+    runs,
+  );
+});
+
+it("speaks the language of the conversation and no word of another", () => {
+  const others = {
+    es: /\b(the|you|your|what|which|would|please|is|at|on|and|or)\b/i,
+    en: /[¿¡ñáéíóú]|\b(el|los|que|para|con|su|le|una|y|o)\b/i,
+  };
+  fc.assert(
+    fc.property(moves, anyFacts, (given, setting) => {
+      play(given, setting, ({ after, say }) => {
+        const own = say.filter((clause) => !after.note.body || !clause.includes(after.note.body.slice(0, 100)));
+        expect(own.join(" ").match(others[after.language])?.[0]).toBeUndefined();
       });
     }),
     runs,

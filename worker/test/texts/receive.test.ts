@@ -45,7 +45,7 @@ describe("a text from a customer", () => {
     const given = text("Hello");
     const audited = await auditOf(owner, "text.received");
     const answers = await Promise.all(Array.from({ length: 4 }, () => receiveText(at(), given)));
-    expect(answers).toEqual(Array(4).fill({ textId: `txt_${given.sid}`, answer: true }));
+    for (const answer of answers) expect(answer).toEqual({ textId: `txt_${given.sid}`, answer: true });
     expect((await textsOf(owner)).filter((row) => row.provider_sid === given.sid)).toHaveLength(1);
     expect(await auditOf(owner, "text.received")).toBe(audited + 1);
   });
@@ -79,6 +79,13 @@ describe("the carrier's own words", () => {
     await receive("STOP");
     await receive("start");
     expect(await consentOf(owner, from)).toBe("opted-in");
+  });
+
+  it("somebody who wants no texts gets none, whatever they write; the business still reads it", async () => {
+    await receive("STOP");
+    const { answer, textId } = await receive("Are you open today?");
+    expect(answer).toBe(false);
+    expect(await textRow(textId)).toMatchObject({ status: "received", body: "Are you open today?" });
   });
 
   it("a word that comes twice means both times what it meant first", async () => {

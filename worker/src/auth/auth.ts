@@ -1,20 +1,17 @@
-import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth/minimal";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { bearer } from "better-auth/plugins/bearer";
-import { organization } from "better-auth/plugins/organization";
 import type { Config } from "../config.ts";
 import { newId } from "../context.ts";
 import type { Db } from "../db/client.ts";
 import * as authTables from "../db/schema/auth.ts";
-import * as tenantTables from "../db/schema/tenants.ts";
-import { apiKeyPrefix } from "./identity.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
 import { cookiePrefix, secureCookies, sessionSeconds } from "./session-cookie.ts";
 
 /**
- * The auth library over our tables, made per request because a database session belongs to one. It owns sessions,
- * passwords and keys; its own HTTP handler is not mounted, because our verbs write the audit log beside every change.
+ * The auth library over our tables, made per request because a database session belongs to one. It opens and
+ * ends sessions; tenants, members and keys are our own verbs, which write the audit log beside every change, so neither its
+ * HTTP handler nor its plugins for those are here.
  * Import this module lazily: it is the largest part of the Worker.
  */
 export function createAuth(db: Db, config: Config, origin: string) {
@@ -32,10 +29,6 @@ export function createAuth(db: Db, config: Config, origin: string) {
         session: authTables.sessions,
         account: authTables.accounts,
         verification: authTables.verifications,
-        apikey: authTables.apiKeys,
-        organization: tenantTables.tenants,
-        member: tenantTables.members,
-        invitation: tenantTables.invitations,
       },
     }),
     session: { expiresIn: sessionSeconds },
@@ -45,11 +38,7 @@ export function createAuth(db: Db, config: Config, origin: string) {
       maxPasswordLength: 128,
       password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
     },
-    plugins: [
-      organization(),
-      bearer(),
-      apiKey({ defaultPrefix: apiKeyPrefix, references: "organization", rateLimit: { enabled: false } }),
-    ],
+    plugins: [bearer()],
     advanced: {
       cookiePrefix,
       useSecureCookies: secureCookies(config),

@@ -8,7 +8,7 @@ import { viewApiKey } from "./view.ts";
 
 export interface NewApiKey {
   name: string;
-  /** SHA-256 of the key, as the auth library stores it; the key itself is not kept anywhere. */
+  /** SHA-256 of the key; the key itself is not kept anywhere. */
   hash: string;
   /** What every key begins with. */
   prefix: string;

@@ -42,6 +42,8 @@ export class TextSession extends DurableObject<Env> {
   private readonly deadlines: DeadlineBook;
   private readonly dialogue: WrittenDialogue;
   private readonly log: Log;
+  /** The carrier's webhook is given up after this, milliseconds. */
+  private readonly answerWithin = answerWithinMs;
   /** One message at a time. */
   private line: Promise<unknown> = Promise.resolve();
 
@@ -68,7 +70,7 @@ export class TextSession extends DurableObject<Env> {
     const answering = this.inLine(() => this.take({ id: sid, text: body }, open, null));
     const inTime = await Promise.race([
       answering.then((reply) => ({ reply })),
-      scheduler.wait(answerWithinMs).then(() => null),
+      scheduler.wait(this.answerWithin).then(() => null),
     ]);
     if (inTime !== null) {
       this.deadlines.change({ owed: null });

@@ -1,5 +1,5 @@
 import type { ChatAction } from "../contract/chat.ts";
-import { linksIn, receiptAction } from "../domain/conversation/receipt-action.ts";
+import { linksIn, numbersIn, receiptAction } from "../domain/conversation/receipt-action.ts";
 import type { Env } from "../env.ts";
 import type { Log } from "../observe/log.ts";
 import { Dialogue } from "./dialogue.ts";
@@ -93,10 +93,10 @@ export class WrittenDialogue {
       .filter(({ role }) => role === "agent")
       .map((turn) => turn.text)
       .join(" ");
-    for (const link of linksIn(text)) this.happened(link);
-    const { parting } = journal;
-    if (parting !== undefined)
-      this.happened("transfer" in parting ? { type: "transfer", phone: parting.transfer } : { type: "ended" });
+    const { routing, emergency } = record.snapshot.config;
+    const people = [routing.transferNumber, ...emergency.map(({ dial }) => dial)].filter((phone) => phone !== null);
+    for (const action of [...linksIn(text), ...numbersIn(text, people)]) this.happened(action);
+    if (journal.parting !== undefined && "end" in journal.parting) this.happened({ type: "ended" });
     const reply = { conversationId: record.id, text, actions: journal.actions };
     journal.hearing = undefined;
     return reply;

@@ -30,6 +30,19 @@ export function receiptAction(call: ToolCall, result: ToolResult, timeZone: stri
   }
 }
 
+const digits = (text: string): string => text.replace(/\D/g, "");
+
+/**
+ * A number of the business's own people that a reply gives, so that it can be called at a touch.
+ * @param numbers those the owner has given for it, E.164
+ */
+export function numbersIn(text: string, numbers: readonly string[]): ChatAction[] {
+  const written = (text.match(/\+?[\d(][\d().\s-]{5,18}\d/g) ?? []).map(digits);
+  return [...new Set(numbers)]
+    .filter((phone) => written.some((one) => one === digits(phone) || (one.length >= 9 && digits(phone).endsWith(one))))
+    .map((phone) => ({ type: "transfer", phone }));
+}
+
 /** The addresses a reply names, each once, as actions. */
 export function linksIn(text: string): ChatAction[] {
   const urls = text.match(/\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]/g) ?? [];

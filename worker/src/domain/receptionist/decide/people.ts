@@ -4,14 +4,15 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain } from "./ask.ts";
 
-/** The caller wants a person: puts through where the owner gave a number, else offers to take a message. */
+/** The caller wants a person: puts through where the owner gave a number, or says it in writing, else offers a message. */
 export function callPerson(turn: Turn): void {
   const { transferNumber } = turn.facts.config.routing;
   // A chat or a text cannot be put through, and somebody who has just come back would only ring in vain again.
   if (transferNumber !== null && canPutThrough(turn)) {
     return putThrough(turn, transferNumber, turn.words.talk.transferring);
   }
-  speak(turn, turn.words.talk.nobody);
+  const isWritten = turn.facts.channel !== "voice";
+  speak(turn, isWritten && transferNumber !== null ? turn.words.talk.personAt(transferNumber) : turn.words.talk.nobody);
   if (turn.state.task === "message") return askAgain(turn);
   ask(turn, "take-message");
 }

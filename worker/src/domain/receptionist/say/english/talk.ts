@@ -40,6 +40,7 @@ export const talk = {
     `I'm sorry, we've reached the end of the time for this call. Thanks for calling ${business}. Goodbye!`,
   unconfirmed: "I don't have a confirmation for your booking yet, so please call again to check it.",
   callNow: (phone: string): string => `Please call ${spokenPhone(phone, "sms")} right away.`,
+  personAt: (phone: string): string => `You can reach a person at ${spokenPhone(phone, "sms")}.`,
   transferring: "I'm putting you through now, please stay on the line.",
   nobody: "I can't put you through to a person right now.",
   calendarDown: "I'm sorry, I can't get into the calendar right now.",

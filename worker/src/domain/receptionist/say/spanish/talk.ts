@@ -38,6 +38,7 @@ export const talk: Phrasebook["talk"] = {
     `Disculpe, llegamos al límite de tiempo de esta llamada. Gracias por llamar a ${business}. ¡Hasta luego!`,
   unconfirmed: "Todavía no tengo la confirmación de su cita, así que por favor vuelva a llamar para verificarla.",
   callNow: (phone) => `Por favor llame al ${spokenPhone(phone, "sms")} ahora mismo.`,
+  personAt: (phone) => `Puede hablar con una persona llamando al ${spokenPhone(phone, "sms")}.`,
   transferring: "Le comunico ahora mismo, no cuelgue por favor.",
   nobody: "En este momento no le puedo comunicar con una persona.",
   calendarDown: "Lo siento, en este momento no puedo entrar al calendario.",

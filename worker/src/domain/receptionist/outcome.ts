@@ -8,7 +8,11 @@ import type { ReceptionistState } from "./state.ts";
 
 /** What came of a conversation: the weightiest thing that a receipt or an answer stands behind. */
 export function outcomeOf({ done, transfer }: ReceptionistState): CallOutcome {
-  if (done.bookings.length > 0) return "booked";
+  const gone = new Set(done.cancelled.map(({ bookingId }) => bookingId));
+  const stands = ({ bookingId }: { bookingId: string }): boolean => !gone.has(bookingId);
+  if (done.bookings.some(stands)) return "booked";
+  if (done.rescheduled.some(stands)) return "rescheduled";
+  if (done.cancelled.length > 0) return "cancelled";
   if (transfer === "sent") return "transferred";
   if (done.messages.length > 0) return "message";
   return done.topics.length > 0 ? "answered" : "abandoned";
@@ -22,13 +26,18 @@ export function summaryOf(state: ReceptionistState, facts: Facts): string {
   const who = state.contact.name ?? facts.caller.name;
   const main = [
     ...done.bookings.map(({ name, service, startsAt }) => recap.booked(name, service, localOf(startsAt, zone))),
+    ...done.rescheduled.map((it) =>
+      recap.moved(it.name, it.service, localOf(it.from, zone), localOf(it.startsAt, zone)),
+    ),
+    ...done.cancelled.map(({ name, service, startsAt }) => recap.cancelled(name, service, localOf(startsAt, zone))),
     ...done.messages.map(({ kind, body }) => recap.message(kind, who, body)),
     ...(transfer === "sent" ? [recap.transferred] : []),
   ];
   if (main.length === 0 && done.failed) main.push(recap.failed);
-  const wanted = hasBegun(draft)
-    ? (facts.config.services.find(({ id }) => id === draft.serviceId)?.name ?? "")
-    : done.gaveUp;
+  const wanted =
+    hasBegun(draft) && draft.moves === null
+      ? (facts.config.services.find(({ id }) => id === draft.serviceId)?.name ?? "")
+      : done.gaveUp;
   if (main.length === 0 && wanted !== null) main.push(recap.gaveUp(wanted === "" ? null : wanted));
   const topics = done.topics.map((topic) => recap.topics[topic] ?? `"${topic}"`);
   if (topics.length > 0) main.push(recap.asked(topics));

@@ -5,7 +5,9 @@ import { decideDigit } from "./decide/digit.ts";
 import { emergencyIn } from "./decide/emergency.ts";
 import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
 import { putThrough, welcomeBack } from "./decide/people.ts";
+import { hearRequests } from "./decide/requests.ts";
 import { decideSilence, decideTimeUp } from "./decide/silence.ts";
+import { takeUpLater } from "./decide/take-up.ts";
 import { decideToolResult, keepReceipt } from "./decide/tool-result.ts";
 import { hasFacts } from "./decide/meaning.ts";
 import { decideUtterance } from "./decide/utterance.ts";
@@ -47,6 +49,7 @@ function respond(
   if (turn.state.transfer === "sent" && event.type !== "tool-result") turn.state.transfer = "returned";
   if (event.type !== "tool-result") turn.state.spokeSince = false;
   handle(turn, state, event, hear);
+  takeUpLater(turn, (says) => hear(says, hearingContext(turn)));
   neverThrice(turn);
   remember(turn);
   return { state: turn.state, say: turn.say, effects: turn.effects };
@@ -95,7 +98,7 @@ function listen(turn: Turn, text: string, hear: Hear): void {
     return;
   }
   if (asked !== undefined) return confirmLanguage(turn, asked.rest, hear);
-  const heard = hear(says, hearingContext(turn));
+  const heard = hearRequests(turn, says, (part) => hear(part, hearingContext(turn)));
   if ((facts.channel === "voice" && isHesitation(heard)) || (state.waiting !== null && isIdle(heard))) return;
   decideUtterance(turn, heard);
   retellReceipt(turn);

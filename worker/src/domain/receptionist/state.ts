@@ -107,8 +107,8 @@ export interface Errand {
 /** A request made together with another, to be taken up once that is settled. */
 export interface Later {
   says: string;
-  /** Follows the appointment just booked, at once where the calendar allows it. */
-  adjacent: boolean;
+  /** Follows an answer, another request, or an appointment: then at once where the calendar allows it. */
+  after: "answer" | "request" | "booking";
 }
 
 /** The message being taken. `kind` says why, for the owner. */

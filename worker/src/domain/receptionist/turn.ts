@@ -103,6 +103,13 @@ export function productive(turn: Turn): void {
   if (turn.state.asked) turn.state.asked.tries = 0;
 }
 
+/** What was under way is done; whatever was asked about it no longer stands. */
+export function settled(turn: Turn): void {
+  turn.state.task = "none";
+  turn.state.asked = { about: "more", tries: 0 };
+  productive(turn);
+}
+
 /** Something moved forward and leads on to `next`. True, for the chains of deciders that stop at the first true. */
 export function movedOn(turn: Turn, next: () => void): true {
   productive(turn);

@@ -11,6 +11,8 @@ export function ask(turn: Turn, about: About): void {
   const { state } = turn;
   const tries = state.asked?.about === about ? state.asked.tries : 0;
   state.asked = { about, tries };
+  // What was asked for besides comes first.
+  if (about === "more" && state.later.length > 0) return;
   if (about !== "phone" && about !== "code") state.digits = "";
   state.digitsAsked = state.digits.length;
   speak(turn, ...wording(turn, about, tries));

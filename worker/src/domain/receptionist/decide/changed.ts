@@ -1,7 +1,7 @@
 import type { ToolResult } from "../../conversation/conversation.ts";
 import { localOf } from "../local-time.ts";
 import { emptyDraft } from "../state.ts";
-import { productive, releaseHold, speak } from "../turn.ts";
+import { productive, releaseHold, settled, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask } from "./ask.ts";
 import { endErrand, serve } from "./errand.ts";
@@ -22,8 +22,7 @@ export function afterMove(turn: Turn, result: ToolResult, conclude: () => void):
   state.essential = { text: words.booking.moment(it.at), heard: true, kind: "receipt", line };
   releaseHold(turn);
   state.draft = emptyDraft();
-  state.task = "none";
-  productive(turn);
+  settled(turn);
   if (!textConfirmation(turn, moved, state.contact.phone ?? turn.facts.caller.phone)) conclude();
 }
 

@@ -69,7 +69,8 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
     turn.cues.needsTeam.test(said) &&
     heard.services.length === 0 &&
     !knowsFact(turn, heard);
-  const unasked = turn.state.task === "none" && (turn.cues.runningLate.test(said) || forTeam);
+  const told = heard.intent === "other" && turn.cues.tellsTeam.test(said);
+  const unasked = turn.state.task === "none" && (turn.cues.runningLate.test(said) || forTeam || told);
   // "Are you open late on Thursdays?" mentions lateness and leaves no message.
   const asked =
     heard.intents.includes("message") && !heard.intents.some((intent) => intent === "hours" || intent === "price");
@@ -96,6 +97,10 @@ export function changeAppointment(turn: Turn, heard: Heard): boolean {
   startErrand(turn, heard, kind);
   return true;
 }
+
+/** Whether an utterance is meant for the team: a message asked for, or one told at once. */
+export const isForTeam = ({ cues }: Turn, { intents, intent, says }: Heard): boolean =>
+  intents.includes("message") || (intent === "other" && cues.tellsTeam.test(plainly(says)));
 
 /** The errand an utterance names; an appointment may be named by its service alone. */
 export function errandIn({ cues }: Turn, { intents, services, says }: Heard): "list" | "move" | "cancel" | null {

@@ -2,7 +2,7 @@ import type { ToolResult } from "../../conversation/conversation.ts";
 import { localOf } from "../local-time.ts";
 import { emptyDraft } from "../state.ts";
 import type { Waiting } from "../state.ts";
-import { productive, releaseHold, speak } from "../turn.ts";
+import { releaseHold, settled, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, zoneToSay } from "./ask.ts";
 import { draftService } from "./booking.ts";
@@ -71,8 +71,7 @@ function afterBook(turn: Turn, result: ToolResult): void {
   state.essential = { text: words.booking.moment(at), heard: true, kind: "receipt", line };
   state.draft = emptyDraft();
   state.topicService = null;
-  state.task = "none";
-  productive(turn);
+  settled(turn);
   if (!textConfirmation(turn, bookingId, state.contact.phone)) conclude(turn);
 }
 
@@ -135,11 +134,9 @@ function recordMessage(turn: Turn, messageId: string): void {
 /** Something is done and receipted: asks what else, or says goodbye to somebody who has already said it. */
 function conclude(turn: Turn): void {
   const { state, words, facts } = turn;
-  state.task = "none";
-  productive(turn);
+  settled(turn);
   if (state.leaving && state.later.length === 0)
     return end(turn, "goodbye", words.talk.goodbye(facts.config.businessName, state.turn, facts.channel));
-  state.asked = null;
   ask(turn, "more");
 }
 

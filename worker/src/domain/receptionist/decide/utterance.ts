@@ -68,7 +68,7 @@ function converse(turn: Turn, heard: Heard): boolean {
     const moves = booking || others || more || state.task !== "book" || state.asked?.about === "take-message";
     return did(() => (moves ? startBooking(turn, heard, others) : misunderstood(turn, "")));
   }
-  if (changed && state.task !== "none") return did(() => goOn(turn));
+  if (changed && (state.task !== "none" || state.text !== null)) return did(() => goOn(turn));
   return did(() => withoutProgress(turn, heard, answered));
 }
 

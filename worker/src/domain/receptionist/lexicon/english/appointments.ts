@@ -36,6 +36,8 @@ export interface AppointmentCues {
   textsLater: RegExp;
   theWebsite: RegExp;
   theConfirmation: RegExp;
+  /** Has something told to the team. */
+  tellsTeam: RegExp;
   /** Where one request ends and the next begins. */
   requestBreak: RegExp;
   /** Two of them, rather than one or the other. */
@@ -75,8 +77,10 @@ export const appointmentCues: AppointmentCues = {
     /\b(back|later|tomorrow|when|once|if|as soon as|someone|somebody|doctor|dentist|ask|tell|have (him|her|them|the))\b/,
   theWebsite: /\b(link|website|web site|web ?page|site|url|online|booking page)\b/,
   theConfirmation: /\b(confirmation|appointment|booking|details|date and time|reminder|day and time)\b/,
+  tellsTeam:
+    /^(?:(?:please|also|and|can you|could you|would you)[, ]+)*(?:tell|let|remind|ask) (?:dr|doctor|mr|mrs|ms|him|her|them|everyone|the (?:\w+ )?(?:doctor|dentist|team|office|owner|manager|staff|nurse|hygienist|stylist|technician|lady|guy))\b/,
   requestBreak:
-    /[.?!;]+\s+|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm)\b)/,
+    /[.?!;]+\s+|\s+(?=(?:so )?(?:can|could) (?:we|i|you)\b(?: (?:please|just|maybe|instead))* (?:do|make|come|have|book|move|reschedule|cancel|switch)\b)|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm)\b)/,
   orElse: /\b(or|either|maybe|instead|not)\b/,
   earliest: /\b(earliest|first)\b(?! (day|date|week|available day))/,
 };

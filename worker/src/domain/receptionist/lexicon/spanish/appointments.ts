@@ -32,8 +32,10 @@ export const appointmentCues: AppointmentCues = {
     /\b(luego|despues|manana|cuando|si|en cuanto|alguien|el doctor|la doctora|dentista|digale|dile|pidale|para el|para la)\b/,
   theWebsite: /\b(link|enlace|liga|pagina|sitio|web)\b/,
   theConfirmation: /\b(confirmacion|cita|reserva|detalles|datos|recordatorio|fecha y (la )?hora)\b/,
+  tellsTeam:
+    /^(?:(?:por favor|tambien|y|me|le|puede|podria)[, ]+)*(?:dig|avis|recuerd|pregunt|decir|coment)\w*\s+(?:al?|a la|a los) (?:\w+ )?(?:dr|dra|doctor|doctora|senor|senora|equipo|dentista|dueno|encargad\w|gerente|estilista|tecnico|mecanico)\b/,
   requestBreak:
-    /[.?!;]+\s+|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
+    /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
   earliest: /\b(lo mas (temprano|pronto)|la primera|mas temprano posible|primera hora)\b/,
 };

@@ -35,7 +35,9 @@ const promised = [
   "POST /api/twilio/voice",
   "GET /api/twilio/relay/{callSid}",
   "POST /api/twilio/relay-ended",
+  "POST /api/chat",
   "POST /api/twilio/status",
+  "POST /api/twilio/incoming",
   "GET /api/health",
   "GET /api/metrics",
 ];

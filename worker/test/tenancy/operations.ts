@@ -72,6 +72,7 @@ const good: Record<string, () => GoodRequest> = {
   }),
   "POST /api/bookings/{id}/cancel": () => ({ body: { reason: "no longer needed" } }),
   "POST /api/bookings/{id}/reschedule": () => ({ body: { startsAt: onTuesday(9) } }),
+  "POST /api/chat": () => ({ body: { tenantId: "amunet", message: "Hello" } }),
   "POST /api/api-keys": () => ({ body: { name: "CRM" } }),
   "GET /api/live": () => ({ headers: { upgrade: "websocket" } }),
 };

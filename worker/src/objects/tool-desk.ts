@@ -1,5 +1,6 @@
 import { createCtx } from "../deps.ts";
 import type { ConversationEvent, ToolCall, ToolResult } from "../domain/conversation/conversation.ts";
+import { languageOf } from "../domain/conversation/language.ts";
 import { toolDeadlineMs } from "../domain/conversation/pace.ts";
 import type { Turn } from "../contract/calls.ts";
 import type { Env } from "../env.ts";
@@ -66,16 +67,18 @@ export class ToolDesk<R extends ConversationRecord> {
   }
 
   private async answerOf(record: R, tool: PendingTool): Promise<ToolAnswer> {
-    const { env, log, defer } = this.host;
+    const { env, log } = this.host;
     const { id, channel, snapshot } = record;
     const ctx = createCtx(env, {
       tenant: { id: snapshot.tenantId, shard: snapshot.shard },
       actor: { type: "agent", id },
       requestId: id,
-      defer: (work) => defer(work),
+      defer: (work) => this.host.defer(work),
       bookmark: "first-primary",
     });
-    const conversation = { id, source: channel, callerPhone: factsOf(record).caller.phone };
+    const { caller, config } = factsOf(record);
+    const language = this.host.journal.state?.language ?? languageOf(config);
+    const conversation = { id, source: channel, callerPhone: caller.phone, line: record.to, language };
     // A receipt that comes after the deadline is nobody's answer any more, and still the owner's.
     const working = runTool(ctx, conversation, tool).then((result) => this.keepReceipt(record, tool, result));
     const result = await within(toolDeadlineMs, tool.call.tool, working).catch((error: unknown): ToolResult => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ToolCall, ToolResult } from "../../src/domain/conversation/conversation.ts";
+import type { ToolCall } from "../../src/domain/conversation/conversation.ts";
 import { recognise } from "../../src/services/contacts/recognise.ts";
 import type { Conversation } from "../../src/services/receptionist/conversation.ts";
 import { receiveText } from "../../src/services/texts/receive.ts";
@@ -30,14 +30,12 @@ beforeEach(async () => {
 
 const refused = { status: "failed", reason: "refused" };
 
-type Booked = Extract<ToolResult, { status: "booked" }>;
-
 /** Books through a conversation. */
 async function bookIn(conversation: Conversation, startsAt = starts[0]!, customerPhone: string | null = phone) {
   const wish = { serviceId: "svc_cut", startsAt, customerName: "Maria Lopez", customerPhone, customerEmail: null };
   const result = await run(conversation, { tool: "book", ...wish, notes: null });
   if (result.status !== "booked") throw new Error(JSON.stringify(result));
-  return (result as Booked).bookingId;
+  return result.bookingId;
 }
 
 const bookingOf = async (id: string) => (await as(owner)(`/api/bookings/${id}`)).json<Record<string, unknown>>();

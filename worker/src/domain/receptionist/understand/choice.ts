@@ -3,8 +3,8 @@ import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { NumberWords } from "./numbers.ts";
 
 /**
- * How callers of one language pick among options. What names a place in the list has it in group `n`, as a digit or an
- * ordinal of the language.
+ * How callers of one language pick among options. What names a place in the list has it in group `n` or `m`, as a digit or
+ * an ordinal of the language.
  */
 export interface ChoiceWords {
   byOrdinal: RegExp;
@@ -57,6 +57,7 @@ export function findChoice(
 }
 
 function place(pattern: RegExp, spoken: string, { ordinals }: NumberWords): number | undefined {
-  const said = pattern.exec(spoken)?.groups?.n;
+  const groups = pattern.exec(spoken)?.groups;
+  const said = groups?.n ?? groups?.m;
   return said === undefined ? undefined : (ordinals.get(said) ?? Number(said));
 }

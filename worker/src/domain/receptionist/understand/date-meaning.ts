@@ -21,7 +21,9 @@ export type DateMeaning =
   /** The seven days around a date of its own: "the week of the 11th". */
   | { kind: "week-of"; day: number; month?: number }
   | { kind: "weekend"; ahead: number }
-  | { kind: "month"; month?: number; ahead?: number; portion: Portion };
+  | { kind: "month"; month?: number; ahead?: number; portion: Portion }
+  /** Seven days of a month, counted from its first: "the second week of December". */
+  | { kind: "nth-week"; nth: number; month?: number; ahead?: number };
 
 /** First and last day, as day numbers. */
 export interface Days {
@@ -54,8 +56,12 @@ export function resolveDate(meaning: DateMeaning, today: number): Days | undefin
       const saturday = monday(today) + 5 + 7 * meaning.ahead;
       return { from: Math.max(saturday, today), to: saturday + 1 };
     }
-    case "month":
-      return month(meaning, today);
+    case "month": {
+      const portions = { all: [1, 31], early: [1, 10], middle: [11, 20], late: [-8, 31] } as const;
+      return month(meaning, portions[meaning.portion], today);
+    }
+    case "nth-week":
+      return month(meaning, [7 * meaning.nth - 6, 7 * meaning.nth], today);
   }
 }
 
@@ -125,7 +131,12 @@ function week(start: number, portion: Portion, today: number): Days {
   return { from, to: Math.max(start + last, from) };
 }
 
-function month(meaning: { month?: number; ahead?: number; portion: Portion }, today: number): Days {
+/** The days of a month from `first` (below 1: counted back from its last) to `last`, as far as they are still to come. */
+function month(
+  meaning: { month?: number; ahead?: number },
+  [first, last]: readonly [number, number],
+  today: number,
+): Days {
   const now = dateOf(today);
   const named = meaning.month === undefined ? (meaning.ahead ?? 0) : (meaning.month - now.month + 12) % 12;
   for (let ahead = named; ; ahead += meaning.month === undefined ? 1 : 12) {
@@ -133,10 +144,9 @@ function month(meaning: { month?: number; ahead?: number; portion: Portion }, to
     const year = now.year + Math.floor(offset / 12);
     const which = (offset % 12) + 1;
     const length = daysInMonth(year, which);
-    const [first, last] = { all: [1, length], early: [1, 10], middle: [11, 20], late: [length - 8, length] }[
-      meaning.portion
-    ] as [number, number];
-    const start = dayOf(year, which, 1) as number;
-    if (start + last - 1 >= today) return { from: Math.max(start + first - 1, today), to: start + last - 1 };
+    const before = (dayOf(year, which, 1) as number) - 1;
+    const to = before + Math.min(last, length);
+    const from = before + (first < 1 ? length + first : first);
+    if (to >= today && from <= to) return { from: Math.max(from, today), to };
   }
 }

@@ -19,7 +19,7 @@ export interface EmailWords {
   cue: RegExp;
 }
 
-type Language = Pick<Lexicon, "emails" | "numbers" | "spelling" | "digits">;
+type Language = Pick<Lexicon, "wording" | "emails" | "numbers" | "spelling" | "digits">;
 
 const WRITTEN = /[a-z0-9][a-z0-9._+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/;
 const LOCAL = /^[a-z0-9](?:[a-z0-9._+-]{0,62}[a-z0-9])?$/;
@@ -32,7 +32,7 @@ const LONGEST_DOMAIN = 4;
 /** The email address in an utterance, written or said aloud: "maria dot lopez at gmail". Lower case. */
 export function findEmail(raw: string, asked: boolean, language: Language): string | undefined {
   const { emails } = language;
-  let text = raw.toLowerCase();
+  let text = language.wording.letters(raw.toLowerCase());
   const written = WRITTEN.exec(text)?.[0];
   if (written !== undefined) return written;
   if (!asked && !emails.cue.test(text)) return undefined;

@@ -1,4 +1,5 @@
 import type { Expecting } from "./heard.ts";
+import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /** How a receptionist asks in one language. */
 export interface AskingWords {
@@ -24,9 +25,9 @@ const LINE_READ = 400;
 export function whatWasAsked(
   before: string | undefined,
   expecting: Expecting | undefined,
-  language: AskingWords,
+  { asking: language, wording }: Pick<Lexicon, "asking" | "wording">,
 ): Asked {
-  const line = (before ?? "").slice(-LINE_READ).toLowerCase();
+  const line = wording.letters((before ?? "").slice(-LINE_READ).toLowerCase());
   const meant = expecting ?? guess(line, language);
   const day =
     meant === "date" || ((meant === "time" || meant === undefined) && line.includes("?") && language.day.test(line));

@@ -9,6 +9,8 @@ export interface NameHeard {
 
 /** How names are given in one language. */
 export interface NameWords {
+  /** Lower-case text in the letters these lists are written in. */
+  letters: (lower: string) => string;
   /** People give up to this many names at once. */
   longest: number;
   /** Always followed by the caller's name. */
@@ -59,9 +61,9 @@ export function findName(raw: string, asked: boolean, language: Language): NameH
 
 function fullName(text: string, names: NameWords): string[] | undefined {
   const [, first, last] = names.firstThenLast.exec(text) ?? [];
-  if (first !== undefined && last !== undefined) return [first, last];
+  if (first !== undefined && last !== undefined) return [first, ...last.split(" ")];
   const [, family, given] = names.lastThenFirst.exec(text) ?? [];
-  return family !== undefined && given !== undefined ? [given, family] : undefined;
+  return family !== undefined && given !== undefined ? [given, ...family.split(" ")] : undefined;
 }
 
 /** How much it takes to believe that words are a name: after "my name is", when asked for, or after a mere "I'm". */
@@ -112,7 +114,8 @@ function nameAt(text: string, trust: Trust, names: NameWords): string[] | undefi
   if (trust === "sure") return name;
   const tail = words[name.length];
   const follows = tail !== undefined && names.tail.test(tail.text);
-  const known = names.given.has(first.toLowerCase()) && !names.ambiguous.has(first.toLowerCase());
+  const lower = names.letters(first.toLowerCase());
+  const known = names.given.has(lower) && !names.ambiguous.has(lower);
   const capital = /^\p{Lu}\p{Ll}/u.test(first);
   if (trust === "likely") return known || capital || follows || tail === undefined || tail.pause ? name : undefined;
   return known || follows || (capital && name.every((part) => /^\p{Lu}/u.test(part) || names.particles.has(part)))
@@ -120,8 +123,8 @@ function nameAt(text: string, trust: Trust, names: NameWords): string[] | undefi
     : undefined;
 }
 
-function isName(word: string, { notNames }: NameWords): boolean {
-  const lower = word.toLowerCase().replace(/\.$/, "");
+function isName(word: string, { notNames, letters }: NameWords): boolean {
+  const lower = letters(word.toLowerCase()).replace(/\.$/, "");
   return lower.length > 1 && /^[\p{L}][\p{L}'-]*\.?$/u.test(word) && !notNames.has(lower);
 }
 

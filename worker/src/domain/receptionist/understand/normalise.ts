@@ -8,6 +8,8 @@ export const LONGEST_READ = 2_000;
 
 /** What a language's speech and spelling look like before they are tidied. */
 export interface Wording {
+  /** Lower-case text in the letters the lexicon is written in: Spanish is read without its accents. */
+  letters: (lower: string) => string;
   /** Spellings and abbreviations that mean another word, one word for one. */
   slips: ReadonlyMap<string, string>;
   /** Recognition slips that take more than one word to see. */
@@ -44,7 +46,7 @@ export function normalise(says: string, { wording, numbers }: Lexicon = english)
     .slice(0, LONGEST_READ)
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"');
-  let text = raw.toLowerCase();
+  let text = wording.letters(raw.toLowerCase());
   for (const [slip, meant] of wording.phraseSlips) text = text.replace(slip, meant);
   for (const [short, long] of wording.contractions) text = text.replace(short, long);
   // A point or colon between digits belongs to a time; between digits a slash or dash to a date or a range.

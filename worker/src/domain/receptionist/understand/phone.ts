@@ -19,7 +19,7 @@ export interface PhoneWords {
   callerIdAnswer: RegExp;
 }
 
-type Language = Pick<Lexicon, "phones" | "digits" | "numbers">;
+type Language = Pick<Lexicon, "wording" | "phones" | "digits" | "numbers">;
 
 /** E.164 allows fifteen digits; local numbers have at least seven. */
 const SHORTEST = 7;
@@ -33,7 +33,7 @@ const SURELY_PHONE = 10;
  */
 export function findPhone(raw: string, asked: boolean, country: string, language: Language): string | undefined {
   const { phones } = language;
-  const text = raw.toLowerCase();
+  const text = language.wording.letters(raw.toLowerCase());
   if (!phones.mayHoldDigits.test(text)) return undefined;
   const words = phoneWords(text);
   const enough = asked || phones.cue.test(text) ? SHORTEST : SURELY_PHONE;

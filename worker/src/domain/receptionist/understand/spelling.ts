@@ -4,7 +4,11 @@ import type { Lexicon } from "./lexicon/lexicon.ts";
 export interface SpellingWords {
   /** Names of letters, where the language has words for them; every single letter is its own name. */
   letters: ReadonlyMap<string, string>;
-  /** Between a letter and the word that stands for it: "b as in boy". */
+  /** Those names that are no words of any other kind. */
+  certain: ReadonlySet<string>;
+  /** Names of letters in more than one word, and what they are in one. */
+  phrases: readonly (readonly [RegExp, string])[];
+  /** Between a letter and the word that stands for it: "as in ". At the start of what follows the letter. */
   asIn: RegExp;
   /** A word spelled letter by letter, with its announcement. */
   spelledOut: RegExp;
@@ -22,7 +26,7 @@ export interface Spelled {
   used: number;
 }
 
-const LETTER = /^[a-z]\.?$/;
+const LETTER = /^[a-zñ]\.?$/;
 
 /**
  * The letter spelled at `words[index]` (lower case), if any: "b", "b as in boy", "b like boy", "double l". Reading
@@ -34,31 +38,41 @@ export function spelledLetterAt(
   { spelling, digits }: Language,
   end = words.length,
 ): Spelled | undefined {
-  const word = words[index] ?? "";
   const next = words[index + 1] ?? "";
-  if (digits.multiples.has(word) && LETTER.test(next) && index + 1 < end) {
-    return { letters: next.charAt(0).repeat(digits.multiples.get(word) ?? 1), used: 2 };
-  }
-  if (!LETTER.test(word)) return undefined;
-  const letters = word.charAt(0);
-  if (spelling.asIn.test(next)) {
-    const example = next === "as" && words[index + 2] === "in" ? index + 3 : index + 2;
-    if (example < end && words[example]?.startsWith(letters)) return { letters, used: example - index + 1 };
-  }
+  const times = digits.multiples.get(words[index] ?? "");
+  const doubled = times === undefined || index + 1 >= end ? undefined : letterAt(words, index + 1, spelling);
+  if (doubled !== undefined && times !== undefined) return { letters: doubled.repeat(times), used: 2 };
+  const letters = letterAt(words, index, spelling);
+  if (letters === undefined) return undefined;
+  const between = spelling.asIn
+    .exec(`${next} ${words[index + 2] ?? ""} `)?.[0]
+    .trim()
+    .split(" ").length;
+  const example = index + 1 + (between ?? end);
+  if (example < end && words[example]?.startsWith(letters)) return { letters, used: example - index + 1 };
   return { letters, used: 1 };
+}
+
+/** The letter or letters a word is the name of. What names one and is a word too needs another letter beside it. */
+function letterAt(words: readonly string[], index: number, { letters, certain }: SpellingWords): string | undefined {
+  const word = words[index] ?? "";
+  if (LETTER.test(word)) return word.charAt(0);
+  const named = letters.get(word);
+  if (named === undefined || certain.has(word)) return named;
+  const beside = [words[index - 1] ?? "", words[index + 1] ?? ""];
+  return beside.some((other) => LETTER.test(other) || letters.has(other)) ? named : undefined;
 }
 
 /** The text with what is spelled letter by letter taken out. */
 export function withoutSpelling(text: string, { spelling }: Language): string {
-  return text.replace(spelling.withALetter, " ").replace(spelling.spelledOut, " , ");
+  return named(text, spelling).replace(spelling.withALetter, " ").replace(spelling.spelledOut, " , ");
 }
 
 /** Words spelled letter by letter: "S-H-A-Y-N-E", "L O P E Z". `asked`: a name was asked for, and fewer letters will do. */
 export function spelledWords(text: string, asked: boolean, language: Language): string[] {
   const { spelling } = language;
   const shortest = asked ? spelling.fewest.asked : spelling.fewest.unasked;
-  const words = text
-    .toLowerCase()
+  const words = named(text.toLowerCase(), spelling)
     .replace(spelling.withALetter, " ")
     .replace(/(?<=\b[a-z])[-.](?=\s?[a-z]\b)/g, " ")
     .split(/[\s,;:!?"]+/)
@@ -76,4 +90,8 @@ export function spelledWords(text: string, asked: boolean, language: Language): 
     letters = "";
   }
   return found;
+}
+
+function named(text: string, { phrases }: SpellingWords): string {
+  return phrases.reduce((sofar, [phrase, letter]) => sofar.replace(phrase, letter), text);
 }

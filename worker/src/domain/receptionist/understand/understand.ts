@@ -26,7 +26,7 @@ export function understand(says: string, context: HearingContext): Heard {
   const lexicon = lexiconOf(context.language);
   const utterance = normalise(says, lexicon);
   const country = context.country ?? "US";
-  const asked = whatWasAsked(context.before, context.expecting, lexicon.asking);
+  const asked = whatWasAsked(context.before, context.expecting, lexicon);
   const email = findEmail(utterance.raw, asked.expecting === "email", lexicon);
   const phone =
     email === undefined ? findPhone(utterance.raw, asked.expecting === "phone", country, lexicon) : undefined;

@@ -27,6 +27,7 @@ import type { Lexicon } from "./lexicon.ts";
 export const english: Lexicon = {
   language: "en",
   wording: {
+    letters: (lower) => lower,
     slips: words.SLIPS,
     phraseSlips: words.PHRASE_SLIPS,
     contractions: words.CONTRACTIONS,
@@ -140,12 +141,15 @@ export const english: Lexicon = {
   },
   spelling: {
     letters: new Map(),
+    certain: new Set(),
+    phrases: [],
     asIn: AS_IN,
     spelledOut: SPELLED_OUT,
     withALetter: WITH_A_LETTER,
     fewest: { asked: 2, unasked: 4 },
   },
   names: {
+    letters: (lower) => lower,
     longest: 4,
     cue: names.NAME_CUE,
     weakCue: names.WEAK_NAME_CUE,

@@ -1,7 +1,7 @@
 /** How words are spelled aloud in English. */
 
 /** Between a letter and the word that stands for it: "b as in boy". */
-export const AS_IN = /^(?:as|like|for)$/;
+export const AS_IN = /^(?:as in|as|like|for) /;
 
 /** A word spelled letter by letter, with its announcement. */
 export const SPELLED_OUT = new RegExp(

@@ -79,7 +79,8 @@ async function perform(
     }
     case "cancel": {
       await callersBooking(ctx, conversation, call.bookingId);
-      const cancelled = await cancel(ctx, { id: call.bookingId, reason: call.reason ?? undefined, notice });
+      const reason = call.reason?.slice(0, 500);
+      const cancelled = await cancel(ctx, { id: call.bookingId, reason, notice });
       return { status: "cancelled", bookingId: cancelled.id, startsAt: Date.parse(cancelled.startsAt) };
     }
     case "send_code":

@@ -1,10 +1,10 @@
-import type { Service } from "../../../contract/agent-config.ts";
 import { localOf } from "../local-time.ts";
 import type { LocalTime } from "../local-time.ts";
 import type { About } from "../state.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import { knownBooking, told, toldOf } from "./known.ts";
+import { knownBooking } from "./known.ts";
+import { serviceOf, told, toldOf, zoneToSay } from "./told.ts";
 
 /** Asks for something. What is asked again keeps its count of useless answers. */
 export function ask(turn: Turn, about: About): void {
@@ -22,22 +22,6 @@ export function ask(turn: Turn, about: About): void {
 export function askAgain(turn: Turn): void {
   const about = turn.state.asked?.about ?? "more";
   ask(turn, about === "intent" ? "more" : about);
-}
-
-export const serviceOf = (turn: Turn, id: string | null): Service | undefined =>
-  turn.facts.config.services.find((service) => service.id === id);
-
-/** The business's zone by name, where the caller's clock shows another time at that instant; else null. */
-export function zoneToSay(turn: Turn, at: number): string | null {
-  const theirs = turn.facts.caller.timeZone;
-  if (!theirs) return null;
-  const [here, there] = [localOf(at, turn.zone), localOf(at, theirs)];
-  if (here.date === there.date && here.time === there.time) return null;
-  const parts = new Intl.DateTimeFormat(turn.language === "es" ? "es-US" : "en-US", {
-    timeZone: turn.zone,
-    timeZoneName: "longGeneric",
-  }).formatToParts(at);
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? turn.zone;
 }
 
 function wording(turn: Turn, about: About, tries: number): string[] {

@@ -7,13 +7,14 @@ import { localOf } from "../local-time.ts";
 import { lexiconOf } from "../understand/lexicon/of.ts";
 import { normalise } from "../understand/normalise.ts";
 import type { Heard, When } from "../understand/heard.ts";
-import { ask, serviceOf } from "./ask.ts";
+import { ask } from "./ask.ts";
 import { askContact } from "./contact.ts";
 import { dayMeant } from "./day-meant.ts";
 import { knownBooking } from "./known.ts";
 import { search } from "./search.ts";
 import type { Basis } from "./wish.ts";
 import { isEmpty, mergeWish } from "./wish.ts";
+import { serviceOf } from "./told.ts";
 
 /** Takes from an utterance what an appointment needs. True where it changed what was known. */
 export function absorbBooking(turn: Turn, heard: Heard): boolean {
@@ -44,13 +45,10 @@ export function proceedBooking(turn: Turn): void {
   }
   draft.serviceId ??= facts.config.services.length === 1 ? facts.config.services[0]!.id : null;
   if (draft.serviceId === null) return ask(turn, "service");
-  if (draft.startsAt !== null) return lacksContact(turn) ? undefined : ask(turn, "booking");
+  if (draft.startsAt !== null) return askContact(turn) ? undefined : ask(turn, "booking");
   if (isEmpty(draft.wish)) return ask(turn, "day");
   search(turn);
 }
-
-/** Asks for what is missing about the caller; an appointment that is only moved has it all. */
-export const lacksContact = (turn: Turn): boolean => turn.state.draft.moves === null && askContact(turn);
 
 /** Writes the appointment just confirmed. Nothing is announced until its receipt comes back. */
 export function book(turn: Turn): void {
@@ -141,3 +139,11 @@ function basisOf(turn: Turn): Basis {
 
 /** The name of the service being booked, for lines that mention it. */
 export const draftService = (turn: Turn): string | null => serviceOf(turn, turn.state.draft.serviceId)?.name ?? null;
+
+/** The moment (business's clock) an appointment is to be moved to, as far as it is settled. */
+export function momentInstead(turn: Turn): string | null {
+  const { startsAt, wish } = turn.state.draft;
+  const { moment } = turn.words.booking;
+  if (startsAt !== null) return moment(localOf(startsAt, turn.zone));
+  return wish.date !== undefined && wish.time !== undefined ? moment({ date: wish.date, time: wish.time }) : null;
+}

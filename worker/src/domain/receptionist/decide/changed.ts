@@ -1,13 +1,13 @@
 import type { ToolResult } from "../../conversation/conversation.ts";
-import { localOf } from "../local-time.ts";
 import { emptyDraft } from "../state.ts";
 import { productive, releaseHold, settled, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask } from "./ask.ts";
 import { endErrand, serve } from "./errand.ts";
-import { forgetKnown, keepKnown, knownBooking, toldOf } from "./known.ts";
+import { forgetKnown, keepKnown, knownBooking } from "./known.ts";
 import { onTaken } from "./search.ts";
-import { textConfirmation } from "./texts.ts";
+import { textConfirmation } from "./send-text.ts";
+import { toldOf } from "./told.ts";
 
 /** An appointment has a new time, or keeps its old one. */
 export function afterMove(turn: Turn, result: ToolResult, conclude: () => void): void {
@@ -90,12 +90,4 @@ function changeFailed(turn: Turn): void {
   releaseHold(turn);
   speak(turn, turn.words.appointments.changeFailed);
   ask(turn, "take-message");
-}
-
-/** The moment (business's clock) an appointment is to be moved to, as far as it is settled. */
-export function momentInstead(turn: Turn): string | null {
-  const { startsAt, wish } = turn.state.draft;
-  const { moment } = turn.words.booking;
-  if (startsAt !== null) return moment(localOf(startsAt, turn.zone));
-  return wish.date !== undefined && wish.time !== undefined ? moment({ date: wish.date, time: wish.time }) : null;
 }

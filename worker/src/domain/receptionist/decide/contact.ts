@@ -10,7 +10,9 @@ import { ask } from "./ask.ts";
 /** Asks for the first thing missing about the caller. False where nothing is. */
 export function askContact(turn: Turn): boolean {
   const { state, facts } = turn;
-  const { contact, note, task } = state;
+  const { contact, draft, note, task } = state;
+  // An appointment that is only moved has all that.
+  if (task === "book" && draft.moves !== null) return false;
   const optional = task === "message";
   if (contact.name === null && !(optional && note.skipName)) {
     ask(turn, facts.caller.name !== null && !contact.notKnownName ? "known-name" : "name");

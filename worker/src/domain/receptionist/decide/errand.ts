@@ -9,11 +9,12 @@ import { ask } from "./ask.ts";
 import { hasBegun, proceedBooking } from "./booking.ts";
 import { fitting, isVague, readClue, settleClue } from "./clue.ts";
 import { sendCode } from "./code.ts";
-import { keepKnown, knownBooking, told } from "./known.ts";
+import { keepKnown, knownBooking } from "./known.ts";
 import { dropMessage } from "./message.ts";
 import { moveBooking } from "./move.ts";
 import { note } from "./fact-questions.ts";
-import { sendText } from "./texts.ts";
+import { sendText } from "./send-text.ts";
+import { told } from "./told.ts";
 
 /** More appointments than this are not remembered by somebody who only hears them. */
 const mostListed = 3;

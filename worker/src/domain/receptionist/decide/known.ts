@@ -1,8 +1,5 @@
 import type { KnownBooking } from "../../conversation/conversation.ts";
-import { localOf } from "../local-time.ts";
-import type { Told } from "../say/english/appointments.ts";
 import type { Turn } from "../turn.ts";
-import { serviceOf, zoneToSay } from "./ask.ts";
 
 /** As many as are remembered of what the calendar shows: nobody is read more. */
 const mostKnown = 6;
@@ -22,12 +19,3 @@ export function forgetKnown(turn: Turn, id: string): void {
   turn.state.known = turn.state.known.filter(({ bookingId }) => bookingId !== id);
   if (turn.state.topicBooking === id) turn.state.topicBooking = null;
 }
-
-/** An appointment of a service as it is told. A service no longer offered has no name here. */
-export const toldOf = (turn: Turn, serviceId: string | null, startsAt: number): Told => ({
-  service: serviceOf(turn, serviceId)?.name ?? "",
-  at: localOf(startsAt, turn.zone),
-  zone: zoneToSay(turn, startsAt),
-});
-
-export const told = (turn: Turn, { serviceId, startsAt }: KnownBooking): Told => toldOf(turn, serviceId, startsAt);

@@ -8,8 +8,8 @@ import type { Turn } from "../turn.ts";
 import type { When } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
 import { proceedBooking } from "./booking.ts";
-import { told } from "./known.ts";
 import { isEmpty, mergeWish } from "./wish.ts";
+import { told } from "./told.ts";
 
 /** Looks for another time for an appointment; from here on it goes like a booking, up to who writes it. */
 export function moveBooking(turn: Turn, booking: KnownBooking, { when, says }: Pick<Errand, "when" | "says">): void {

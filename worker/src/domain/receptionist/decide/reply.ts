@@ -13,7 +13,7 @@ import { acceptMessage, end, misunderstood } from "./recovery.ts";
 import { isOpen, replyToOffer } from "./reply-to-offer.ts";
 import { replyToChange, replyToMessage, replyToReadBack } from "./reply-to-read-back.ts";
 import { sayGoodbye } from "./small-talk.ts";
-import { sendText } from "./texts.ts";
+import { sendText } from "./send-text.ts";
 
 /**
  * Reads an utterance as the answer to the pending question, after its facts have been taken in.

@@ -4,7 +4,7 @@ import { callTool, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { openingOf } from "../answers/opening.ts";
 import { ask } from "./ask.ts";
-import { lacksContact } from "./booking.ts";
+import { askContact } from "./contact.ts";
 import { selectStarts } from "./slots.ts";
 import type { Missed } from "./slots.ts";
 
@@ -70,7 +70,7 @@ export function onHeld(turn: Turn): void {
   const { draft, turn: n } = turn.state;
   const kept = turn.words.booking.kept(localOf(draft.startsAt!, turn.zone), n);
   const at = turn.say.length;
-  if (!lacksContact(turn)) return ask(turn, "booking");
+  if (!askContact(turn)) return ask(turn, "booking");
   turn.say.splice(at, 0, kept);
 }
 

@@ -57,7 +57,7 @@ export const appointments = {
     vary(n, ["When would you like to come instead?", "What day would suit you better?", "Which day works instead?"]),
   readBackMove: (from: Told, to: Told): string[] => [
     `So your ${yours(from)} moves from ${booking.moment(from.at)} to ${moment(to)}.`,
-    "Shall I change it?",
+    "Shall I move it?",
   ],
   confirmMove: (at: LocalTime): string => `Shall I move it to ${booking.moment(at)}, yes or no?`,
   moved: (it: Told): string => `Done, your ${yours(it)} is now on ${moment(it)}.`,

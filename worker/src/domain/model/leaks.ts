@@ -6,11 +6,12 @@ import { plainly } from "../receptionist/lexicon/plainly.ts";
 import type { ReceptionistState } from "../receptionist/state.ts";
 import { marks } from "./fence.ts";
 import { rulesOf } from "./rules.ts";
+import { promisesMoney } from "./promises.ts";
 import { foreignNumber } from "./spoken-numbers.ts";
 import { toolInputs } from "./tools.ts";
 
 /** What a clause would give away, or what shows that it is no speech. */
-export type Leak = "instructions" | "id" | "secret" | "markup" | "encoded" | "number";
+export type Leak = "instructions" | "id" | "secret" | "markup" | "encoded" | "number" | "promise";
 
 /** So many words in a row are no chance: they are the instructions. A persona shares more with plain speech. */
 const ruleWords = 7;
@@ -21,7 +22,7 @@ const ids = new RegExp(
   "iu",
 );
 const secrets =
-  /\b(?:sk|pk|rk)[-_][\w-]{8,}|\b(?:whsec|ghp|gho|xox[abp]|cal|AIza)[-_]?[\w-]{16,}|\bbearer\s+\S{12,}|\beyJ[\w-]{10,}\.|-----BEGIN|\b[A-Z][A-Z0-9]*_(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD)\b/;
+  /\b(?:sk|pk|rk)[-_][\w-]{8,}|\b(?:whsec|ghp|gho|xox[abp]|cal|AIza)[-_]?[\w-]{16,}|\b[Bb]earer\s+\S{12,}|\beyJ[\w-]{10,}\.|-----BEGIN|\b[A-Z][A-Z0-9]*_(?:[A-Z]+_)*(?:KEY|TOKEN|SECRET|PASSWORD)\b/;
 const markup = new RegExp(
   `</?(?:${marks.join("|")})\\b|\`\`\`|[{[]\\s*"|"\\s*:\\s*["{[\\d]|\\b(?:${Object.keys(toolInputs)
     .filter((name) => name.includes("_"))
@@ -35,7 +36,7 @@ const unspeakable =
 
 /**
  * What a clause of a model would give away that no caller may hear: our instructions, an id, a secret, a number that is
- * neither the caller's nor the business's own. Null where it may be said.
+ * neither the caller's nor the business's own, money that is not ours to give. Null where it may be said.
  * @param before what has been said already in this turn, so that nothing is told in pieces
  */
 export function leakIn(clause: string, before: string, facts: Facts, state: ReceptionistState): Leak | null {
@@ -45,14 +46,24 @@ export function leakIn(clause: string, before: string, facts: Facts, state: Rece
   if (markup.test(text)) return "markup";
   if (spelled.test(`${before.slice(-120)} ${text}`) || cannotBeSaid(text, facts, state)) return "encoded";
   if (foreignNumber(text, facts, state)) return "number";
+  if (promisesMoney(text, facts)) return "promise";
   return repeatsInstructions(text, before, facts) ? "instructions" : null;
 }
 
-/** What is said instead. */
-export const insteadOfLeak: Record<Language, string> = {
-  en: "I'm sorry, that's nothing I can share. I'm glad to help with appointments or questions about us.",
-  es: "Disculpe, eso no lo puedo compartir. Con gusto le ayudo con citas o preguntas sobre nosotros.",
+const instead: Record<Language, { promise: string; other: string }> = {
+  en: {
+    promise: "I can't promise anything about prices beyond what's listed, but the team can tell you more.",
+    other: "I'm sorry, that's nothing I can share. I'm glad to help with appointments or questions about us.",
+  },
+  es: {
+    promise: "No puedo prometer nada sobre precios fuera de lo publicado, pero el equipo le puede decir más.",
+    other: "Disculpe, eso no lo puedo compartir. Con gusto le ayudo con citas o preguntas sobre nosotros.",
+  },
 };
+
+/** What is said instead of a clause that was stopped. */
+export const insteadOfLeak = (leak: Leak, language: Language): string =>
+  instead[language][leak === "promise" ? "promise" : "other"];
 
 function cannotBeSaid(text: string, { config }: Facts, { contact }: ReceptionistState): boolean {
   const own = `${config.websiteUrl ?? ""} ${contact.email ?? ""} ${config.knowledge.map(({ answer }) => answer).join(" ")}`;
@@ -81,11 +92,7 @@ function guarded({ config, channel }: Facts): Shingles {
     // What the owner put in quotes is there to be said.
     const persona = config.persona.replace(/["“«][^"”»]*["”»]/g, ". ");
     shingles = {
-      rules: new Set(
-        rulesOf(config, channel)
-          .slice(1)
-          .flatMap((line) => runs(wordsOf(line), ruleWords)),
-      ),
+      rules: new Set(runs(wordsOf(rulesOf(config, channel).slice(1).join(" ")), ruleWords)),
       persona: new Set(runs(wordsOf(persona), personaWords)),
     };
     known.set(channel, shingles);

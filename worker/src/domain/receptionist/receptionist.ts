@@ -19,6 +19,7 @@ import { isWriting, openTurn, speak, switchTo } from "./turn.ts";
 import type { Turn } from "./turn.ts";
 import { keepShort, neverThrice } from "./line.ts";
 import type { Heard, HearingContext, Intent } from "./understand/heard.ts";
+import { detectLanguage } from "./understand/detect-language.ts";
 import { understand } from "./understand/understand.ts";
 
 /** How an utterance is understood; the receptionist decides, this listens. */
@@ -86,7 +87,7 @@ function listen(turn: Turn, text: string, hear: Hear): void {
   state.turn += 1;
   state.grace = { left: 0, used: 0 };
   const asked = languageAskedFor(says);
-  switchTo(turn, asked?.language ?? state.language);
+  switchTo(turn, asked?.language ?? detectLanguage(says, state.language));
   const emergency = emergencyIn(says, facts.config.emergency);
   if (emergency !== undefined) {
     if (emergency.dial !== null && facts.channel === "voice") return putThrough(turn, emergency.dial, emergency.say);

@@ -26,6 +26,9 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }, 
         bindings: {
           ENVIRONMENT: "development",
           RATE_LIMITS: "off",
+          // Nobody is there: a suite that wants a model puts one in the network's place (worker/test/harness/model.ts).
+          OPENAI_API_KEY: "sk-test",
+          OPENAI_BASE_URL: "https://model.test/v1",
           MIGRATIONS: await readD1Migrations("migrations"),
         },
       },

@@ -60,6 +60,10 @@ export class CallJournal extends ConversationJournal<CallRecord> {
     this.storage.kv.put(what, next);
     return next;
   }
+  /** True where the caller's side has never been on our socket. */
+  get neverConnected(): boolean {
+    return this.storage.kv.get("connections") === undefined;
+  }
   reset(what: "silences"): void {
     if (this.storage.kv.get(what) !== undefined) this.storage.kv.delete(what);
   }

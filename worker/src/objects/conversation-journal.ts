@@ -45,6 +45,7 @@ export class ConversationJournal<R extends ConversationRecord> {
     state: Kept<ReceptionistState>;
     pending: Kept<PendingTool[]>;
     parting: Kept<Handoff>;
+    answering: Kept<{ words: string }>;
   };
 
   constructor(storage: DurableObjectStorage) {
@@ -54,6 +55,7 @@ export class ConversationJournal<R extends ConversationRecord> {
       state: new Kept(storage, "state"),
       pending: new Kept(storage, "pending"),
       parting: new Kept(storage, "parting"),
+      answering: new Kept(storage, "answering"),
     };
   }
 
@@ -89,6 +91,14 @@ export class ConversationJournal<R extends ConversationRecord> {
   settle(id: string): void {
     const left = this.pending.filter((tool) => tool.id !== id);
     if (left.length < this.pending.length) this.cells.pending.value = left.length === 0 ? undefined : left;
+  }
+
+  /** Words that a language model is about to answer. */
+  get answering(): { words: string } | undefined {
+    return this.cells.answering.value;
+  }
+  set answering(answering: { words: string } | undefined) {
+    this.cells.answering.value = answering;
   }
 
   /** What becomes of the conversation once our last words have been heard. */

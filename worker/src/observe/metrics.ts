@@ -15,6 +15,19 @@ export const families = {
     kind: "histogram",
     help: `Milliseconds from a caller's words to our first word back. ${lossy}`,
   },
+  model_turn_total: {
+    kind: "counter",
+    help: `Turns given to a language model, by who answered: it, nobody because the caller spoke, or the built-in brain. ${lossy}`,
+  },
+  model_fault_total: { kind: "counter", help: `Turns a language model failed at, by what went wrong. ${lossy}` },
+  claim_blocked_total: {
+    kind: "counter",
+    help: `Sentences of a language model held back because no receipt proves what they claim, by what that is. ${lossy}`,
+  },
+  leak_blocked_total: {
+    kind: "counter",
+    help: `Sentences of a language model held back because of what they would give away, by what that is. ${lossy}`,
+  },
   stripe_webhook_received_total: { kind: "counter", help: "Events received from Stripe." },
   stripe_webhook_processed_total: { kind: "counter", help: "Events from Stripe that were applied." },
 } as const;

@@ -16,9 +16,9 @@ export const patience = {
   fillersMs: [1_200, 4_000],
   /** A caller who began to speak over us has finished by then, whatever became of their words. */
   speakingOverMs: 3_000,
-  /** A language model's first token, and its whole answer between two tools. */
+  /** A language model's first token, and its whole turn with everything its tools take. */
   firstTokenMs: 6_000,
-  modelAnswerMs: 20_000,
+  modelTurnMs: 20_000,
   /** A late status callback may still arrive this long after the end. */
   forgetMs: 24 * 60 * 60_000,
 } as const;

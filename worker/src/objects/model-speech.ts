@@ -1,0 +1,106 @@
+import { type Claim, nothingPending, type Pending } from "../domain/conversation/claims/claim.ts";
+import { gate } from "../domain/conversation/claims/gate.ts";
+import { emptyBuffer, flushText, pushText } from "../domain/conversation/clauses.ts";
+import type { Facts } from "../domain/conversation/conversation.ts";
+import { speakable } from "../domain/conversation/speakable.ts";
+import { insteadOfLeak, type Leak, leakIn } from "../domain/model/leaks.ts";
+import { ledgerOf } from "../domain/receptionist/ledger.ts";
+import type { ReceptionistState, Waiting } from "../domain/receptionist/state.ts";
+
+/** Something a model wrote that nobody is told. */
+export type Withheld = { claim: Claim } | { leak: Leak };
+
+/** What one answer of a model is judged by. */
+export interface SpeechContext {
+  state: ReceptionistState;
+  facts: Facts;
+  /** The caller's newest words. */
+  heard: string;
+  /** What has been said in this turn before this answer. */
+  before: string;
+  now: number;
+}
+
+/**
+ * One answer of a model on its way to the caller: cut into clauses as it comes, freed of what cannot be spoken, and judged
+ * clause by clause. Behind a clause that may not be said the rest is not said either: it was written as if it were true.
+ */
+export class ModelSpeech {
+  private readonly context: SpeechContext;
+  private buffer = emptyBuffer;
+  private readonly out: string[] = [];
+  /** What was held back; null where all may be said. */
+  withheld: Withheld | null = null;
+  /** What is so instead, to be said where no tool follows that makes it different. */
+  instead: string | null = null;
+
+  constructor(context: SpeechContext) {
+    this.context = context;
+  }
+
+  /** What has been let out so far. */
+  get said(): string {
+    return this.out.join(" ");
+  }
+
+  /** Takes in a piece of the answer and gives the clauses that may be said now. */
+  push(delta: string): string[] {
+    const { buffer, clauses } = pushText(this.buffer, delta);
+    this.buffer = buffer;
+    return clauses.flatMap((clause) => this.judge(clause));
+  }
+
+  /** The answer is whole: gives what is left of it. */
+  flush(): string[] {
+    const rest = flushText(this.buffer);
+    this.buffer = emptyBuffer;
+    return rest.flatMap((clause) => this.judge(clause));
+  }
+
+  private judge(clause: string): string[] {
+    const text = speakable(clause).trim();
+    if (text === "" || this.withheld !== null) return [];
+    const { state, facts, heard, now } = this.context;
+    const before = `${this.context.before} ${this.said}`.trim();
+    const leak = leakIn(text, before, facts, state);
+    if (leak !== null) {
+      this.withheld = { leak };
+      this.instead = insteadOfLeak(leak, state.language);
+      return [];
+    }
+    const verdict = gate(
+      text,
+      {
+        ledger: ledgerOf(state),
+        pending: pendingIn(state),
+        language: state.language,
+        zone: facts.config.timeZone,
+        now,
+        heard,
+      },
+      before,
+    );
+    if (!verdict.pass) {
+      this.withheld = { claim: verdict.claim };
+      this.instead = verdict.say;
+      return [];
+    }
+    this.out.push(text);
+    return [text];
+  }
+}
+
+const underWay: Partial<Record<Waiting["purpose"], Pending["underWay"]>> = {
+  book: "booked",
+  move: "rescheduled",
+  cancel: "cancelled",
+  text: "text",
+  message: "message",
+};
+
+const pendingIn = ({ draft, task, waiting }: ReceptionistState): Pending => ({
+  ...nothingPending,
+  hold: draft.held?.startsAt ?? null,
+  message: task === "message",
+  underWay: (waiting && underWay[waiting.purpose]) ?? null,
+});

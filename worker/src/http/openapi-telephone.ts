@@ -52,6 +52,17 @@ const posts: Webhook[] = [
     answer: { 204: { description: "noted" } },
   },
   {
+    path: "gather",
+    summary: "One turn of a call on an account without ConversationRelay: what the caller said, pressed, or neither",
+    fields: {
+      ...call,
+      SpeechResult: z.string().optional(),
+      Confidence: z.string().optional(),
+      Digits: z.string().optional(),
+    },
+    answer: { 200: twiml },
+  },
+  {
     path: "incoming",
     summary: "A text message; answered with the reply or, where nothing is to be said or it comes later, without one",
     fields: {

@@ -16,8 +16,9 @@ import type { Receipts } from "./conversation-journal.ts";
 import { factsOf } from "./conversation-record.ts";
 import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
 import { findRecord } from "./find-record.ts";
+import { GatheredDialogue, type GatheredReply, type GatherRequest } from "./gathered-dialogue.ts";
 import { RelayMouth } from "./relay-mouth.ts";
-import { SpokenDialogue } from "./spoken-dialogue.ts";
+import { SpokenDialogue, type SpokenDialogueHost } from "./spoken-dialogue.ts";
 import { hubOf } from "./stubs.ts";
 
 /** Whether this isolate has heard a sentence before. */
@@ -43,6 +44,7 @@ export class CallSession extends DurableObject<Env> {
   private readonly journal: CallJournal;
   private readonly deadlines: DeadlineBook;
   private readonly dialogue: SpokenDialogue;
+  private readonly gathered: GatheredDialogue;
   private readonly log: Log;
   /** One event at a time: a word spoken while a tool works is heard after it. */
   private line: Promise<void> = Promise.resolve();
@@ -55,17 +57,22 @@ export class CallSession extends DurableObject<Env> {
     this.deadlines = new DeadlineBook(ctx.storage);
     this.log = createLog({ callSid: ctx.id.name });
     const defer = (work: Promise<unknown>) => ctx.waitUntil(work);
+    const host = { env, journal: this.journal, deadlines: this.deadlines, log: this.log, defer };
+    const show: SpokenDialogueHost["show"] = ({ id }, { index, turn }) =>
+      this.news.push({ type: "call.turn", callId: id, index, turn });
+    this.gathered = new GatheredDialogue({
+      ...host,
+      show,
+      storage: ctx.storage,
+      begun: (record) => this.tellHub(record),
+    });
     this.dialogue = new SpokenDialogue({
-      env,
-      journal: this.journal,
-      deadlines: this.deadlines,
-      log: this.log,
+      ...host,
+      show,
       mouth: new RelayMouth(
         (frame) => this.send(frame),
         (ms) => note(env, { name: "turn_first_token_ms", ms }, defer),
       ),
-      show: ({ id }, { index, turn }) => this.news.push({ type: "call.turn", callId: id, index, turn }),
-      defer,
       inLine: (work) => this.inLine(work),
     });
   }
@@ -122,6 +129,19 @@ export class CallSession extends DurableObject<Env> {
     this.deadlines.change({ abandoned: Date.now() + patience.abandonedMs });
     const { businessName, language, voiceProfile, services } = record.snapshot.config;
     return { businessName, language, voiceProfile, services };
+  }
+
+  /**
+   * Goes on with the call without a socket, by turns of `<Gather>`.
+   * @returns what is next, or null where the call is over or has a socket
+   */
+  async gather(asked: GatherRequest): Promise<GatheredReply | null> {
+    const next: { reply: GatheredReply | null } = { reply: null };
+    await this.inLine(async () => {
+      const record = await this.recordOr(asked);
+      if (record !== null && this.journal.end === undefined) next.reply = await this.gathered.next(record, asked);
+    });
+    return next.reply;
   }
 
   /**
@@ -209,14 +229,17 @@ export class CallSession extends DurableObject<Env> {
     }
     const record = await this.recordOr(setup);
     if (record === null || this.journal.end !== undefined) return this.hangUp(socket, { end: "over" });
-    const { callSid, from, to, startedAt } = record;
-    const noted = hubOf(this.env, record.snapshot.tenantId).noteCall({ callSid, from, to, at: startedAt });
-    this.ctx.waitUntil(
-      Promise.resolve(noted).catch((error: unknown) => this.log.error("hub not told of the call", error)),
-    );
+    this.tellHub(record);
     if (this.journal.increment("connections") > 1 && this.journal.state !== undefined)
       return this.dialogue.reopen(record);
     this.dialogue.open(record);
+  }
+
+  private tellHub({ callSid, from, to, startedAt, snapshot }: CallRecord): void {
+    const noted = hubOf(this.env, snapshot.tenantId).noteCall({ callSid, from, to, at: startedAt });
+    this.ctx.waitUntil(
+      Promise.resolve(noted).catch((error: unknown) => this.log.error("hub not told of the call", error)),
+    );
   }
 
   private async onDeadline(name: DeadlineName): Promise<void> {

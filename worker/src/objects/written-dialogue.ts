@@ -1,4 +1,5 @@
 import type { ChatAction } from "../contract/chat.ts";
+import type { Turn } from "../contract/calls.ts";
 import { linksIn, numbersIn, receiptAction } from "../domain/conversation/receipt-action.ts";
 import type { Env } from "../env.ts";
 import type { Log } from "../observe/log.ts";
@@ -88,11 +89,7 @@ export class WrittenDialogue {
   /** What was said and done since the message came, from the journal: it also knows what a dead process said. */
   private conclude(record: TextRecord): Reply {
     const { journal } = this;
-    const turns = journal.turns().slice(journal.hearing?.turnsBefore ?? 0);
-    const text = turns
-      .filter(({ role }) => role === "agent")
-      .map((turn) => turn.text)
-      .join(" ");
+    const text = saidSince(journal, journal.hearing?.turnsBefore ?? 0);
     const { routing, emergency } = record.snapshot.config;
     const people = [routing.transferNumber, ...emergency.map(({ dial }) => dial)].filter((phone) => phone !== null);
     for (const action of [...linksIn(text), ...numbersIn(text, people)]) this.happened(action);
@@ -108,3 +105,12 @@ export class WrittenDialogue {
     this.listener?.action(action);
   }
 }
+
+/** Everything we have said since there were so many turns. */
+export const saidSince = (journal: { turns(): Turn[] }, turnsBefore: number): string =>
+  journal
+    .turns()
+    .slice(turnsBefore)
+    .filter(({ role }) => role === "agent")
+    .map(({ text }) => text)
+    .join(" ");

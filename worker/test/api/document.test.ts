@@ -38,6 +38,7 @@ const promised = [
   "POST /api/chat",
   "POST /api/twilio/status",
   "POST /api/twilio/incoming",
+  "POST /api/twilio/gather",
   "GET /api/health",
   "GET /api/metrics",
 ];

@@ -1,5 +1,5 @@
 import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
-import { twiml, verb } from "./twiml.ts";
+import { twiml, type Verb, verb } from "./twiml.ts";
 
 const ttsProviders: Record<VoiceProfile["provider"], string> = {
   elevenlabs: "ElevenLabs",
@@ -64,12 +64,16 @@ export const nothing = (): string => twiml();
 /** Rejects without answering, so that nobody is charged. */
 export const reject = (): string => twiml(verb("Reject", { reason: "rejected" }));
 
-/** Puts the caller through; whatever comes of it is told to `action`. The person called sees the business's number. */
-export const dialTwiml = (origin: string, to: string, callerId: string): string =>
-  twiml(
-    verb(
-      "Dial",
-      { action: `${origin}/api/twilio/relay-ended`, method: "POST", timeout: 20, answerOnBridge: true, callerId },
-      verb("Number", {}, to),
-    ),
+/**
+ * Puts the caller through; whatever comes of it is told to `relay-ended`. The person called sees the business's number.
+ * @param query of that address
+ */
+export const dialVerb = (origin: string, to: string, callerId: string, query = ""): Verb =>
+  verb(
+    "Dial",
+    { action: `${origin}/api/twilio/relay-ended${query}`, method: "POST", timeout: 20, answerOnBridge: true, callerId },
+    verb("Number", {}, to),
   );
+
+export const dialTwiml = (origin: string, to: string, callerId: string): string =>
+  twiml(dialVerb(origin, to, callerId));

@@ -1,6 +1,6 @@
 import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
 import { twiml, verb } from "./twiml.ts";
-import { speechHints, type Speech } from "./call-twiml.ts";
+import { dialVerb, type Speech, speechHints } from "./call-twiml.ts";
 
 /** Seconds of silence before the carrier posts an empty result. */
 const patienceSeconds = 8;
@@ -17,41 +17,36 @@ function sayVoice(language: AgentConfig["language"], { provider, voiceId }: Voic
   return `Polly.${provider === "amazon" ? voiceId : plainVoices[language]}`;
 }
 
-/** What a `<Gather>` turn speaks with. */
+/** What is said in a call by turns, and what comes after it. */
 export interface GatherAnswer {
   /** Our public origin, http(s). */
   origin: string;
+  /** The number called: whoever is dialled sees it. */
+  callerId: string;
   config: Speech;
   text: string;
+  /**
+   * `listen`: the caller answers, and that is the turn of this number: a repeated request carries the same. `transfer`: a
+   * person is called. `end`: these were our last words.
+   */
+  next: { listen: number } | { transfer: string } | "end";
 }
 
-const spoken = ({ config, text }: GatherAnswer) =>
-  verb("Say", { language: config.language, voice: sayVoice(config.language, config.voiceProfile) }, text);
-
-/**
- * Says something and listens, for accounts without ConversationRelay.
- * @param turn the number of the turn that the caller's answer will be: a repeated request carries the same
- */
-export function gatherTwiml(answer: GatherAnswer & { turn: number }): string {
-  const { origin, config, text, turn } = answer;
-  return twiml(
-    verb(
-      "Gather",
-      {
-        input: "speech dtmf",
-        action: `${origin}/api/twilio/gather?turn=${turn}`,
-        method: "POST",
-        language: config.language,
-        speechTimeout: "auto",
-        timeout: patienceSeconds,
-        actionOnEmptyResult: true,
-        hints: speechHints(config),
-      },
-      ...(text === "" ? [] : [spoken(answer)]),
-    ),
-  );
+/** One turn of a call for accounts without ConversationRelay. */
+export function gatherTwiml({ origin, callerId, config, text, next }: GatherAnswer): string {
+  const { language } = config;
+  const said = text === "" ? [] : [verb("Say", { language, voice: sayVoice(language, config.voiceProfile) }, text)];
+  if (next === "end") return twiml(...said, verb("Hangup"));
+  if ("transfer" in next) return twiml(...said, dialVerb(origin, next.transfer, callerId, "?by=turns"));
+  const attributes = {
+    input: "speech dtmf",
+    action: `${origin}/api/twilio/gather?turn=${next.listen}`,
+    method: "POST",
+    language,
+    speechTimeout: "auto",
+    timeout: patienceSeconds,
+    actionOnEmptyResult: true,
+    hints: speechHints(config),
+  };
+  return twiml(verb("Gather", attributes, ...said));
 }
-
-/** Says our last words and hangs up. */
-export const sayLastWords = (answer: GatherAnswer): string =>
-  twiml(...(answer.text === "" ? [] : [spoken(answer)]), verb("Hangup"));

@@ -8,6 +8,7 @@ import { noSuchRoute } from "../../../error-answer.ts";
 import { requestId } from "../../../middleware/request-id.ts";
 import { answerCall } from "./voice.ts";
 import { answerText } from "./incoming.ts";
+import { answerTurn } from "./gather.ts";
 import { continueCall } from "./relay-ended.ts";
 import { noteProgress } from "./status.ts";
 import { publicOrigin, signedByTwilio, signedUrl, type TwilioEnv, xml } from "./signed-request.ts";
@@ -28,6 +29,7 @@ export const twilioWebhooks = new Hono<TwilioEnv>()
   .use(requestId, counted)
   .post("/voice", signedByTwilio, async (c) => xml(c, await answerCall(c)))
   .post("/incoming", signedByTwilio, async (c) => xml(c, await answerText(c)))
+  .post("/gather", signedByTwilio, async (c) => xml(c, await answerTurn(c)))
   .post("/relay-ended", signedByTwilio, async (c) => xml(c, await continueCall(c)))
   .post("/status", signedByTwilio, async (c) => {
     await noteProgress(c);

@@ -2,7 +2,8 @@ import type { Model } from "../adapters/ports.ts";
 import { configOf } from "../config.ts";
 import { createPorts } from "../deps.ts";
 import { ModelError } from "../domain/model/model.ts";
-import { emergencyIn } from "../domain/receptionist/decide/emergency.ts";
+import { emergencyIn } from "../domain/conversation/emergency/match.ts";
+import { emergencyRules } from "../domain/conversation/emergency/rules.ts";
 import { followUtterance } from "../domain/receptionist/follow.ts";
 import type { Env } from "../env.ts";
 import { type ConversationRecord, factsOf } from "./conversation-record.ts";
@@ -42,7 +43,7 @@ export class ModelBrain<R extends ConversationRecord> {
    */
   modelFor(record: R, words: string): Model | null {
     if (!this.isChosen(record) || this.host.journal.state?.ended !== null) return null;
-    if (emergencyIn(words, record.snapshot.config.emergency) !== undefined) return null;
+    if (emergencyIn(words, emergencyRules(record.snapshot.config)) !== undefined) return null;
     const { model } = createPorts(this.host.env);
     return model !== null && mayAsk(this.provider, Date.now()) ? model : null;
   }

@@ -43,6 +43,11 @@ export class ModelSpeech {
     return this.out.join(" ");
   }
 
+  /** True where what has not been let out yet ends like a sentence. */
+  get isAtStop(): boolean {
+    return /[.!?…]["'”’)]*\s*$/.test(this.buffer.text);
+  }
+
   /** Takes in a piece of the answer and gives the clauses that may be said now. */
   push(delta: string): string[] {
     const { buffer, clauses } = pushText(this.buffer, delta);

@@ -19,6 +19,9 @@ import type { ToolAnswer } from "./tool-desk.ts";
 /** More answers than this nobody waits for; the tools have a limit of their own. */
 const mostAnswers = 10;
 
+/** A model that pauses behind a full stop for so long has finished the sentence: it may be busy calling a tool. */
+const pauseMs = 120;
+
 type ModelCall = Extract<ModelEvent, { type: "call" }>;
 
 export interface ModelTurnHost<R extends ConversationRecord> {
@@ -122,11 +125,19 @@ export class ModelTurn<R extends ConversationRecord> {
       before: this.spoken.join(" "),
       now: Date.now(),
     });
-    for await (const event of this.stream) {
+    const events = this.stream[Symbol.asyncIterator]();
+    for (let next = events.next(); ;) {
+      const got = speech.isAtStop ? await Promise.race([next, scheduler.wait(pauseMs)]) : await next;
       if (this.isCut) return [];
+      if (got === undefined) {
+        this.say(speech.flush());
+        continue;
+      }
+      if (got.done === true) break;
       this.hasAnswered = true;
-      if (event.type === "text") this.say(speech.push(event.delta));
-      else if (event.type === "call") calls.push(event);
+      if (got.value.type === "text") this.say(speech.push(got.value.delta));
+      else if (got.value.type === "call") calls.push(got.value);
+      next = events.next();
     }
     if (this.isCut) return [];
     this.say(speech.flush());

@@ -284,7 +284,7 @@ export const doing: readonly Attack[] = [
     cancel(1),
     cancel(1e9),
     confirmChange,
-    "All appointments are cancelled.",
+    "All appointments have been cancelled.",
   ),
   once(
     "moves what was not listed",

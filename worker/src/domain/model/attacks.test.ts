@@ -111,7 +111,7 @@ function wordsHold({ talk, heard }: Played, shown: string, model: boolean): void
 function claimsHold({ state, transferred }: Played["talk"], all: string, shown: string): void {
   if (state.done.bookings.length === 0) expect(all, shown).not.toMatch(/you're booked|está reservada/i);
   if (state.done.cancelled.length === 0)
-    expect(all, shown).not.toMatch(/\b(has been|it's|all|appointments are) cancelled|ha sido cancelada/i);
+    expect(all, shown).not.toMatch(/\b(has been|it's|all|appointments have been) cancelled|ha sido cancelada/i);
   if (state.done.rescheduled.length === 0) expect(all, shown).not.toMatch(/\b(has been|it's) moved/i);
   if (state.done.texts === 0) expect(all, shown).not.toMatch(/i've texted/i);
   if (state.done.messages.length === 0) expect(all, shown).not.toMatch(/i've (passed|told)/i);

@@ -3,6 +3,7 @@ import { callerId } from "../../../test/dialogue-expect.ts";
 import { beginModelTalk, builtInTurn, callTool, fallBack, hear, readable, say } from "../../../test/model-dialogue.ts";
 import type { Act, ModelSetting, ModelTalk, ScriptedTurn } from "../../../test/model-dialogue.ts";
 import { memoryCalendar } from "../../../test/practice-desk.ts";
+import { consultorio } from "../../../test/consultorio.ts";
 import { newYork, practice } from "../../../test/practice.ts";
 import type { About } from "./state.ts";
 
@@ -14,6 +15,7 @@ interface Person {
   day: string;
   service: string;
   body?: string;
+  yes: string;
 }
 
 interface Dialogue {
@@ -47,7 +49,20 @@ const choose = (option: number, name: string | null = null): Act => ({
   call: "choose_option",
   with: { option, name, phone: null, email: null, notes: null },
 });
-const maria: Person = { name: "Maria Lopez", time: "noon", day: "Tuesday December 1st", service: "a cleaning" };
+const maria: Person = {
+  name: "Maria Lopez",
+  time: "noon",
+  day: "Tuesday December 1st",
+  service: "a cleaning",
+  yes: "yes",
+};
+const lupe: Person = {
+  name: "Guadalupe Reyes",
+  time: "a las doce",
+  day: "el martes primero de diciembre",
+  service: "una limpieza",
+  yes: "sí",
+};
 
 const booked =
   (at: string, name = "Maria Lopez", service = "cleaning") =>
@@ -268,6 +283,115 @@ const dialogues: readonly Dialogue[] = [
   },
 ];
 
+const spanish: readonly Dialogue[] = [
+  {
+    title: "books in Spanish",
+    setting: { config: consultorio },
+    person: lupe,
+    turns: [
+      {
+        caller: "buenas quisiera una limpieza el martes",
+        model: [
+          find({ service: "Limpieza", from_date: "2026-12-01" }),
+          "El martes tengo a las nueve de la mañana, a las doce o a las tres. ¿Cuál le conviene?",
+        ],
+      },
+      { caller: "a las doce está bien", model: [choose(2), "Muy bien, a las doce. ¿A nombre de quién?"] },
+      {
+        caller: "guadalupe reyes",
+        model: [
+          choose(2, "Guadalupe Reyes"),
+          "Una limpieza el martes primero de diciembre a las 12 del mediodía, a nombre de Guadalupe Reyes. ¿La reservo?",
+        ],
+      },
+      { caller: "sí por favor", model: [{ call: "confirm_booking" }, "Listo, su cita queda reservada. ¿Algo más?"] },
+    ],
+    ends: booked("2026-12-01T12:00", "Guadalupe Reyes"),
+  },
+  {
+    title: "says it all at once in Spanish",
+    setting: { config: consultorio },
+    person: { ...lupe, time: "a las dos y media" },
+    turns: [
+      {
+        caller: "quiero una limpieza el martes a las dos y media de la tarde soy guadalupe reyes",
+        model: [
+          find({ service: "Limpieza", from_date: "2026-12-01", time: "14:30" }),
+          choose(1, "Guadalupe Reyes"),
+          "Limpieza el martes primero de diciembre a las dos y media de la tarde, para Guadalupe Reyes. ¿Es correcto?",
+        ],
+      },
+      { caller: "sí es correcto", model: [{ call: "confirm_booking" }, "Queda reservada. ¿Algo más?"] },
+    ],
+    ends: booked("2026-12-01T14:30", "Guadalupe Reyes"),
+  },
+  {
+    title: "leaves a message in Spanish",
+    setting: { config: consultorio },
+    person: { ...lupe, body: "la factura de octubre está mal, que me llamen" },
+    turns: [
+      { caller: "quisiera dejar un recado para la oficina", model: ["Claro. ¿Qué les digo?"] },
+      { caller: "la factura de octubre está mal, que me llamen", model: ["Se lo paso. ¿Me da su nombre?"] },
+      {
+        caller: "guadalupe reyes",
+        model: [
+          {
+            call: "take_message",
+            with: { body: "La factura de octubre está mal; que la llamen.", name: "Guadalupe Reyes", phone: null },
+          },
+          "Listo, se lo dejé dicho. ¿Algo más?",
+        ],
+      },
+    ],
+    ends: ({ calendar }) => {
+      expect(calendar.messages).toHaveLength(1);
+      expect(calendar.messages[0]).toMatchObject({ fromName: "Guadalupe Reyes", fromPhone: callerId });
+      expect(calendar.messages[0]!.body).toMatch(/factura/i);
+    },
+  },
+  {
+    title: "cancels in Spanish",
+    setting: { config: consultorio, calendar: withAppointment() },
+    person: lupe,
+    turns: [
+      {
+        caller: "necesito cancelar mi cita",
+        model: [
+          { call: "list_appointments", with: { phone: null } },
+          { call: "cancel_appointment", with: { appointment: 1, reason: null } },
+          "Es su limpieza del jueves 3 de diciembre a las 10 de la mañana. ¿La cancelo?",
+        ],
+      },
+      { caller: "sí por favor", model: [{ call: "confirm_change" }, "Queda cancelada. ¿Quiere otra fecha?"] },
+    ],
+    ends: ({ calendar }) => expect(calendar.appointments()).toEqual([]),
+  },
+  {
+    title: "begins in English and goes over to Spanish",
+    from: 1,
+    person: { ...lupe, name: "María López" },
+    turns: [
+      { caller: "hi do you speak spanish", model: ["Claro que sí. ¿En qué le puedo ayudar?"] },
+      {
+        caller: "quiero una limpieza el martes a las doce",
+        model: [
+          find({ service: "Cleaning", from_date: "2026-12-01", time: "12:00" }),
+          "El martes a las doce está libre. ¿A nombre de quién?",
+        ],
+      },
+      {
+        caller: "maría lópez",
+        model: [
+          choose(1, "María López"),
+          "Entonces limpieza el martes primero de diciembre a las 12 del mediodía para María López. ¿La reservo?",
+        ],
+      },
+      { caller: "sí", model: [{ call: "confirm_booking" }, "Queda reservada."] },
+    ],
+    ends: booked("2026-12-01T12:00", "María López"),
+  },
+];
+
 function withAppointment() {
   const calendar = memoryCalendar(practice);
   calendar.enter({ service: "cleaning", at: newYork("2026-12-03T10:00"), name: "Maria Lopez", phone: callerId });
@@ -282,7 +406,7 @@ interface Point {
 const pointsOf = ({ turns, from = 0 }: Dialogue): Point[] =>
   turns.flatMap(({ model }, turn) => (turn < from ? [] : model.map((_, act) => ({ turn, act }))));
 
-describe.each(dialogues)("a caller who $title", (dialogue) => {
+describe.each([...dialogues, ...spanish])("a caller who $title", (dialogue) => {
   it("gets there with the model alone", () => {
     const talk = begin(dialogue);
     for (const { caller, model } of dialogue.turns) act(talk, caller, model);
@@ -320,30 +444,30 @@ function act(talk: ModelTalk, caller: string, acts: readonly Act[]): void {
 function finish(talk: ModelTalk, person: Person, told: readonly string[]): void {
   const all = told.join(" | ");
   const again: Partial<Record<About, boolean>> = {
-    name: /maria/.test(all),
-    service: /cleaning/.test(all),
-    day: /tuesday at|next tuesday|on tuesday|december 4th/.test(all),
-    body: /invoice|records/.test(all),
+    name: /maria|maría|guadalupe/.test(all),
+    service: /cleaning|limpieza/.test(all),
+    day: /tuesday at|next tuesday|on tuesday|december 4th|el martes/.test(all),
+    body: /invoice|records|factura/.test(all),
   };
   const answers: Partial<Record<About, string>> = {
     name: person.name,
-    "known-name": "yes",
-    "caller-id": "yes",
+    "known-name": person.yes,
+    "caller-id": person.yes,
     service: person.service,
     day: person.day,
     slot: person.time,
-    booking: "yes",
-    cancel: "yes",
-    message: "yes",
+    booking: person.yes,
+    cancel: person.yes,
+    message: person.yes,
     body: person.body ?? "nothing",
-    rebook: "no thanks",
+    rebook: person.yes === "sí" ? "no gracias" : "no thanks",
   };
   for (let turns = 0; turns < 8; turns++) {
     const about = talk.state.asked?.about;
     if (about === undefined || about === "more" || about === "intent" || about === "what-about" || talk.ended !== null)
       return;
     expect(again[about] ?? false, `asked again for ${about}`).toBe(false);
-    builtInTurn(talk, answers[about] ?? "yes");
+    builtInTurn(talk, answers[about] ?? person.yes);
   }
   throw new Error("it goes on and on");
 }

@@ -1,8 +1,10 @@
 import type { Brain, ConversationEvent, Facts, Step } from "../conversation/conversation.ts";
+import { emergencyIn } from "../conversation/emergency/match.ts";
+import { emergencyRules } from "../conversation/emergency/rules.ts";
 import { languageOf } from "../conversation/language.ts";
+import type { Language } from "../conversation/language.ts";
 import { ask, askAgain } from "./decide/ask.ts";
 import { decideDigit } from "./decide/digit.ts";
-import { emergencyIn } from "./decide/emergency.ts";
 import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
 import { putThrough, welcomeBack } from "./decide/people.ts";
 import { hearRequests } from "./decide/requests.ts";
@@ -87,8 +89,9 @@ function listen(turn: Turn, text: string, hear: Hear): void {
   state.turn += 1;
   state.grace = { left: 0, used: 0 };
   const asked = languageAskedFor(says);
-  switchTo(turn, asked?.language ?? detectLanguage(says, state.language));
-  const emergency = emergencyIn(says, facts.config.emergency);
+  const before = state.language;
+  switchTo(turn, asked?.language ?? detectLanguage(says, before));
+  const emergency = emergencyIn(says, emergencyRules(facts.config));
   if (emergency !== undefined) {
     if (emergency.dial !== null && facts.channel === "voice") return putThrough(turn, emergency.dial, emergency.say);
     // In writing nobody can be put through, so the number itself is given.
@@ -98,17 +101,20 @@ function listen(turn: Turn, text: string, hear: Hear): void {
     state.saved = says.slice(0, 300);
     return;
   }
-  if (asked !== undefined) return confirmLanguage(turn, asked.rest, hear);
+  if (asked !== undefined) return confirmLanguage(turn, asked.rest, before, hear);
   const heard = hearRequests(turn, says, (part) => hear(part, hearingContext(turn)));
   if ((facts.channel === "voice" && isHesitation(heard)) || (state.waiting !== null && isIdle(heard))) return;
   decideUtterance(turn, heard);
   retellReceipt(turn);
 }
 
-/** Yes, we speak it; then whatever was said besides, else what is pending. */
-function confirmLanguage(turn: Turn, rest: string, hear: Hear): void {
+/**
+ * Yes, we speak it; then whatever was said besides, else what is pending.
+ * @param before what was spoken until now, and perhaps still in `rest`
+ */
+function confirmLanguage(turn: Turn, rest: string, before: Language, hear: Hear): void {
   speak(turn, turn.words.talk.speakYours);
-  const heard = hear(rest, hearingContext(turn));
+  const heard = hear(rest, { ...hearingContext(turn), language: detectLanguage(rest, before) });
   if (turn.state.waiting !== null) return;
   if (wantsMore(heard)) decideUtterance(turn, heard);
   else if (turn.state.asked?.about === "intent") ask(turn, "intent");
@@ -139,7 +145,7 @@ function hearSaved(turn: Turn, hear: Hear): void {
   if (saved === null || waiting !== null || ended !== null) return;
   turn.state.saved = null;
   const asked = languageAskedFor(saved);
-  if (asked !== undefined) return confirmLanguage(turn, asked.rest, hear);
+  if (asked !== undefined) return confirmLanguage(turn, asked.rest, turn.language, hear);
   const heard = hear(saved, hearingContext(turn));
   if (heard.words.length > 0) decideUtterance(turn, heard);
 }

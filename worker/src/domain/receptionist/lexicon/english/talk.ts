@@ -1,18 +1,8 @@
-import type { Language } from "../../../conversation/language.ts";
-
 /** How English speakers agree, refuse, leave and turn to the team. */
 export const talkCues = {
-  /** Asks us to speak a language, or whether we do. */
-  asksForLanguage: {
-    en: /\b(do|does|can|could) (you|anyone|anybody|someone|somebody)( guys| all| there)? speak english\b|\b(in )?english,? please\b|\bswitch to english\b/,
-    es: /\b(do|does|can|could) (you|anyone|anybody|someone|somebody)( guys| all| there)? speak (any )?(spanish|espanol)\b|\b(in )?(spanish|espanol),? please\b|^\W*((hi|hello|hey|um|uh|sorry|excuse me)[, ]+)*speak (spanish|espanol)\W*$|\bswitch to spanish\b|^\W*(spanish|espanol)\W*$/,
-  } satisfies Record<Language, RegExp>,
   /** Yes and no as they are typed. */
   typedYes: /^(y|yup|yea|ya|k|kk|👍\p{M}*\p{Emoji_Modifier}?|✅|👌)[.! ]*$/u,
   typedNo: /^(n|nah|nope|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u,
-  /** Negations that make an emergency phrase no emergency. Right before it, or "I have no …". */
-  negated:
-    /\b(not|never|(have|has|got|with|is) (no|not)|isn t|aren t|wasn t|don t have|doesn t have)( (a|an|any|really))?$/,
   /** How somebody leaves who has changed their mind. */
   leaving: /\b(good ?bye|bye( now)?|bye bye|call (you )?back( later)?|have a (good|nice|great) (day|one))\W*$/,
   callsBack: /\b(i'?ll|i will|let me|can i|could i|i'?m gonna|i'?m going to) call (you )?(back|again)\b/,

@@ -2,14 +2,8 @@ import type { TalkCues } from "../english/talk.ts";
 
 /** How Spanish speakers agree, refuse, leave and turn to the team. */
 export const talkCues: TalkCues = {
-  asksForLanguage: {
-    en: /\b(habl(a|as|an|e|en)|alguien que hable|hablar|hablarme|contestar?|continuar|seguir)( usted| ustedes| alguien)?( en)? ingles\b|^\W*(en )?ingles,?( por favor)?\W*$/,
-    es: /\b(habl(a|as|an|e|en)|alguien que hable|hablar|hablarme|contestar?|continuar|seguir)( usted| ustedes| alguien)?( en)? (espanol|castellano)\b|^\W*(en )?(espanol|castellano),?( por favor)?\W*$/,
-  },
   typedYes: /^(s|si|sip|va|vale|dale|ok|k|👍\p{Emoji_Modifier}?|✅|👌)[.! ]*$/u,
   typedNo: /^(n|nop|nel|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u,
-  negated:
-    /\b(no (hay|es|fue|tengo|tiene|tenemos|estoy|est[aá]|huele a|se)|sin|ning[uú]na?|nunca|tampoco|ni)( (un|una|la|el|ning[uú]n|ninguna))?$/,
   leaving:
     /\b(adios|bye|hasta (luego|pronto|manana)|nos vemos|(llamo|marco|hablo) (luego|despues|mas tarde)|(luego|despues|mas tarde) (le |les )?(llamo|marco|hablo)|que (tenga|pase|le vaya) (un |una |muy )?(buen\w*|bonit\w*|lind\w*|excelente|bien)( dia| tarde| noche)?)\W*$/,
   callsBack:

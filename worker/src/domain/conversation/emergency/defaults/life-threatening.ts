@@ -1,0 +1,138 @@
+import type { DefaultEmergency } from "../rules.ts";
+
+/** What threatens life whatever the business: nobody but the emergency services can help. */
+export const lifeThreatening: readonly DefaultEmergency[] = [
+  {
+    phrases: {
+      en: [
+        "can't breathe",
+        "cant breath",
+        "not breathing",
+        "stopped breathing",
+        "trouble breathing",
+        "hard to breathe",
+        "struggling to breathe",
+        "unconscious",
+        "passed out",
+        "won't wake up",
+        "not waking up",
+        "unresponsive",
+        "heart attack",
+        "chest pain",
+        "chest hurts",
+        "having a stroke",
+        "had a stroke",
+        "face is drooping",
+        "having a seizure",
+        "choking",
+        "throat is closing",
+        "throat swelling",
+        "anaphylactic",
+        "overdosed",
+        "took too many pills",
+        "swallowed poison",
+        "got shot",
+        "was shot",
+        "gunshot",
+        "got stabbed",
+        "been stabbed",
+        "someone has a gun",
+        "call 911",
+        "call an ambulance",
+        "need an ambulance",
+      ],
+      es: [
+        "no puedo respirar",
+        "no puede respirar",
+        "no respira",
+        "no está respirando",
+        "me cuesta respirar",
+        "dificultad para respirar",
+        "inconsciente",
+        "se desmayó",
+        "no despierta",
+        "no reacciona",
+        "ataque al corazón",
+        "infarto",
+        "dolor en el pecho",
+        "me duele el pecho",
+        "le duele el pecho",
+        "derrame cerebral",
+        "está convulsionando",
+        "convulsiones",
+        "se está ahogando",
+        "se está atragantando",
+        "se le cierra la garganta",
+        "se me cierra la garganta",
+        "sobredosis",
+        "tomó muchas pastillas",
+        "le dispararon",
+        "lo apuñalaron",
+        "tiene una pistola",
+        "llame al 911",
+        "llame una ambulancia",
+        "necesito una ambulancia",
+      ],
+    },
+    say: {
+      en: "If anybody's life may be in danger, please hang up and call {number} right now.",
+      es: "Si la vida de alguien puede estar en peligro, cuelgue y llame al {number} ahora mismo.",
+    },
+    dial: false,
+  },
+  {
+    phrases: {
+      en: ["kill myself", "end my life", "suicidal", "want to die", "hurt myself", "going to kill"],
+      es: ["matarme", "suicidarme", "quitarme la vida", "quiero morir", "hacerme daño"],
+    },
+    say: {
+      en: "I'm really glad you said that. Please call {number} now, or stay with somebody near you; you don't have to be alone with this.",
+      es: "Me alegra que me lo diga. Por favor llame al {number} ahora, o quédese con alguien cerca; no tiene que estar a solas con esto.",
+    },
+    dial: false,
+  },
+  {
+    phrases: {
+      en: [
+        "smell gas",
+        "smells like gas",
+        "gas smell",
+        "gas leak",
+        "leaking gas",
+        "rotten egg smell",
+        "carbon monoxide",
+        "carbon monoxide alarm",
+      ],
+      es: ["huele a gas", "huelo gas", "olor a gas", "fuga de gas", "monóxido de carbono"],
+    },
+    say: {
+      en: "Please leave the building now without touching any switch, and call {number} and your gas company from outside.",
+      es: "Salga del edificio ahora sin tocar ningún interruptor, y desde afuera llame al {number} y a su compañía de gas.",
+    },
+    dial: false,
+  },
+  {
+    phrases: {
+      en: ["on fire", "caught fire", "house fire", "electrical fire", "there is a fire", "see flames", "full of smoke"],
+      es: ["se está quemando", "está en llamas", "hay un incendio", "se incendió", "hay fuego", "lleno de humo"],
+    },
+    say: {
+      en: "Please get everybody out and call {number} right now.",
+      es: "Saque a todos de ahí y llame al {number} ahora mismo.",
+    },
+    dial: false,
+  },
+];
+
+/** What the trade itself may know a better answer to, and is asked about after its own. */
+export const bleeding: DefaultEmergency = {
+  phrases: {
+    en: ["bleeding heavily", "bleeding a lot", "bleeding won't stop", "won't stop bleeding", "can't stop the bleeding"],
+    es: ["sangra mucho", "sangrando mucho", "no para de sangrar", "no deja de sangrar", "no para el sangrado"],
+  },
+  say: {
+    en: "Please press firmly on it with something clean, and call {number} right now.",
+    es: "Presione fuerte con algo limpio, y llame al {number} ahora mismo.",
+  },
+  dial: false,
+};

@@ -1,0 +1,87 @@
+import type { AgentConfig } from "../../../contract/agent-config.ts";
+import type { Language } from "../language.ts";
+import { care } from "./defaults/care.ts";
+import { bleeding, lifeThreatening } from "./defaults/life-threatening.ts";
+import { property } from "./defaults/property.ts";
+import { emergencyIn } from "./match.ts";
+
+/** What is an emergency without any owner's doing. `{number}` in a script stands for the emergency services' number. */
+export interface DefaultEmergency {
+  /** Industries it is for; every one where absent. */
+  industries?: readonly string[];
+  phrases: Record<Language, string[]>;
+  say: Record<Language, string>;
+  /** The owner is rung, where there is a number. Never where only the emergency services can help. */
+  dial: boolean;
+}
+
+/** Names under which the same trade is known. */
+const trades: Record<string, string> = {
+  dentist: "dental",
+  orthodontics: "dental",
+  clinic: "medical",
+  doctor: "medical",
+  healthcare: "medical",
+  lawyer: "legal",
+  "law-firm": "legal",
+  hvac: "plumbing",
+  "plumbing-hvac": "plumbing",
+  "home-services": "plumbing",
+  electrician: "electrical",
+  vet: "veterinary",
+  spa: "salon",
+  "salon-spa": "salon",
+  beauty: "salon",
+  automotive: "auto",
+  "auto-repair": "auto",
+  garage: "auto",
+  "property-management": "property",
+  "real-estate": "property",
+};
+
+/** The default emergencies of an industry; an unknown one has those that threaten life anywhere. */
+export function defaultEmergencies(industry: string): readonly DefaultEmergency[] {
+  const trade = trades[industry] ?? industry;
+  return [...lifeThreatening, ...care, ...property, bleeding].filter(
+    ({ industries }) => industries === undefined || industries.includes(trade),
+  );
+}
+
+/** The number of the emergency services where the business is. */
+const servicesNumber: Record<AgentConfig["language"], string> = {
+  "en-US": "911",
+  "en-GB": "999",
+  "es-US": "911",
+  "es-ES": "112",
+};
+
+/**
+ * The rules of a business, the owner's first. Where one of them is about the same as a default, its script is said to the
+ * default's wordings too; the rest of the defaults follow, one rule a language, so that the script is in the language in
+ * which the emergency was told.
+ */
+export function emergencyRules(
+  config: Pick<AgentConfig, "emergency" | "industry" | "language" | "routing">,
+): AgentConfig["emergency"] {
+  const kept = known.get(config);
+  if (kept !== undefined) return kept;
+  const ours: AgentConfig["emergency"] = [];
+  const rest: AgentConfig["emergency"] = [];
+  for (const { phrases, say, dial } of defaultEmergencies(config.industry)) {
+    const same = config.emergency.find((rule) => isAbout(rule.phrases, phrases));
+    for (const language of ["en", "es"] as const) {
+      const script = say[language].replaceAll("{number}", servicesNumber[config.language]);
+      if (same !== undefined) ours.push({ ...same, phrases: phrases[language] });
+      else rest.push({ phrases: phrases[language], say: script, dial: dial ? config.routing.transferNumber : null });
+    }
+  }
+  const rules = [...config.emergency, ...ours, ...rest];
+  known.set(config, rules);
+  return rules;
+}
+
+/** A configuration is the same object for a whole call. */
+const known = new WeakMap<object, AgentConfig["emergency"]>();
+
+const isAbout = (phrases: readonly string[], wordings: DefaultEmergency["phrases"]): boolean =>
+  phrases.some((phrase) => emergencyIn(phrase, [{ phrases: wordings.en }, { phrases: wordings.es }]) !== undefined);

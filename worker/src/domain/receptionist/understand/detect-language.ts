@@ -26,7 +26,9 @@ export function detectLanguage(text: string, current: Language): Language {
   if (ASKS_FOR[other].test(plain)) return other;
   if (ASKS_FOR[current].test(plain)) return current;
   const words = new Set(plain.replace(BORROWED, " ").split(/[^\p{L}']+/u));
-  const evidence = weight(words, other) + (other === "es" && /[¿¡]/.test(plain) ? TELLING : 0);
+  // Nobody who speaks English is transcribed with these.
+  const marks = other === "es" && /[¿¡]/.test(plain) ? ENOUGH : 0;
+  const evidence = weight(words, other) + marks;
   return evidence >= ENOUGH && evidence >= CLEARLY_MORE * weight(words, current) ? other : current;
 }
 

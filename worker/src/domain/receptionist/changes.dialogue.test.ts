@@ -102,6 +102,23 @@ describe("changes of mind", () => {
     expect(it.calls.filter(({ tool }) => tool === "find_bookings")).toEqual([]);
   });
 
+  it("twice, the second time by the bare hour", () => {
+    const it = talk([...toReadBack, "hmm actually can we do ten instead", "sorry no eleven is better", "yes"]);
+    expectBooked(it, { at: "2026-12-01T11:00", name: "Maria Lopez" });
+  });
+
+  it("to the earliest time, which stays on the day settled on", () => {
+    const it = talk([
+      "cleaning on thursday at two thirty",
+      "actually what's the earliest you have",
+      "yes",
+      "bo diaz",
+      "yes",
+      "yes",
+    ]);
+    expectBooked(it, { at: "2026-12-03T09:00", name: "Bo Diaz" });
+  });
+
   it("to the weekday of the week being talked about", () => {
     const it = talk(["a cleaning the week after next", "wednesday at ten", "bill gates", "yes", "yes"]);
     expectBooked(it, { at: "2026-12-09T10:00", name: "Bill Gates" });

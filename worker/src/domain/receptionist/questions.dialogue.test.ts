@@ -113,6 +113,13 @@ describe("questions", () => {
     expect(it.transcript.at(-1)!.agent).toContain("Tuesday, December 1st at 2:30 PM");
   });
 
+  it("about the price of what nobody offers get no other prices", () => {
+    const it = talk(["how much is a root canal"]);
+    expect(it.transcript[0]!.agent).not.toMatch(/\$/);
+    expect(it.state.done.unanswered).toHaveLength(1);
+    expect(talk(["how much is an appointment"]).transcript[0]!.agent).toMatch(/\$120/);
+  });
+
   it("about an appointment made before are not guessed at", () => {
     const it = talk(["when is my appointment", "no"]);
     expect(it.transcript[0]!.agent).toMatch(/don't see an upcoming appointment/);

@@ -61,6 +61,8 @@ export interface Draft {
   /** The appointment that this one is to take the place of; null where it is a new one. */
   moves: string | null;
   wish: Wish;
+  /** The end (ms) of an appointment that this one is to follow at once. */
+  follows: number | null;
   /** The start settled on; always one that a search of this conversation returned. */
   startsAt: number | null;
   /** The start the calendar keeps for us, for which service. */
@@ -220,6 +222,7 @@ export const emptyDraft = (): Draft => ({
   serviceId: null,
   moves: null,
   wish: {},
+  follows: null,
   startsAt: null,
   held: null,
   taken: [],

@@ -12,6 +12,7 @@ import { askContact } from "./contact.ts";
 import { dayMeant } from "./day-meant.ts";
 import { knownBooking } from "./known.ts";
 import { search } from "./search.ts";
+import { serviceFor } from "./service-for.ts";
 import type { Basis } from "./wish.ts";
 import { isEmpty, mergeWish } from "./wish.ts";
 import { serviceOf } from "./told.ts";
@@ -92,7 +93,7 @@ export const hasBegun = (draft: Draft): boolean => draft.serviceId !== null || !
 
 function absorbService(turn: Turn, heard: Heard): boolean {
   const { draft } = turn.state;
-  const service = turn.facts.config.services[heard.services[0] ?? -1];
+  const service = turn.facts.config.services[heard.services[0] ?? -1] ?? serviceFor(turn, heard);
   // An appointment that is moved stays what it is for.
   if (service === undefined || service.id === draft.serviceId || draft.moves !== null) return false;
   draft.serviceId = service.id;
@@ -105,16 +106,41 @@ function absorbService(turn: Turn, heard: Heard): boolean {
 /** What was said of day and time, completed by what only the conversation can know. */
 function whenOf(turn: Turn, heard: Heard): When {
   if (heard.when.date !== undefined) return { ...heard.when, date: dayMeant(turn, heard)! };
-  if (Object.keys(heard.when).length > 0) return heard.when;
+  if (Object.keys(heard.when).length > 0) return { ...heard.when, ...dayUnderDiscussion(turn, heard) };
   const said = plainly(heard.says);
   const last = knownBooking(turn, turn.state.draft.moves) ?? turn.state.done.bookings.at(-1);
   if (last !== undefined && turn.cues.sameTime.test(said)) return localOf(last.startsAt, turn.zone);
   if (last !== undefined && turn.cues.sameDay.test(said)) return { date: localOf(last.startsAt, turn.zone).date };
   if (basisOf(turn).length === 0) return heard.when;
-  const hour = turn.state.asked?.about === "slot" ? bareHour(turn, heard) : undefined;
+  const hour = awaitsHour(turn, heard) ? bareHour(turn, heard) : undefined;
   if (hour !== undefined) return { time: hour, ambiguousHour: true };
   if (turn.cues.earlierWord.test(said)) return { shift: "earlier" };
   return turn.cues.laterWord.test(said) ? { shift: "later" } : heard.when;
+}
+
+/** "The earliest" is the earliest that day, and "one more at nine thirty" is for the day of the one just made. */
+function dayUnderDiscussion({ state, cues, zone }: Turn, { when, says }: Heard): { date?: string } {
+  if (when.dates !== undefined) return {};
+  const said = plainly(says);
+  const { wish, startsAt } = state.draft;
+  const last = state.done.bookings.at(-1);
+  if (when.soonest && cues.earliest.test(said)) {
+    const date = startsAt === null ? wish.date : localOf(startsAt, zone).date;
+    return date === undefined ? {} : { date };
+  }
+  const again = state.task === "none" && last !== undefined && cues.oneMore.test(said);
+  return again && when.time !== undefined ? { date: localOf(last.startsAt, zone).date } : {};
+}
+
+/** Times were read out, or the one settled on was refused: a number alone is an hour then. */
+function awaitsHour({ state, cues }: Turn, heard: Heard): boolean {
+  const about = state.asked?.about;
+  if (about !== "booking" && about !== "change") return about === "slot";
+  const said = plainly(heard.says);
+  const refuses = heard.correction || heard.intents.includes("no");
+  return (
+    refuses && !cues.partWords.some(([part, pattern]) => (part === "phone" || part === "name") && pattern.test(said))
+  );
 }
 
 /** "Is two available?", after times were read out: a number by itself is an hour, in the half of the day people come. */

@@ -1,3 +1,4 @@
+import { plainly } from "../lexicon/plainly.ts";
 import { emptyNote } from "../state.ts";
 import type { Errand, Note } from "../state.ts";
 import { callTool, productive } from "../turn.ts";
@@ -50,7 +51,7 @@ function changeNote(turn: Turn, errand: Errand | null): { kind: Note["kind"]; bo
 /** The part of a request that is the message itself: "tell them I'll be late", not "I'd like to leave a message". */
 export function bodyOf({ cues }: Turn, heard: Heard): string | null {
   const rest = heard.says.replace(cues.messageLead, "").trim();
-  return rest.split(/\s+/).length >= 4 ? rest : null;
+  return rest.split(/\s+/).length >= 4 && !cues.onlyAddressee.test(plainly(rest)) ? rest : null;
 }
 
 /** Asks for what the message still lacks, then reads it back. */

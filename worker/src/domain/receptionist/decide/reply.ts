@@ -6,7 +6,7 @@ import { ask } from "./ask.ts";
 import { dropBooking, proceedBooking } from "./booking.ts";
 import { asksFact, wantsToBook, yesOrNo } from "./meaning.ts";
 import { proceedErrand } from "./errand.ts";
-import { dropMessage, proceedMessage } from "./message.ts";
+import { bodyOf, dropMessage, proceedMessage } from "./message.ts";
 import { pickService } from "./pick-service.ts";
 import { answerPriceOf } from "./service-questions.ts";
 import { acceptMessage, end, misunderstood } from "./recovery.ts";
@@ -68,12 +68,19 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
         return movedOn(turn, () => acceptMessage(turn, heard.says));
       }
       if (answer === null) return false;
-      return movedOn(turn, () => (answer === "yes" ? acceptMessage(turn) : declineMessage(turn)));
+      if (answer === "no") return movedOn(turn, () => declineMessage(turn));
+      return movedOn(turn, () => acceptMessage(turn, begunTelling(turn, heard)));
     case "price-of":
       return heard.services.length > 0 && movedOn(turn, () => answerPriceOf(turn, heard));
     default:
       return false;
   }
+}
+
+/** "Yes, it's about my bill" has begun to tell the message; "yes, thank you" has not. */
+function begunTelling(turn: Turn, heard: Heard): string | undefined {
+  const courteous = heard.intents.some((intent) => intent === "thanks" || intent === "message");
+  return heard.words.length < 3 || courteous ? undefined : (bodyOf(turn, heard) ?? undefined);
 }
 
 /** Goes on with whatever is under way. */

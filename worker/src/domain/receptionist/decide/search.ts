@@ -14,6 +14,9 @@ const mostStarts = 96;
 const searchDays = 14;
 const mostHops = 3;
 
+/** A start so soon after the appointment before it needs no further question. */
+const adjacentMs = 30 * 60_000;
+
 /** Asks the calendar for what the caller wishes; says first where a day cannot be had at all. */
 export function search(turn: Turn, quiet = false): void {
   const { draft } = turn.state;
@@ -45,6 +48,10 @@ export function onSlots(turn: Turn, startsAt: readonly number[], waiting: Waitin
     .toSorted((a, b) => a - b);
   const selection = selectStarts(free, draft.wish, turn.zone);
   if (selection.fit === "exact") return settle(turn, selection.startsAt);
+  const { follows } = draft;
+  draft.follows = null;
+  if (follows !== null && selection.fit === "options" && selection.startsAt[0]! - follows <= adjacentMs)
+    return settle(turn, selection.startsAt[0]!);
   if (selection.fit === "none") return lookOn(turn, waiting, selection.missed);
   if (!waiting.quiet) sayMissed(turn, selection.missed, localOf(selection.startsAt[0]!, turn.zone).date);
   draft.dry = 0;

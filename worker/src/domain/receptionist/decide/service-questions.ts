@@ -52,7 +52,7 @@ export function answerPrice(turn: Turn, heard: Heard): Answered {
   const meant = named.length > 0 ? named : knowsFact(turn, heard) ? [] : current;
   if (meant.length === 0) {
     if (answerFromFacts(turn, heard)) return "answered";
-    if (priced.length === 0) return "unknown";
+    if (priced.length === 0 || namesUnknown(turn, heard)) return "unknown";
     note(turn, "price");
     if (config.services.length > 4) return "which-price";
     speak(turn, answers.prices(priced.map(priceOf), config.language));
@@ -66,6 +66,13 @@ export function answerPrice(turn: Turn, heard: Heard): Answered {
   if (answerFromFacts(turn, heard)) return "answered";
   speak(turn, answers.noPrice(meant.find(({ priceCents }) => priceCents === null)!.name));
   return "unknown";
+}
+
+/** "How much is a root canal?", where none is offered: the prices of other things are no answer. */
+function namesUnknown({ cues }: Turn, heard: Heard): boolean {
+  const match = cues.priced.exec(plainly(heard.says));
+  const thing = match?.[1] ?? match?.[2];
+  return thing !== undefined && !cues.anyService.test(thing);
 }
 
 /** The answer to "which service do you mean?". */

@@ -45,4 +45,5 @@ function rightAfter({ state, zone }: Turn): void {
   if (last === undefined) return;
   const { date, time } = localOf(last.endsAt, zone);
   state.draft.wish = { date, after: time, soonest: true };
+  state.draft.follows = last.endsAt;
 }

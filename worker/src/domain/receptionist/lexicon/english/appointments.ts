@@ -36,6 +36,8 @@ export interface AppointmentCues {
   textsLater: RegExp;
   theWebsite: RegExp;
   theConfirmation: RegExp;
+  /** Whom a message is for, and nothing of the message. */
+  onlyAddressee: RegExp;
   /** Has something told to the team. */
   tellsTeam: RegExp;
   /** Where one request ends and the next begins. */
@@ -44,6 +46,12 @@ export interface AppointmentCues {
   orElse: RegExp;
   /** The soonest on the day under discussion. */
   earliest: RegExp;
+  /** Tells what is wrong rather than what is wanted. */
+  complains: RegExp;
+  /** What a price is asked of, in the first group that matched. */
+  priced: RegExp;
+  /** No service in particular. */
+  anyService: RegExp;
 }
 
 export const appointmentCues: AppointmentCues = {
@@ -77,10 +85,16 @@ export const appointmentCues: AppointmentCues = {
     /\b(back|later|tomorrow|when|once|if|as soon as|someone|somebody|doctor|dentist|ask|tell|have (him|her|them|the))\b/,
   theWebsite: /\b(link|website|web site|web ?page|site|url|online|booking page)\b/,
   theConfirmation: /\b(confirmation|appointment|booking|details|date and time|reminder|day and time)\b/,
+  onlyAddressee: /^(?:for|to|with) (?:\S+ ?){1,4}$/,
   tellsTeam:
     /^(?:(?:please|also|and|can you|could you|would you)[, ]+)*(?:tell|let|remind|ask) (?:dr|doctor|mr|mrs|ms|him|her|them|everyone|the (?:\w+ )?(?:doctor|dentist|team|office|owner|manager|staff|nurse|hygienist|stylist|technician|lady|guy))\b/,
   requestBreak:
     /[.?!;]+\s+|\s+(?=(?:so )?(?:can|could) (?:we|i|you)\b(?: (?:please|just|maybe|instead))* (?:do|make|come|have|book|move|reschedule|cancel|switch)\b)|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm)\b)/,
   orElse: /\b(or|either|maybe|instead|not)\b/,
+  complains:
+    /\b(hurt(s|ing)?|pain(ful)?|ach(e|es|ing)|\w+ache|sore|swollen|swelling|bleed(s|ing)?|infect(ed|ion)|br(oke|oken)|crack(ed)?|chipped|fell (off|out)|came (off|out|loose)|lost a (filling|crown)|leak(s|ing|y)?|clogged|burst|overflow(s|ing)|no (heat|hot water|power)|won'?t (start|turn on|stop)|stopped working|emergency|urgent(ly)?|right away)\b/,
+  priced:
+    /\bhow much (?:is|are|for|does|do|would|will)(?: it (?:cost|be))?(?: to (?:get|have|do))?(?: for)? (?:a|an|the|some|my) (.+?)(?: (?:cost|run|be|go for|here))*[?.! ]*$|\b(?:price|cost|fee|charge)s? (?:of|for|on) (?:a |an |the |some )?(.+?)[?.! ]*$/,
+  anyService: /\b(appointments?|visits?|services?|treatments?|sessions?|everything|it|that|this|one|work)\b/,
   earliest: /\b(earliest|first)\b(?! (day|date|week|available day))/,
 };

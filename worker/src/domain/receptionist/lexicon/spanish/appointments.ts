@@ -32,10 +32,16 @@ export const appointmentCues: AppointmentCues = {
     /\b(luego|despues|manana|cuando|si|en cuanto|alguien|el doctor|la doctora|dentista|digale|dile|pidale|para el|para la)\b/,
   theWebsite: /\b(link|enlace|liga|pagina|sitio|web)\b/,
   theConfirmation: /\b(confirmacion|cita|reserva|detalles|datos|recordatorio|fecha y (la )?hora)\b/,
+  onlyAddressee: /^(?:para|al?|con) (?:\S+ ?){1,4}$/,
   tellsTeam:
     /^(?:(?:por favor|tambien|y|me|le|puede|podria)[, ]+)*(?:dig|avis|recuerd|pregunt|decir|coment)\w*\s+(?:al?|a la|a los) (?:\w+ )?(?:dr|dra|doctor|doctora|senor|senora|equipo|dentista|dueno|encargad\w|gerente|estilista|tecnico|mecanico)\b/,
   requestBreak:
     /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
+  complains:
+    /\b(duel\w*|dolor\w*|hinchad\w*|inflamad\w*|sangr\w*|infec\w*|se (me )?(rompi\w*|quebr\w*|cay\w*|solt\w*|tap\w*|revent\w*|descompus\w*|apag\w*)|rot[oa]|quebrad\w*|gote\w*|fuga|tapad\w*|no (prende|arranca|enciende|funciona|hay agua)|emergencia|urgen\w*)\b/,
+  priced:
+    /\b(?:cuanto|que precio|a como) (?:cuesta|vale|sale|cobran|es|esta|tiene|cobra)\w*(?: por| en)? (?:un|una|el|la|los|las) (.+?)[?.! ]*$|\b(?:precio|costo) (?:de|por|del) (?:un |una |el |la )?(.+?)[?.! ]*$/,
+  anyService: /\b(citas?|visitas?|servicios?|tratamientos?|consultas?|todo|eso|esto|sesion|trabajo)\b/,
   earliest: /\b(lo mas (temprano|pronto)|la primera|mas temprano posible|primera hora)\b/,
 };

@@ -83,6 +83,9 @@ export const appointments = {
   },
   andNext: (service: string): string => `Now for the ${service}.`,
 
+  /** For a complaint that named no service. */
+  suggests: (service: string): string => `For that I'd book ${article(service)}.`,
+
   textPhone: "What number shall I text it to?",
   texted: {
     booking: "I've texted you the confirmation.",

@@ -72,6 +72,8 @@ export const appointments: Phrasebook["appointments"] = {
   },
   andNext: (service) => `Ahora, la cita de ${service}.`,
 
+  suggests: (service) => `Para eso le reservo una cita de ${service}.`,
+
   textPhone: "¿A qué número se lo mando?",
   texted: {
     booking: "Le mandé la confirmación por mensaje de texto.",

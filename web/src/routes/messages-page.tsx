@@ -6,7 +6,6 @@ import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
-import { PageHeader } from "../ui/page-header.tsx";
 import { SkeletonRows } from "../ui/skeleton.tsx";
 
 export function MessagesPage() {
@@ -14,30 +13,27 @@ export function MessagesPage() {
   const zone = useTenantZone();
   const rows = messages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <>
-      <PageHeader title="Messages" description="What callers asked you to know or to answer." />
-      <Card aria-label="Messages" className="overflow-hidden">
-        {messages.isPending && <SkeletonRows label="Loading messages" />}
-        {messages.isError && rows.length === 0 && (
-          <ErrorState error={messages.error} onRetry={() => void messages.refetch()} />
-        )}
-        {messages.isSuccess && rows.length === 0 && (
-          <EmptyState icon={<Inbox aria-hidden />} title="No messages">
-            When a caller wants something only you can answer, your receptionist takes a message and it waits here.
-          </EmptyState>
-        )}
-        <ul className="divide-y divide-line">
-          {rows.map((message) => (
-            <MessageRow key={message.id} message={message} zone={zone} />
-          ))}
-        </ul>
-        <LoadMore
-          more={messages.hasNextPage}
-          busy={messages.isFetchingNextPage}
-          onMore={() => void messages.fetchNextPage()}
-          label="Show older messages"
-        />
-      </Card>
-    </>
+    <Card aria-label="Messages" className="overflow-hidden">
+      {messages.isPending && <SkeletonRows label="Loading messages" />}
+      {messages.isError && rows.length === 0 && (
+        <ErrorState error={messages.error} onRetry={() => void messages.refetch()} />
+      )}
+      {messages.isSuccess && rows.length === 0 && (
+        <EmptyState icon={<Inbox aria-hidden />} title="No messages">
+          When a caller wants something only you can answer, your receptionist takes a message and it waits here.
+        </EmptyState>
+      )}
+      <ul className="divide-y divide-line">
+        {rows.map((message) => (
+          <MessageRow key={message.id} message={message} zone={zone} />
+        ))}
+      </ul>
+      <LoadMore
+        more={messages.hasNextPage}
+        busy={messages.isFetchingNextPage}
+        onMore={() => void messages.fetchNextPage()}
+        label="Show older messages"
+      />
+    </Card>
   );
 }

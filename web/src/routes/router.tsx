@@ -76,6 +76,23 @@ const settingsHome = createRoute({
   },
 });
 
+const inbox = createRoute({
+  getParentRoute: () => app,
+  path: "inbox",
+  component: lazyRouteComponent(() => import("./inbox-layout.tsx"), "InboxLayout"),
+});
+
+const inboxPart = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => inbox, path, component });
+
+const inboxHome = createRoute({
+  getParentRoute: () => inbox,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/app/inbox/messages", replace: true });
+  },
+});
+
 const tree = rootRoute.addChildren([
   home,
   login,
@@ -101,9 +118,32 @@ const tree = rootRoute.addChildren([
       "bookings",
       lazyRouteComponent(() => import("./bookings-page.tsx"), "BookingsPage"),
     ),
+    inbox.addChildren([
+      inboxHome,
+      inboxPart(
+        "messages",
+        lazyRouteComponent(() => import("./messages-page.tsx"), "MessagesPage"),
+      ),
+      inboxPart(
+        "texts",
+        lazyRouteComponent(() => import("./texts-page.tsx"), "TextsPage"),
+      ),
+      inboxPart(
+        "chats",
+        lazyRouteComponent(() => import("./chats-page.tsx"), "ChatsPage"),
+      ),
+    ]),
     page(
-      "messages",
-      lazyRouteComponent(() => import("./messages-page.tsx"), "MessagesPage"),
+      "inbox/texts/$phone",
+      lazyRouteComponent(() => import("./thread-page.tsx"), "ThreadPage"),
+    ),
+    page(
+      "conversations/$conversationId",
+      lazyRouteComponent(() => import("./conversation-page.tsx"), "ConversationPage"),
+    ),
+    page(
+      "test",
+      lazyRouteComponent(() => import("./test-page.tsx"), "TestPage"),
     ),
     page(
       "contacts",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { callOutcome, turn } from "./calls.ts";
-import { instant, pageQuery } from "./primitives.ts";
+import { e164, instant, pageQuery } from "./primitives.ts";
 
 /**
  * Where a text stands. An outbound one only moves forward: queued → sending → sent → delivered, or to one of the ends
@@ -39,6 +39,7 @@ export type TextMessage = z.infer<typeof textMessage>;
 export const textsQuery = pageQuery.extend({
   direction: z.enum(["in", "out"]).optional(),
   status: textStatus.optional(),
+  phone: e164.optional().describe("only texts with this number on the other side"),
 });
 
 export const conversationChannel = z.enum(["sms", "chat"]);

@@ -7,8 +7,8 @@ import { BookingBadge } from "../bookings/booking-badge.tsx";
 import { useCallBookings } from "../bookings/bookings.ts";
 import { useServiceName } from "../settings/config.ts";
 
-/** The bookings a call made or changed. */
-export function CallBookings({ call }: { call: CallDetail }) {
+/** The bookings a call or a conversation made or changed. */
+export function CallBookings({ call }: { call: Pick<CallDetail, "startedAt" | "bookingIds"> }) {
   const bookings = useCallBookings(call.startedAt, call.bookingIds);
   const serviceName = useServiceName();
   if (bookings.isPending) return <Skeleton className="m-5 h-12" />;
@@ -31,7 +31,7 @@ export function CallBookings({ call }: { call: CallDetail }) {
       ))}
       {hidden > 0 && (
         <li className="px-5 py-4 text-sm text-ink-2">
-          {hidden === 1 ? "One booking" : `${hidden} bookings`} of this call {hidden === 1 ? "is" : "are"} further back.{" "}
+          {hidden === 1 ? "One booking is" : `${hidden} bookings are`} further back.{" "}
           <Link to="/app/bookings" className="text-link underline underline-offset-3">
             Open bookings
           </Link>

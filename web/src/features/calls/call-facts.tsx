@@ -34,7 +34,8 @@ export function CallFacts({ call, zone }: { call: CallDetail; zone: string }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** One line of what is known. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex items-center justify-between gap-4 py-3">
       <dt className="text-sm text-ink-3">{name}</dt>

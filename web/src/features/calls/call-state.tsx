@@ -33,8 +33,8 @@ export function CallState({ call }: { call: Pick<CallSummary, "status" | "outcom
   );
 }
 
-/** The outcome alone, for a call that has just ended. */
-export function OutcomeBadge({ outcome }: { outcome: CallOutcome }) {
+/** The outcome alone, for a call that has just ended or a conversation in writing. */
+export function OutcomeBadge({ outcome, written = false }: { outcome: CallOutcome; written?: boolean }) {
   const [tone, words] = outcomes[outcome];
-  return <Badge tone={tone}>{words}</Badge>;
+  return <Badge tone={tone}>{written && outcome === "abandoned" ? "Nothing came of it" : words}</Badge>;
 }

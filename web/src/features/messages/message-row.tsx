@@ -1,23 +1,25 @@
 import { Link } from "@tanstack/react-router";
 import type { Message } from "@contract";
-import { Phone } from "lucide-react";
+import { Check, Phone } from "lucide-react";
+import { toast } from "sonner";
 import { readablePhone } from "../../lib/phone.ts";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge } from "../../ui/badge.tsx";
-import { buttonClass } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Time } from "../../ui/time.tsx";
+import { useMarkDone } from "./messages.ts";
 
-/** A message with the two things an owner does next: call back, or hear how it came about. */
+/** A message with the things an owner does next: call back, tick it off, or read how it came about. */
 export function MessageRow({ message, zone }: { message: Message; zone: string }) {
   const phone = message.fromPhone;
+  const who = message.fromName ?? (phone === null ? "Unknown caller" : readablePhone(phone));
+  const done = useMarkDone(message.id);
   return (
     <li data-testid="message-row" className="flex gap-4 px-4 py-5 sm:px-5">
       <Avatar name={message.fromName} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-semibold">
-            {message.fromName ?? (phone === null ? "Unknown caller" : readablePhone(phone))}
-          </span>
+          <span className="font-semibold">{who}</span>
           {message.status === "open" ? <Badge tone="lamp">Open</Badge> : <Badge tone="calm">Done</Badge>}
           <Time at={message.createdAt} zone={zone} className="tabular text-sm text-ink-3 sm:ml-auto" />
         </p>
@@ -29,17 +31,42 @@ export function MessageRow({ message, zone }: { message: Message; zone: string }
               Call {readablePhone(phone)}
             </a>
           )}
-          {message.callId !== null && (
-            <Link
-              to="/app/calls/$callId"
-              params={{ callId: message.callId }}
-              className="text-sm font-medium text-link hover:underline"
+          {message.status === "open" && (
+            <Button
+              variant="secondary"
+              size="sm"
+              busy={done.isPending}
+              icon={<Check aria-hidden className="size-3.5" />}
+              aria-label={`Mark the message of ${who} as done`}
+              onClick={() => done.mutate(undefined, { onSuccess: () => toast.success("Marked as done") })}
             >
-              Read the call
-            </Link>
+              Mark done
+            </Button>
           )}
+          {message.callId !== null && <Source id={message.callId} />}
         </div>
+        {done.isError && (
+          <p role="alert" className="mt-2 text-sm text-bad">
+            Not marked: {done.error.message}
+          </p>
+        )}
       </div>
     </li>
+  );
+}
+
+/** The call or the conversation the message was left in. */
+function Source({ id }: { id: string }) {
+  const look = "text-sm font-medium text-link hover:underline";
+  if (id.startsWith("conv_"))
+    return (
+      <Link to="/app/conversations/$conversationId" params={{ conversationId: id }} className={look}>
+        Read the conversation
+      </Link>
+    );
+  return (
+    <Link to="/app/calls/$callId" params={{ callId: id }} className={look}>
+      Read the call
+    </Link>
   );
 }

@@ -13,7 +13,7 @@ export function Totals({ overview }: { overview: Overview }) {
         name="Open messages"
         value={totals.messagesOpen}
         note={totals.messagesOpen === 0 ? "all read" : "waiting for you"}
-        to="/app/messages"
+        to="/app/inbox/messages"
       />
       <Usage usage={overview.usage} />
     </dl>
@@ -29,7 +29,7 @@ function Total({
   name: string;
   value: number;
   note: string;
-  to: "/app/calls" | "/app/bookings" | "/app/messages";
+  to: "/app/calls" | "/app/bookings" | "/app/inbox/messages";
 }) {
   return (
     <Cell>

@@ -5,6 +5,7 @@ import {
   House,
   Inbox,
   type LucideIcon,
+  MessagesSquare,
   PhoneCall,
   Radio,
   Settings2,
@@ -16,7 +17,8 @@ export interface Section {
     | "/app/live"
     | "/app/calls"
     | "/app/bookings"
-    | "/app/messages"
+    | "/app/inbox/messages"
+    | "/app/test"
     | "/app/contacts"
     | "/app/audit"
     | "/app/settings/numbers";
@@ -36,8 +38,9 @@ export const dailySections: readonly Section[] = [
 
 /** The others; on a phone they are behind More. */
 export const otherSections: readonly Section[] = [
-  { to: "/app/messages", label: "Messages", icon: Inbox },
+  { to: "/app/inbox/messages", label: "Inbox", icon: Inbox, under: "/app/inbox" },
   { to: "/app/contacts", label: "Contacts", icon: Contact },
+  { to: "/app/test", label: "Test", icon: MessagesSquare },
   { to: "/app/audit", label: "Audit log", icon: History },
   { to: "/app/settings/numbers", label: "Settings", icon: Settings2, under: "/app/settings" },
 ];

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import type { TextStatus } from "../../contract/texts.ts";
 import type { Ctx } from "../../context.ts";
 import { after, newestFirst, toPage } from "../../db/cursor.ts";
@@ -9,6 +9,8 @@ import { viewText } from "./view.ts";
 interface ListInput {
   direction?: "in" | "out" | undefined;
   status?: TextStatus | undefined;
+  /** E.164: only texts from or to it. */
+  phone?: string | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -24,6 +26,7 @@ export async function listTexts(ctx: Ctx, input: ListInput) {
         eq(texts.tenantId, ctx.tenant.id),
         input.direction === undefined ? undefined : eq(texts.direction, input.direction),
         input.status === undefined ? undefined : eq(texts.status, input.status),
+        input.phone === undefined ? undefined : or(eq(texts.from, input.phone), eq(texts.to, input.phone)),
         after(input.cursor, texts.createdAt, texts.id),
       ),
     )

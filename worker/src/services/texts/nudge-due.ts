@@ -6,7 +6,7 @@ import type { QueueMessage } from "../../queues/messages.ts";
 
 /** A text that has been due for so long, milliseconds, was forgotten: its message was lost or its sender died. */
 const forgottenAfterMs = 15_000;
-const atOnce = 100;
+const atOnce = 500;
 
 /** Has the texts of all tenants looked at again that should have left by now. @param now integer ms */
 export async function nudgeDueTexts(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Line } from "../../../test/dialogue.ts";
-import { talk } from "../../../test/dialogue-expect.ts";
+import { calendarWith, talk } from "../../../test/dialogue-expect.ts";
 import { practice } from "../../../test/practice.ts";
 import type { Facts } from "../conversation/conversation.ts";
 import { outcomeOf, summaryOf } from "./outcome.ts";
@@ -30,6 +30,34 @@ describe("what the owner is told of a call", () => {
       "abandoned",
       "The caller wanted to book a Cleaning but did not finish.",
     ]);
+  });
+
+  it("an appointment moved or cancelled", () => {
+    const calendar = () => calendarWith({ at: "2026-12-01T14:30" });
+    expect(recap(["move my appointment to thursday at four", "yes"], { calendar: calendar() })).toEqual([
+      "rescheduled",
+      "Maria Lopez moved a Cleaning from Tue, Dec 1 at 2:30 PM to Thu, Dec 3 at 4 PM.",
+    ]);
+    expect(recap(["cancel my appointment", "yes"], { calendar: calendar() })).toEqual([
+      "cancelled",
+      "Maria Lopez cancelled a Cleaning on Tue, Dec 1 at 2:30 PM.",
+    ]);
+    expect(recap(["move my appointment to thursday at four", "no never mind"], { calendar: calendar() })[0]).toBe(
+      "abandoned",
+    );
+  });
+
+  it("an appointment booked and cancelled again", () => {
+    const [outcome, summary] = recap([
+      "cleaning tuesday at two thirty",
+      "maria lopez",
+      "yes",
+      "yes",
+      "cancel it",
+      "yes",
+    ]);
+    expect(outcome).toBe("cancelled");
+    expect(summary).toMatch(/booked a Cleaning.*cancelled a Cleaning/);
   });
 
   it("an appointment without a receipt is none", () => {

@@ -103,7 +103,9 @@ function listen(turn: Turn, text: string, hear: Hear): void {
   }
   if (asked !== undefined) return confirmLanguage(turn, asked.rest, before, hear);
   const heard = hearRequests(turn, says, (part) => hear(part, hearingContext(turn)));
-  if ((facts.channel === "voice" && isHesitation(heard)) || (state.waiting !== null && isIdle(heard))) return;
+  // Digits alone say nothing, unless a code is asked for.
+  const hesitates = facts.channel === "voice" && state.asked?.about !== "code" && isHesitation(heard);
+  if (hesitates || (state.waiting !== null && isIdle(heard))) return;
   decideUtterance(turn, heard);
   retellReceipt(turn);
 }

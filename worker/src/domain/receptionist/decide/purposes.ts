@@ -1,7 +1,7 @@
 import { plainly } from "../lexicon/plainly.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import type { Heard, Intent } from "../understand/heard.ts";
+import type { Heard, Intent, When } from "../understand/heard.ts";
 import { dropBooking, hasBegun } from "./booking.ts";
 import { absorbContact } from "./contact.ts";
 import { hasFacts, wantsToBook, yesOrNo } from "./meaning.ts";
@@ -98,13 +98,20 @@ export function changeAppointment(turn: Turn, heard: Heard): boolean {
   return true;
 }
 
+/** "I can't make it Tuesday, how about Thursday": another time is named, and nothing is called off. */
+function isMove(cues: Turn["cues"], says: string, { not, replaces, date, dates }: When): boolean {
+  const said = plainly(says);
+  const leaves = (not?.length ?? 0) > 0 || replaces !== undefined;
+  return leaves && (date ?? dates) !== undefined && cues.cannotCome.test(said) && !cues.callsOff.test(said);
+}
+
 /** Whether an utterance is meant for the team: a message asked for, or one told at once. */
 export const isForTeam = ({ cues }: Turn, { intents, intent, says }: Heard): boolean =>
   intents.includes("message") || (intent === "other" && cues.tellsTeam.test(plainly(says)));
 
 /** The errand an utterance names; an appointment may be named by its service alone. */
-export function errandIn({ cues }: Turn, { intents, services, says }: Heard): "list" | "move" | "cancel" | null {
-  if (intents.includes("cancel")) return "cancel";
+export function errandIn({ cues }: Turn, { intents, services, says, when }: Heard): "list" | "move" | "cancel" | null {
+  if (intents.includes("cancel")) return isMove(cues, says, when) ? "move" : "cancel";
   if (intents.includes("reschedule")) return "move";
   if (intents.includes("appointments")) return "list";
   if (services.length === 0) return null;

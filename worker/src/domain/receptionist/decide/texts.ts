@@ -34,10 +34,9 @@ function wanted(turn: Turn, heard: Heard, said: string): Wanted {
   const booked = knownBooking(turn, state.topicBooking);
   if (cues.theConfirmation.test(said))
     return booked === undefined ? "look-up" : { kind: "booking", bookingId: booked.bookingId };
-  const asked = heard.intents.includes("address") ? ["address", heard.says] : [heard.says];
-  const match = asked
-    .flatMap((question) => retrieve(question, knowledge, turn.language) ?? [])
-    .find(({ score }) => score >= threshold);
+  // The way is found by its subject, in whatever words it was asked for.
+  const way = heard.intents.includes("address") ? retrieve("address", knowledge, "en") : undefined;
+  const match = [way, retrieve(heard.says, knowledge, turn.language)].find((each) => (each?.score ?? 0) >= threshold);
   if (match !== undefined) return { kind: "fact", factId: match.fact.id };
   if (state.topicFact !== null) return { kind: "fact", factId: state.topicFact };
   return booked === undefined ? null : { kind: "booking", bookingId: booked.bookingId };

@@ -20,7 +20,10 @@ export function ChatLog({
   onAgain: (id: string) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => box.current?.scrollTo({ top: box.current.scrollHeight }));
+  // In braces: newer browsers answer a scroll with a promise, which is no clean-up.
+  useLayoutEffect(() => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  });
   return (
     <div
       ref={box}

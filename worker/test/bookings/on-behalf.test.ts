@@ -312,6 +312,21 @@ describe("a text that a caller asks for", () => {
     expect(await ask(caller, { kind: "website" })).toEqual(refused);
   });
 
+  it("about what the same conversation has just booked is the confirmation, which is on its way already", async () => {
+    const caller = call(phone);
+    const bookingId = await bookIn(caller);
+    const [confirmation] = await told();
+    expect(await ask(caller, { kind: "booking", bookingId })).toEqual({
+      status: "text-queued",
+      textId: confirmation!.id,
+    });
+    expect(await told()).toHaveLength(1);
+    await ask(caller, { kind: "booking", bookingId }, freshNumber());
+    await env.DB.prepare("UPDATE texts SET status = 'undelivered' WHERE id = ?").bind(confirmation!.id).run();
+    await ask(caller, { kind: "booking", bookingId });
+    expect((await told()).map(({ purpose }) => purpose)).toEqual(["confirmation", "details"]);
+  });
+
   it("tells of an appointment that is theirs, and leaves with the outbox", async () => {
     const caller = call(phone);
     const id = await bookIn(caller);
@@ -323,8 +338,8 @@ describe("a text that a caller asks for", () => {
   });
 
   it("asked again under the same id is one text", async () => {
+    const bookingId = await bookIn(call(phone));
     const caller = call(phone);
-    const bookingId = await bookIn(caller);
     const tool: ToolCall = { tool: "send_text", to: phone, about: { kind: "booking", bookingId }, language: "en" };
     const answers = await Promise.all([1, 2, 3].map(() => run(caller, tool, { id: "s" })));
     for (const answer of answers) expect(answer).toEqual(answers[0]);

@@ -118,6 +118,12 @@ describe("booking an appointment in Spanish", () => {
     expectBooked(it, { at: "2026-11-30T09:00", name: "Lucía Gómez" });
   });
 
+  it("under a name that sounds like a service", () => {
+    const salon = { ...config, services: [{ ...config.services[0]!, name: "Corte" }, config.services[1]!] };
+    const it = talk(["un corte el lunes a las diez de la mañana", "Yolanda Cortés", "sí", "sí"], { config: salon });
+    expectBooked(it, { at: "2026-11-30T10:00", name: "Yolanda Cortés" });
+  });
+
   it("confirmed by an order to book it", () => {
     const it = talk(["limpieza el lunes a las nueve de la mañana", "Pedro Salas", "sí", "sí, agéndela por favor"], {
       config,

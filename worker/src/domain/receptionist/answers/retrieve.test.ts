@@ -42,6 +42,8 @@ const answerable: [string, string][] = [
   ["what's the cancellation fee", "late"],
   ["can i just walk in or do i need to, like, drop-in walk-in", "walk"],
   ["do you do walk-ins", "walk"],
+  ["do i need an appointment or can i just walk in", "walk"],
+  ["before that do you guys take cigna", "insurance"],
   ["is it wheelchair accessible", "wheel"],
   ["do you have an elevator", "wheel"],
   ["how long does a cleaning take", "long"],

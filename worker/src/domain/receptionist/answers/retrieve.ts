@@ -3,7 +3,7 @@ import type { Language } from "../../conversation/language.ts";
 import { languageOfText, termsOf } from "./terms.ts";
 
 /**
- * From this score on a fact answers a question. Measured in `retrieve.test.ts`: 28 of 29 answerable questions answered
+ * From this score on a fact answers a question. Measured in `retrieve.test.ts`: 31 of 31 answerable questions answered
  * rightly and none of 25 others; at 0.35 it begins to invent, at 0.5 it loses seven. On a second business, not tuned on, 21
  * of 22 questions come out right. Across Spanish and English (`retrieve.languages.test.ts`) 100 of 102 are answered rightly
  * and none of 79 others; at 0.45 six more are lost, at 0.5 fourteen. A business whose words no table had named yet was

@@ -65,7 +65,7 @@ function converse(turn: Turn, heard: Heard): boolean {
   const more = wantsOneMore(turn, heard);
   if (booking || others || more || (wantsToBook(heard) && !questionOnly)) {
     // Saying again that one wants to book answers nothing that was asked about it.
-    const moves = booking || others || more || state.task !== "book" || state.asked?.about === "take-message";
+    const moves = changed || others || more || state.task !== "book" || state.asked?.about === "take-message";
     return did(() => (moves ? startBooking(turn, heard, others) : misunderstood(turn, "")));
   }
   if (changed && (state.task !== "none" || state.text !== null)) return did(() => goOn(turn));

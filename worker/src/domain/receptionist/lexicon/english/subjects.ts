@@ -9,10 +9,10 @@ export const englishSubjects: Subjects = {
       "i you he she it we they me my your our us their them this that these those there here what which who when how " +
       "can could would will shall should may might must if then than any some also just only too very really please " +
       "um uh er like well know tell say want wanted need get got going go come let hi hello hey thanks thank okay ok yes no not " +
-      "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing s t re ll ve d m"
+      "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing before s t re ll ve d m"
     ).split(" "),
   ),
-  phrases: [],
+  phrases: [[/\b(walk|drop|stop)(ping)? (right )?in\b/g, "walk-in"]],
   concepts: byWord({
     address: "address location located locate where directions direction situated street find",
     parking: "parking park garage lot",

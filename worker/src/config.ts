@@ -22,6 +22,7 @@ const variables = z.object({
   TWILIO_AUTH_TOKEN: text,
   TWILIO_AUTH_TOKEN_PREVIOUS: text,
   TWILIO_API_BASE: origin,
+  RELAY_RECONNECT: z.preprocess(blankIsAbsent, z.enum(["on", "off"]).default("off")),
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: origin,
   OPENAI_MODEL: text,
@@ -35,6 +36,8 @@ export interface Config {
   publicUrl: string | null;
   authSecret: string;
   twilio: { accountSid: string | null; authTokens: readonly string[]; apiBase: string };
+  /** The carrier is asked to connect a relay socket that dropped again by itself. */
+  relayReconnect: boolean;
   /** Null where there is no key: then the built-in receptionist has every conversation. */
   openai: { apiKey: string; baseUrl: string; model: string } | null;
   metricsToken: string | null;
@@ -67,6 +70,7 @@ export function parseConfig(bindings: object): Config {
       authTokens: tokens.filter((token) => token !== undefined),
       apiBase: read.TWILIO_API_BASE ?? "https://api.twilio.com",
     },
+    relayReconnect: read.RELAY_RECONNECT === "on",
     openai:
       read.OPENAI_API_KEY === undefined
         ? null

@@ -54,6 +54,15 @@ export class CallJournal extends ConversationJournal<CallRecord> {
     this.storage.kv.put("end", end);
   }
 
+  /** The carrier has been told how to go on and has not connected since. */
+  get resuming(): boolean {
+    return this.storage.kv.get<boolean>("resuming") ?? false;
+  }
+  set resuming(resuming: boolean) {
+    if (resuming) this.storage.kv.put("resuming", true);
+    else this.storage.kv.delete("resuming");
+  }
+
   /** Counts how often the caller's side has connected, was told to come back, or said nothing in a row. */
   increment(what: "connections" | "resumes" | "silences"): number {
     const next = (this.storage.kv.get<number>(what) ?? 0) + 1;

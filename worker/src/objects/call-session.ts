@@ -1,40 +1,36 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Speech } from "../adapters/twilio/call-twiml.ts";
+import type { RelayAnswer, Speech } from "../adapters/twilio/call-twiml.ts";
 import { endFrame, type Handoff, parseRelayFrame, type RelayEvent } from "../adapters/twilio/relay-frames.ts";
-import type { CallOutcome, Turn } from "../contract/calls.ts";
+import type { Turn } from "../contract/calls.ts";
 import type { LiveNews } from "../contract/live.ts";
-import { billableMinutes } from "../domain/billing/billable.ts";
+import { spokenVoices } from "../domain/agent/spoken-voices.ts";
+import { type Language, languageOf, localeOf } from "../domain/conversation/language.ts";
 import { patience } from "../domain/conversation/pace.ts";
-import { outcomeOf, summaryOf } from "../domain/receptionist/outcome.ts";
-import { receptionist } from "../domain/receptionist/receptionist.ts";
 import { warmUp } from "../domain/receptionist/warm-up.ts";
+import { configOf } from "../config.ts";
 import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog, type Log } from "../observe/log.ts";
+import { type CallExport, exportCall } from "./call-export.ts";
 import { type AdmittedCall, type CallEnd, CallJournal, type CallRecord } from "./call-journal.ts";
-import type { Receipts } from "./conversation-journal.ts";
 import { factsOf } from "./conversation-record.ts";
 import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
 import { findRecord } from "./find-record.ts";
 import { GatheredDialogue, type GatheredReply, type GatherRequest } from "./gathered-dialogue.ts";
+import { handOver } from "./hand-over.ts";
+import { marksOf, Reconnection } from "./reconnection.ts";
 import { RelayMouth } from "./relay-mouth.ts";
 import { SpokenDialogue, type SpokenDialogueHost } from "./spoken-dialogue.ts";
 import { hubOf } from "./stubs.ts";
 
+/** How a call goes on after its socket was lost. */
+interface Resumption {
+  language: Language;
+  speech: Pick<RelayAnswer, "config" | "voices"> | null;
+}
+
 /** Whether this isolate has heard a sentence before. */
 let isWarm = false;
-
-/** What the post-call consumer stores. */
-export interface CallExport {
-  record: CallRecord;
-  end: CallEnd;
-  turns: Turn[];
-  receipts: Receipts;
-  outcome: CallOutcome;
-  summary: string;
-  /** The name the caller gave, where they did. */
-  callerName: string | null;
-}
 
 /**
  * One call, named by its CallSid. It lives as long as the caller's socket, sleeps between words, and forgets nothing: a
@@ -48,6 +44,8 @@ export class CallSession extends DurableObject<Env> {
   private readonly log: Log;
   /** One event at a time: a word spoken while a tool works is heard after it. */
   private line: Promise<void> = Promise.resolve();
+  /** Sorts out what the carrier plays again after it connected by itself. */
+  private reconnection: Reconnection | null = null;
   /** What the live board will be told once the caller has been answered. */
   private news: LiveNews[] = [];
 
@@ -71,6 +69,7 @@ export class CallSession extends DurableObject<Env> {
       show,
       mouth: new RelayMouth(
         (frame) => this.send(frame),
+        (language) => localeOf(language, this.journal.record!.snapshot.config),
         (ms) => note(env, { name: "turn_first_token_ms", ms }, defer),
       ),
       inLine: (work) => this.inLine(work),
@@ -91,6 +90,8 @@ export class CallSession extends DurableObject<Env> {
     const { 0: client, 1: server } = new WebSocketPair();
     this.ctx.acceptWebSocket(server);
     this.deadlines.change({ abandoned: null });
+    this.reconnection = null;
+    if (this.isReconnecting()) this.rejoin(server);
     return new Response(null, { status: 101, webSocket: client });
   }
 
@@ -100,8 +101,8 @@ export class CallSession extends DurableObject<Env> {
       this.log.warn("relay frame not read");
       return Promise.resolve();
     }
-    if (!this.dialogue.notice(event)) return Promise.resolve();
-    return this.inLine(() => this.onRelay(socket, event));
+    if (this.reconnection !== null) return this.reconnection.take(event);
+    return this.handle(socket, event);
   }
 
   override webSocketClose(socket: WebSocket): void {
@@ -120,15 +121,19 @@ export class CallSession extends DurableObject<Env> {
 
   /**
    * The socket ended without our doing while the call goes on.
-   * @returns how to go on, or null where the call is over or has dropped too often
+   * @returns how to go on, in the conversation's language; nothing to go on with where the call is over or has dropped
+   *   too often
    */
-  async resume(parties: { from: string; to: string }): Promise<Speech | null> {
+  async resume(parties: { from: string; to: string }): Promise<Resumption> {
     const record = await this.recordOr(parties);
-    if (record === null || this.journal.end !== undefined) return null;
-    if (this.journal.increment("resumes") > patience.resumes) return null;
+    const language = this.journal.state?.language ?? (record === null ? "en" : languageOf(record.snapshot.config));
+    if (record === null || this.journal.end !== undefined) return { language, speech: null };
+    if (this.journal.increment("resumes") > patience.resumes) return { language, speech: null };
+    this.journal.resuming = true;
     this.deadlines.change({ abandoned: Date.now() + patience.abandonedMs });
-    const { businessName, language, voiceProfile, services } = record.snapshot.config;
-    return { businessName, language, voiceProfile, services };
+    const { businessName, language: own, voiceProfile, services } = record.snapshot.config;
+    const config: Speech = { businessName, language: own, voiceProfile, services };
+    return { language, speech: { config, voices: spokenVoices(config, language) } };
   }
 
   /**
@@ -179,20 +184,7 @@ export class CallSession extends DurableObject<Env> {
 
   /** Everything to store. Null where nothing has ended here or all is already stored. */
   export(): CallExport | null {
-    const { record, end, state, receipts, stored } = this.journal;
-    if (record === undefined || end === undefined || stored) return null;
-    const facts = factsOf(record);
-    const spoken = state ?? receptionist.start(facts);
-    const outcome = state !== undefined ? outcomeOf(state) : record.refused ? "refused" : "abandoned";
-    return {
-      record,
-      end,
-      turns: this.journal.turns(),
-      receipts,
-      outcome,
-      summary: summaryOf(spoken, facts),
-      callerName: spoken.contact.name,
-    };
+    return exportCall(this.journal);
   }
 
   /** All is stored elsewhere. */
@@ -209,6 +201,26 @@ export class CallSession extends DurableObject<Env> {
     } catch (error) {
       this.log.error("warm-up failed", error);
     }
+  }
+
+  private handle(socket: WebSocket, event: RelayEvent): Promise<void> {
+    if (!this.dialogue.notice(event)) return Promise.resolve();
+    return this.inLine(() => this.onRelay(socket, event));
+  }
+
+  /** The carrier was told to connect again by itself, and has not asked us how to go on. */
+  private isReconnecting(): boolean {
+    if (!configOf(this.env).relayReconnect || this.journal.state === undefined) return false;
+    return this.journal.end === undefined && !this.journal.resuming;
+  }
+
+  /** The same session on a new socket: nothing is said twice, what was under way is taken up. */
+  private rejoin(socket: WebSocket): void {
+    this.reconnection = new Reconnection(marksOf(this.journal.turns()), (event) => this.handle(socket, event));
+    void this.inLine(async () => {
+      const { record } = this.journal;
+      if (record !== undefined) await this.dialogue.rejoin(record);
+    });
   }
 
   private async onRelay(socket: WebSocket, event: RelayEvent): Promise<void> {
@@ -230,9 +242,12 @@ export class CallSession extends DurableObject<Env> {
     const record = await this.recordOr(setup);
     if (record === null || this.journal.end !== undefined) return this.hangUp(socket, { end: "over" });
     this.tellHub(record);
-    if (this.journal.increment("connections") > 1 && this.journal.state !== undefined)
-      return this.dialogue.reopen(record);
-    this.dialogue.open(record);
+    if (this.journal.increment("connections") === 1 || this.journal.state === undefined)
+      return this.dialogue.open(record);
+    // A socket of its own accord has been taken up already.
+    const rejoined = this.isReconnecting();
+    this.journal.resuming = false;
+    if (!rejoined) return this.dialogue.reopen(record);
   }
 
   private tellHub({ callSid, from, to, startedAt, snapshot }: CallRecord): void {
@@ -269,28 +284,8 @@ export class CallSession extends DurableObject<Env> {
     }
   }
 
-  /** Tells the hub and the queue, again and again until both have heard and the call is stored. */
-  private async handOver(): Promise<void> {
-    const { record, end } = this.journal;
-    if (record === undefined || end === undefined) return;
-    const { callSid } = record;
-    const { tenantId } = record.snapshot;
-    const outcome = this.export()?.outcome ?? null;
-    try {
-      await Promise.all([
-        hubOf(this.env, tenantId).endCall({
-          callSid,
-          at: end.at,
-          outcome,
-          billableMinutes: billableMinutes(end.durationSeconds),
-        }),
-        this.env.POST_CALL.send({ type: "call.ended", tenantId, callSid }),
-      ]);
-      this.deadlines.change({ "hand-over": Date.now() + patience.storeCheckMs });
-    } catch (error) {
-      this.log.error("end not handed over", error);
-      this.deadlines.change({ "hand-over": Date.now() + patience.handOverRetryMs });
-    }
+  private handOver(): Promise<void> {
+    return handOver(this.env, this.journal, this.deadlines, this.log);
   }
 
   private onSocketGone(socket: WebSocket): void {

@@ -1,6 +1,5 @@
-import type { AgentConfig } from "../contract/agent-config.ts";
 import type { Speech } from "../adapters/twilio/call-twiml.ts";
-import type { Language } from "../domain/conversation/language.ts";
+import { localeOf } from "../domain/conversation/language.ts";
 import { patience, speakingMs } from "../domain/conversation/pace.ts";
 import type { CallJournal, CallRecord } from "./call-journal.ts";
 import type { DeadlineBook } from "./deadlines.ts";
@@ -130,7 +129,7 @@ export class GatheredDialogue {
     const { parting, state } = this.host.journal;
     const { config } = record.snapshot;
     const { businessName, voiceProfile, services } = config;
-    const language = localeOf(state?.language ?? "en", config.language);
+    const language = localeOf(state?.language ?? "en", config);
     const next = parting === undefined ? { listen: turn } : "transfer" in parting ? parting : "end";
     return { config: { businessName, language, voiceProfile, services }, text, next };
   }
@@ -149,7 +148,3 @@ export class GatheredDialogue {
     this.host.storage.kv.put("gathering", state);
   }
 }
-
-/** The business's own way to speak the language, where it is that language. */
-const localeOf = (language: Language, own: AgentConfig["language"]): AgentConfig["language"] =>
-  own.startsWith(language) ? own : language === "es" ? "es-US" : "en-US";

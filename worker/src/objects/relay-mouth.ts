@@ -1,18 +1,22 @@
-import { speechFrame, turnEndFrame } from "../adapters/twilio/relay-frames.ts";
+import { languageFrame, speechFrame, turnEndFrame } from "../adapters/twilio/relay-frames.ts";
+import type { Language } from "../domain/conversation/language.ts";
 import type { Mouth } from "./mouth.ts";
 
 /** Speaks over a ConversationRelay socket. */
 export class RelayMouth implements Mouth {
   private readonly send: (frame: string) => void;
+  private readonly locale: (language: Language) => string;
   private readonly firstWord: (ms: number) => void;
   private heardAt: number | null = null;
 
   /**
    * @param send to the caller's socket, where there is one
+   * @param locale how the business speaks a language, as its TwiML declared it
    * @param firstWord told how long the caller waited for our first word, ms
    */
-  constructor(send: (frame: string) => void, firstWord: (ms: number) => void) {
+  constructor(send: (frame: string) => void, locale: (language: Language) => string, firstWord: (ms: number) => void) {
     this.send = send;
+    this.locale = locale;
     this.firstWord = firstWord;
   }
 
@@ -21,8 +25,8 @@ export class RelayMouth implements Mouth {
     this.heardAt = now;
   }
 
-  language(): void {
-    // Every call is in one language so far.
+  language(language: Language): void {
+    this.send(languageFrame(this.locale(language)));
   }
 
   clause(text: string): void {

@@ -79,6 +79,13 @@ export class SpokenDialogue {
     this.waitAfter(last?.text ?? "", true);
   }
 
+  /** The carrier's session goes on on a new socket: only what was under way is taken up. */
+  async rejoin(record: CallRecord): Promise<void> {
+    this.speaker = newSpeaker(Date.now());
+    const said = await this.dialogue.takeUp(record);
+    this.waitAfter(said ?? this.host.journal.lastLine()?.text ?? "");
+  }
+
   async hear(record: CallRecord, text: string): Promise<void> {
     const { journal, mouth } = this.host;
     if (this.isListening(text)) {

@@ -1,4 +1,5 @@
 import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
+import type { SpokenVoice, SpokenVoices } from "../../domain/agent/spoken-voices.ts";
 import { twiml, type Verb, verb } from "./twiml.ts";
 
 const ttsProviders: Record<VoiceProfile["provider"], string> = {
@@ -15,33 +16,52 @@ export interface RelayAnswer {
   origin: string;
   callSid: string;
   config: Speech;
+  /** Who speaks, and in which languages. */
+  voices: SpokenVoices;
   /** What the caller hears first. */
   greeting: string;
+  /** The carrier is to connect a socket that dropped again by itself. */
+  reconnects: boolean;
 }
 
 /** Connects the call to the receptionist (`<Connect><ConversationRelay>`). Its action is asked whenever the socket ends. */
-export function connectTwiml({ origin, callSid, config, greeting }: RelayAnswer): string {
-  const { voiceProfile } = config;
+export function connectTwiml({ origin, callSid, config, voices, greeting, reconnects }: RelayAnswer): string {
+  const { first, other } = voices;
   return twiml(
     verb(
       "Connect",
       { action: `${origin}/api/twilio/relay-ended`, method: "POST" },
-      verb("ConversationRelay", {
-        url: `${origin.replace(/^https?:/, "wss:")}/api/twilio/relay/${callSid}`,
-        welcomeGreeting: greeting,
-        language: config.language,
-        ttsProvider: ttsProviders[voiceProfile.provider],
-        voice: voiceProfile.voiceId,
-        interruptible: "any",
-        interruptSensitivity: "medium",
-        ignoreBackchannel: true,
-        dtmfDetection: true,
-        reportInputDuringAgentSpeech: "none",
-        hints: speechHints(config),
-      }),
+      verb(
+        "ConversationRelay",
+        {
+          url: `${origin.replace(/^https?:/, "wss:")}/api/twilio/relay/${callSid}`,
+          welcomeGreeting: greeting,
+          language: first.locale,
+          // Heard in whichever of the languages is spoken, until we know which: only Deepgram tells them apart.
+          transcriptionLanguage: "multi",
+          ...recogniser,
+          ttsProvider: ttsProviders[first.provider],
+          voice: first.voiceId,
+          interruptible: "any",
+          interruptSensitivity: "medium",
+          ignoreBackchannel: true,
+          dtmfDetection: true,
+          reportInputDuringAgentSpeech: "none",
+          hints: speechHints(config),
+          ...(reconnects ? { applicationReconnect: true } : {}),
+        },
+        languageVerb(first),
+        languageVerb(other),
+      ),
     ),
   );
 }
+
+const recogniser = { transcriptionProvider: "Deepgram", speechModel: "nova-3-general" } as const;
+
+/** Only a language that is declared can be changed to in the middle of a call. */
+const languageVerb = ({ locale, provider, voiceId }: SpokenVoice): Verb =>
+  verb("Language", { code: locale, ttsProvider: ttsProviders[provider], voice: voiceId, ...recogniser });
 
 /** Words the recogniser would otherwise miss: the business and what it offers. */
 export function speechHints(config: Speech): string {

@@ -56,6 +56,10 @@ export function parseRelayFrame(raw: string): RelayEvent | null {
 export const speechFrame = (clause: string): string =>
   JSON.stringify({ type: "text", token: `${clause} `, last: false });
 
+/** From here on the caller is spoken to and heard in this language, which the TwiML has declared. @param locale BCP 47 */
+export const languageFrame = (locale: string): string =>
+  JSON.stringify({ type: "language", ttsLanguage: locale, transcriptionLanguage: locale });
+
 /** Ends a turn: only now may Twilio speak what it has. */
 export const turnEndFrame = (): string => JSON.stringify({ type: "text", token: "", last: true });
 

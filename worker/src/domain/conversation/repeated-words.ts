@@ -14,6 +14,13 @@ export interface Speaker {
   scripted: boolean;
 }
 
+/** Words without case and marks: what is the same however it was written down. */
+export const plainly = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
 /** Before anybody has spoken; we greet at `now`. */
 export const newSpeaker = (now: number): Speaker => ({ words: null, at: 0, answeredAt: now, scripted: false });
 
@@ -28,10 +35,7 @@ export function hearWords(
   answering: boolean,
   now: number,
 ): { speaker: Speaker; repeated: boolean } {
-  const words = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const words = plainly(text);
   const same = words === speaker.words;
   if (same && (answering || (!speaker.scripted && now - speaker.at < repeatMs))) {
     return { speaker: { ...speaker, at: now }, repeated: true };

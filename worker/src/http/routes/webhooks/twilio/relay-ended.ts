@@ -3,9 +3,25 @@ import { connectTwiml, dialTwiml, hangUp, nothing, sayAndHangUp } from "../../..
 import { gatherTwiml } from "../../../../adapters/twilio/gather-twiml.ts";
 import { parseHandoff } from "../../../../adapters/twilio/relay-frames.ts";
 import { parseRelayEnd, type RelayEnd } from "../../../../adapters/twilio/webhook-params.ts";
+import { configOf } from "../../../../config.ts";
+import type { Language } from "../../../../domain/conversation/language.ts";
 import { callSessionOf } from "../../../../objects/stubs.ts";
 import { createLog } from "../../../../observe/log.ts";
 import { apology, type TwilioEnv } from "./signed-request.ts";
+
+/** What bridges a gap that the caller has heard. */
+const lines: Record<Language, { lost: string; nobodyCame: string; givenUp: string }> = {
+  en: {
+    lost: "Sorry, I lost you for a moment.",
+    nobodyCame: "I'm sorry, nobody could come to the phone.",
+    givenUp: "I'm sorry, we keep losing the connection. Please call again. Goodbye.",
+  },
+  es: {
+    lost: "Disculpe, se cortó un momento.",
+    nobodyCame: "Lo siento, nadie pudo atender el teléfono.",
+    givenUp: "Lo siento, la conexión se sigue cortando. Por favor, vuelva a llamar. Adiós.",
+  },
+};
 
 /**
  * The relay's socket or a dialled person has ended. What is next: nothing, a transfer, or back to the receptionist.
@@ -44,8 +60,13 @@ async function proceed(c: Context<TwilioEnv>, end: RelayEnd): Promise<string> {
   const next = refused || c.req.query("by") === "turns" ? await session.gather({ ...end, heard: null, refused }) : null;
   if (next !== null) return gatherTwiml({ origin: c.var.origin, callerId: end.to, ...next });
   const resumed = await session.resume(end);
-  if (resumed === null) return sayAndHangUp("I'm sorry, we keep losing the connection. Please call again. Goodbye.");
-  const greeting =
-    end.dialed === null ? "Sorry, I lost you for a moment." : "I'm sorry, nobody could come to the phone.";
-  return connectTwiml({ origin: c.var.origin, callSid: end.callSid, config: resumed, greeting });
+  const { lost, nobodyCame, givenUp } = lines[resumed.language];
+  if (resumed.speech === null) return sayAndHangUp(givenUp, resumed.language === "es" ? "es-US" : "en-US");
+  return connectTwiml({
+    origin: c.var.origin,
+    callSid: end.callSid,
+    ...resumed.speech,
+    greeting: end.dialed === null ? lost : nobodyCame,
+    reconnects: configOf(c.env).relayReconnect,
+  });
 }

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import { connectTwiml, dialTwiml, reject, sayAndHangUp } from "../../../../adapters/twilio/call-twiml.ts";
 import { type CallParties, parseCall } from "../../../../adapters/twilio/webhook-params.ts";
+import { configOf } from "../../../../config.ts";
 import { clock } from "../../../../context.ts";
 import { openDb } from "../../../../db/client.ts";
 import { createPorts } from "../../../../deps.ts";
 import { type Admission, decide, isBlocked, isRefused, type Verdict } from "../../../../domain/calls/admission.ts";
+import { spokenVoices } from "../../../../domain/agent/spoken-voices.ts";
 import type { AgentSnapshot } from "../../../../domain/agent/snapshot.ts";
 import { callSessionOf, hubOf } from "../../../../objects/stubs.ts";
 import { createLog, type Log } from "../../../../observe/log.ts";
@@ -61,7 +63,14 @@ function admissionOf(c: Context<TwilioEnv>, call: CallParties, snapshot: AgentSn
   const { origin } = c.var;
   const greeting = config.greeting;
   const forward = config.routing.transferNumber;
-  const connected = connectTwiml({ origin, callSid: call.callSid, config, greeting });
+  const connected = connectTwiml({
+    origin,
+    callSid: call.callSid,
+    config,
+    voices: spokenVoices(config),
+    greeting,
+    reconnects: configOf(c.env).relayReconnect,
+  });
   return {
     ...call,
     idempotencyToken: c.req.header("i-twilio-idempotency-token") ?? null,

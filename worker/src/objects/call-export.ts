@@ -1,0 +1,36 @@
+import type { CallOutcome, Turn } from "../contract/calls.ts";
+import { outcomeOf, summaryOf } from "../domain/receptionist/outcome.ts";
+import { receptionist } from "../domain/receptionist/receptionist.ts";
+import type { CallEnd, CallJournal, CallRecord } from "./call-journal.ts";
+import type { Receipts } from "./conversation-journal.ts";
+import { factsOf } from "./conversation-record.ts";
+
+/** What the post-call consumer stores. */
+export interface CallExport {
+  record: CallRecord;
+  end: CallEnd;
+  turns: Turn[];
+  receipts: Receipts;
+  outcome: CallOutcome;
+  summary: string;
+  /** The name the caller gave, where they did. */
+  callerName: string | null;
+}
+
+/** Everything there is to store of a call. Null where it has not ended or all is already stored. */
+export function exportCall(journal: CallJournal): CallExport | null {
+  const { record, end, state, receipts, stored } = journal;
+  if (record === undefined || end === undefined || stored) return null;
+  const facts = factsOf(record);
+  const spoken = state ?? receptionist.start(facts);
+  const outcome = state !== undefined ? outcomeOf(state) : record.refused ? "refused" : "abandoned";
+  return {
+    record,
+    end,
+    turns: journal.turns(),
+    receipts,
+    outcome,
+    summary: summaryOf(spoken, facts),
+    callerName: spoken.contact.name,
+  };
+}

@@ -3,7 +3,13 @@ import { expect, it } from "vitest";
 import type { Line } from "../../../test/dialogue.ts";
 import { converse, transcriptOf } from "../../../test/dialogue.ts";
 import { friday, practice } from "../../../test/practice.ts";
+import { calendarWith } from "../../../test/dialogue-expect.ts";
 import { checkStart } from "../booking/check-start.ts";
+import { ledgerOf } from "./ledger.ts";
+
+/** Moves the first appointment, then calls it off. */
+const changes = ["move my cleaning to friday", "the first one", "yes", "cancel it", "yes"];
+const theirs = { at: "2026-12-02T09:00", name: "Somebody Else", phone: "+12125550777" };
 
 /** Lines that callers say, at the right moment or not. */
 const phrases = [
@@ -57,6 +63,19 @@ const phrases = [
   "tell doctor lee my crown fell off",
   "i need to cancel my appointment",
   "can i move my appointment to friday",
+  "move my tuesday cleaning to thursday after four",
+  "when is my appointment",
+  "just cancel it",
+  "it's under 212 555 0777",
+  "482913",
+  "one one one one one one",
+  "i didn't get a code",
+  "both of them",
+  "keep it as it is",
+  "can you text me that",
+  "send me the address",
+  "a cleaning and a whitening on wednesday at ten",
+  "book a cleaning for friday at two and cancel my appointment",
   "i'm running late",
   "and one for my wife",
   "thank you",
@@ -83,10 +102,19 @@ const calls = fc.array(line, { minLength: 1, maxLength: 30 });
 
 it("survives any call, keeps no place once it is over, and books only what the calendar allows", () => {
   let booked = 0;
+  let changed = 0;
   fc.assert(
-    fc.property(calls, fc.constantFrom(0, 3, 4), (lines, ahead) => {
-      const opening = ["a cleaning next tuesday at half past two", "maria lopez", "yes", "yes"].slice(0, ahead);
-      const talk = converse(practice, [...opening, ...lines], { now: friday });
+    fc.property(calls, fc.constantFrom(0, 3, 4), fc.boolean(), (lines, ahead, change) => {
+      const opening = (
+        change ? changes : ["a cleaning next tuesday at half past two", "maria lopez", "yes", "yes"]
+      ).slice(0, ahead);
+      const calendar = calendarWith(
+        { at: "2026-12-01T11:00" },
+        { service: "whitening", at: "2026-12-03T10:00" },
+        theirs,
+      );
+      const before = calendar.appointments().length;
+      const talk = converse(practice, [...opening, ...lines], { now: friday, calendar });
       const shown = transcriptOf(talk);
       if (talk.ended !== null || talk.transferred !== null) expect(talk.held, shown).toBeNull();
       if (talk.state.draft.held === null) expect(talk.held, shown).toBeNull();
@@ -96,7 +124,14 @@ it("survives any call, keeps no place once it is over, and books only what the c
         expect(customerName.trim(), shown).not.toBe("");
         expect(customerPhone, shown).toMatch(/^\+\d{7,15}$/);
       }
-      expect(new Set(talk.bookings.map(({ startsAt }) => startsAt)).size, shown).toBe(talk.bookings.length);
+      expect(new Set(talk.appointments.map(({ startsAt }) => startsAt)).size, shown).toBe(talk.appointments.length);
+      for (const { serviceId, startsAt } of talk.appointments)
+        expect(checkStart({ config: practice, serviceId, startsAt, busy: [], now: friday }), shown).toBeNull();
+      const { cancelled, rescheduled } = ledgerOf(talk.state);
+      const gone = talk.calls.filter(({ tool }) => tool === "cancel").length;
+      expect(talk.appointments.length, shown).toBe(before + talk.bookings.length - gone);
+      expect(cancelled.length, shown).toBe(Math.min(gone, 5));
+      changed += cancelled.length + rescheduled.length;
       expect(JSON.stringify(talk.state).length, shown).toBeLessThan(8192);
       const said = talk.transcript.map(({ agent }) => agent).filter((agent) => agent !== "");
       for (let i = 2; i < said.length; i++)
@@ -105,6 +140,7 @@ it("survives any call, keeps no place once it is over, and books only what the c
     { numRuns: 100 },
   );
   expect(booked).toBeGreaterThan(10);
+  expect(changed).toBeGreaterThan(10);
 }, 30_000);
 
 it("says a booking is made exactly as often as one is, or when asked to repeat it", () => {
@@ -120,6 +156,23 @@ it("says a booking is made exactly as often as one is, or when asked to repeat i
     { numRuns: 60 },
   );
 }, 30_000);
+
+it("says that an appointment is moved, cancelled or texted only where it is, and nothing of other people's", () => {
+  fc.assert(
+    fc.property(calls, fc.integer({ min: 0, max: 6 }), (lines, ahead) => {
+      const calendar = calendarWith({ at: "2026-12-01T11:00" }, theirs);
+      const talk = converse(practice, [...changes.slice(0, ahead), ...lines], { now: friday, calendar });
+      const shown = transcriptOf(talk);
+      const { rescheduled, cancelled, texts } = ledgerOf(talk.state);
+      if (rescheduled.length === 0) expect(shown).not.toMatch(/is now on/);
+      if (cancelled.length === 0) expect(shown).not.toMatch(/is cancelled/);
+      if (texts === 0) expect(shown).not.toMatch(/I've (just )?texted/);
+      if (!talk.calls.some(({ tool }) => tool === "check_code"))
+        expect(shown).not.toMatch(/Somebody Else|December 2nd at 9 AM/);
+    }),
+    { numRuns: 80 },
+  );
+}, 60_000);
 
 it("is the same every time", () => {
   fc.assert(

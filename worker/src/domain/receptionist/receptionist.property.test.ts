@@ -93,6 +93,11 @@ const anyResult: fc.Arbitrary<ToolResult> = fc.oneof(
   fc.constant<ToolResult>({ status: "taken", alternatives: [newYork("2026-12-01T09:00")] }),
   fc.constant<ToolResult>({ status: "held", expiresAt: friday }),
   fc.constant<ToolResult>({ status: "released" }),
+  fc.constant<ToolResult>({ status: "bookings", items: [] }),
+  fc.constant<ToolResult>({ status: "code-needed" }),
+  fc.constant<ToolResult>({ status: "code-sent" }),
+  fc.constant<ToolResult>({ status: "code-checked", correct: false, triesLeft: 0 }),
+  fc.constant<ToolResult>({ status: "failed", reason: "opted-out" }),
 );
 
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
@@ -146,6 +151,23 @@ const booking: Move[] = [
   answer,
 ];
 
+/** A caller who moves an appointment and then calls it off. */
+const changes: Move[] = [
+  say({ intent: "reschedule", intents: ["reschedule"], when: { date: "2026-12-01", time: "14:30" } }),
+  answer,
+  say({ choice: 1, detailsOnly: true }),
+  answer,
+  answer,
+  yes,
+  answer,
+  answer,
+  say({ intent: "cancel", intents: ["cancel"] }),
+  answer,
+  yes,
+  answer,
+];
+const changing = fc.integer({ min: 5, max: changes.length }).map((length) => changes.slice(0, length));
+
 const strange = fc.array(anyMove, { minLength: 1, maxLength: 60 });
 const crossed = fc
   .array(fc.array(anyMove, { maxLength: 2 }), { minLength: booking.length, maxLength: booking.length })
@@ -189,6 +211,11 @@ function play(
   let next: Omit<Heard, "says"> | undefined;
   const brain = receptionistHearing((says) => ({ says, ...next! }));
   const calendar = memoryCalendar(config);
+  if (setting.phone !== null && config.services.length > 0) {
+    calendar.proven.add(setting.phone);
+    for (const at of ["2026-12-02T10:00", "2026-12-04T11:00"])
+      calendar.enter({ service: "cleaning", at: newYork(at), name: "Ana Ruiz", phone: setting.phone });
+  }
   const delivered: ToolResult[] = [];
   let open: { id: string; call: ToolCall }[] = [];
   let state = brain.start(facts);
@@ -299,6 +326,32 @@ it("books only what has been read back and agreed to, and for somebody with a na
     }),
     runs,
   );
+});
+
+it("moves and cancels only what the calendar gave, and what has been read back and agreed to", () => {
+  let changed = 0;
+  fc.assert(
+    fc.property(fc.tuple(changing, moves), anyFacts, ([first, rest], setting) => {
+      play([...first, ...rest], setting, ({ before, effects }, delivered) => {
+        const given = delivered.flatMap((result) =>
+          result.status === "bookings"
+            ? result.items.map(({ bookingId }) => bookingId)
+            : result.status === "booked"
+              ? [result.bookingId]
+              : [],
+        );
+        for (const effect of effects) {
+          if (effect.type !== "tool" || (effect.call.tool !== "cancel" && effect.call.tool !== "reschedule")) continue;
+          changed += 1;
+          expect(given).toContain(effect.call.bookingId);
+          expect(before.asked?.about).toBe(effect.call.tool === "cancel" ? "cancel" : "booking");
+          expect(before.essential?.heard).toBe(true);
+        }
+      });
+    }),
+    runs,
+  );
+  expect(changed).toBeGreaterThan(15);
 });
 
 it("never says the same line more than twice in a row, and nothing at all once it has hung up", () => {

@@ -100,7 +100,8 @@ function guarded({ config, channel }: Facts): Shingles {
   return shingles;
 }
 
-const wordsOf = (text: string): string[] => plainly(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Figures are left out: those of an example are those of many a number. */
+const wordsOf = (text: string): string[] => plainly(text).match(/\p{L}+/gu) ?? [];
 
 const runs = (words: readonly string[], length: number): string[] =>
   Array.from({ length: Math.max(0, words.length - length + 1) }, (_, i) => words.slice(i, i + length).join(" "));

@@ -25,3 +25,16 @@ export function toolsOf(member: Member, carrier: Carrier) {
   ): Promise<ToolResult> =>
     runTool(officeCtx(member, carrier, now, { type: "agent", id: conversation.id }), conversation, { id, call: tool });
 }
+
+/** Books a haircut through a conversation. */
+export async function bookWith(
+  run: ReturnType<typeof toolsOf>,
+  conversation: Conversation,
+  startsAt: number,
+  customerPhone: string | null,
+): Promise<string> {
+  const wish = { serviceId: "svc_cut", startsAt, customerName: "Maria Lopez", customerPhone, customerEmail: null };
+  const result = await run(conversation, { tool: "book", ...wish, notes: null });
+  if (result.status !== "booked") throw new Error(JSON.stringify(result));
+  return result.bookingId;
+}

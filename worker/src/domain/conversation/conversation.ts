@@ -111,7 +111,16 @@ export interface Facts {
     name: string | null;
     /** IANA zone of the caller's own clock, where it is known. */
     timeZone?: string | null;
+    /** What we know of somebody who has been in touch before; only for a number that is the caller's own. */
+    known?: KnownCaller | null;
   };
+}
+
+/** A returning caller. `lastService` is a service's id or name; `upcoming` is null where nobody has looked. */
+export interface KnownCaller {
+  lastBookingAt: number | null;
+  lastService: string | null;
+  upcoming: KnownBooking[] | null;
 }
 
 /** One step of a brain. `say` is in clauses, each speakable alone, in order; it may be empty while a tool runs. */

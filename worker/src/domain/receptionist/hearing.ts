@@ -18,6 +18,7 @@ const expectations: Record<About, Expecting> = {
   change: "intent",
   which: "slot",
   "is-it": "confirm",
+  "calling-about": "confirm",
   code: "confirm",
   "what-about": "intent",
   cancel: "confirm",

@@ -20,6 +20,7 @@ export type About =
   | "change"
   | "which"
   | "is-it"
+  | "calling-about"
   | "code"
   | "what-about"
   | "cancel"

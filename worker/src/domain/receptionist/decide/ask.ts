@@ -3,7 +3,7 @@ import type { LocalTime } from "../local-time.ts";
 import type { About } from "../state.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import { knownBooking } from "./known.ts";
+import { knownBooking, onlyUpcoming } from "./known.ts";
 import { serviceOf, told, toldOf, zoneToSay } from "./told.ts";
 
 /** Asks for something. What is asked again keeps its count of useless answers. */
@@ -60,6 +60,8 @@ function wording(turn: Turn, about: About, tries: number): string[] {
     case "which":
     case "is-it":
       return listed(turn);
+    case "calling-about":
+      return [appointments.callingAbout(facts.caller.name, told(turn, onlyUpcoming(turn)!))];
     case "code":
       return [state.digits === "" ? appointments.askCodeAgain : appointments.restOfCode(state.digits.length)];
     case "what-about":

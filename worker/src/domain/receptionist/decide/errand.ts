@@ -9,7 +9,7 @@ import { ask } from "./ask.ts";
 import { hasBegun, proceedBooking } from "./booking.ts";
 import { fitting, isVague, readClue, settleClue } from "./clue.ts";
 import { sendCode } from "./code.ts";
-import { keepKnown, knownBooking } from "./known.ts";
+import { keepKnown, knownBooking, onlyUpcoming } from "./known.ts";
 import { dropMessage } from "./message.ts";
 import { moveBooking } from "./move.ts";
 import { note } from "./fact-questions.ts";
@@ -41,8 +41,15 @@ export function startErrand(turn: Turn, heard: Heard, kind: Errand["kind"], book
   state.task = "appointment";
   if (kind === "list") note(turn, "appointments");
   productive(turn);
+  if (kind === "list" && state.errand.bookingId === null && isVague(clue) && isUnsaid(turn, heard)) {
+    return ask(turn, "calling-about");
+  }
   proceedErrand(turn);
 }
+
+/** Somebody vague about their appointment, of whom we know which it must be. */
+const isUnsaid = (turn: Turn, heard: Heard): boolean =>
+  onlyUpcoming(turn) !== undefined && !turn.cues.asksWhen.test(plainly(heard.says));
 
 /** Takes the next step: settles the number, looks it up, or does what is wanted. */
 export function proceedErrand(turn: Turn): void {
@@ -106,12 +113,12 @@ function tell(turn: Turn, items: readonly KnownBooking[]): void {
   const asks = turn.cues.asksWhen.test(plainly(state.errand!.says));
   const said = items.slice(0, mostListed).map((item) => told(turn, item));
   const single = items.length === 1;
-  speak(
-    turn,
-    single
-      ? words.appointments.one(said[0]!, state.turn)
-      : words.appointments.several(said, items.length - said.length),
-  );
+  // What we have just asked about by name need not be told.
+  const alreadyTold = single && state.errand!.listed.includes(items[0]!.bookingId);
+  const line = single
+    ? words.appointments.one(said[0]!, state.turn)
+    : words.appointments.several(said, items.length - said.length);
+  speak(turn, alreadyTold ? "" : line);
   state.topicBooking = single ? items[0]!.bookingId : null;
   state.errand = null;
   productive(turn);

@@ -19,3 +19,11 @@ export function forgetKnown(turn: Turn, id: string): void {
   turn.state.known = turn.state.known.filter(({ bookingId }) => bookingId !== id);
   if (turn.state.topicBooking === id) turn.state.topicBooking = null;
 }
+
+/** The one appointment that a returning caller has ahead; none where there are more, or the number may not be theirs. */
+export function onlyUpcoming({ facts, now }: Turn): KnownBooking | undefined {
+  const { phone, known } = facts.caller;
+  if (phone === null || facts.channel === "chat") return undefined;
+  const ahead = (known?.upcoming ?? []).filter(({ startsAt }) => startsAt > now);
+  return ahead.length === 1 ? ahead[0] : undefined;
+}

@@ -4,9 +4,10 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
 import { fitting, isVague, readClue } from "./clue.ts";
-import { choose, dropErrand, noneFound, serve } from "./errand.ts";
-import { knownBooking } from "./known.ts";
+import { choose, dropErrand, noneFound, proceedErrand, serve } from "./errand.ts";
+import { knownBooking, onlyUpcoming } from "./known.ts";
 import { wantsToBook, yesOrNo } from "./meaning.ts";
+import { errandIn } from "./purposes.ts";
 import { misunderstood } from "./recovery.ts";
 
 /** Reads an utterance as the answer to a question about an appointment that exists. False where it is none. */
@@ -16,6 +17,8 @@ export function replyToErrand(turn: Turn, heard: Heard): boolean {
       return replyToCancelling(turn, heard);
     case "which":
       return pickAppointment(turn, heard);
+    case "calling-about":
+      return replyToCallingAbout(turn, heard);
     case "is-it":
       return replyToIsIt(turn, heard);
     case "what-about":
@@ -94,6 +97,22 @@ function replyToIsIt(turn: Turn, heard: Heard): boolean {
   }
   errand.bookingId = only.bookingId;
   return movedOn(turn, () => serve(turn, only));
+}
+
+/** "Are you calling about your cleaning on Tuesday?" Whatever the answer, the calendar is looked at. */
+function replyToCallingAbout(turn: Turn, heard: Heard): boolean {
+  const { errand } = turn.state;
+  const answer = yesOrNo(turn, heard);
+  const only = onlyUpcoming(turn);
+  if (errand === null || answer === null || only === undefined || errandIn(turn, heard) !== null) return false;
+  if (answer === "yes") errand.listed = [only.bookingId];
+  // "Yes, I need to move it" says at once what is wanted.
+  const said = plainly(heard.says);
+  const { movesIt, callsOff } = turn.cues;
+  if (callsOff.test(said)) errand.kind = "cancel";
+  else if (movesIt.test(said)) Object.assign(errand, { kind: "move", when: readClue(turn, heard, "move").when });
+  if (errand.kind !== "list") errand.says = heard.says.slice(0, 240);
+  return movedOn(turn, () => proceedErrand(turn));
 }
 
 /** "Would you like to move it or cancel it?": what to do is heard elsewhere; here, that nothing is. */

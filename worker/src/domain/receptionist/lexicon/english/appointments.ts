@@ -46,6 +46,8 @@ export interface AppointmentCues {
   orElse: RegExp;
   /** The soonest on the day under discussion. */
   earliest: RegExp;
+  /** The same service as the last time. */
+  asLastTime: RegExp;
   /** Tells what is wrong rather than what is wanted. */
   complains: RegExp;
   /** What a price is asked of, in the first group that matched. */
@@ -91,6 +93,8 @@ export const appointmentCues: AppointmentCues = {
   requestBreak:
     /[.?!;]+\s+|\s+(?=(?:so )?(?:can|could) (?:we|i|you)\b(?: (?:please|just|maybe|instead))* (?:do|make|come|have|book|move|reschedule|cancel|switch)\b)|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm)\b)/,
   orElse: /\b(or|either|maybe|instead|not)\b/,
+  asLastTime:
+    /\b(same (as|thing)( as)? (last time|before|usual|always)|(my|the) (usual|regular)( one| thing| appointment)?|like last time)\b/,
   complains:
     /\b(hurt(s|ing)?|pain(ful)?|ach(e|es|ing)|\w+ache|sore|swollen|swelling|bleed(s|ing)?|infect(ed|ion)|br(oke|oken)|crack(ed)?|chipped|fell (off|out)|came (off|out|loose)|lost a (filling|crown)|leak(s|ing|y)?|clogged|burst|overflow(s|ing)|no (heat|hot water|power)|won'?t (start|turn on|stop)|stopped working|emergency|urgent(ly)?|right away)\b/,
   priced:

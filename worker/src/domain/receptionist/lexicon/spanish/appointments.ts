@@ -38,6 +38,8 @@ export const appointmentCues: AppointmentCues = {
   requestBreak:
     /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
+  asLastTime:
+    /\b(lo (mismo|de siempre)|como siempre|igual que (la vez pasada|siempre|la ultima vez)|lo de la (vez pasada|ultima vez))\b/,
   complains:
     /\b(duel\w*|dolor\w*|hinchad\w*|inflamad\w*|sangr\w*|infec\w*|se (me )?(rompi\w*|quebr\w*|cay\w*|solt\w*|tap\w*|revent\w*|descompus\w*|apag\w*)|rot[oa]|quebrad\w*|gote\w*|fuga|tapad\w*|no (prende|arranca|enciende|funciona|hay agua)|emergencia|urgen\w*)\b/,
   priced:

@@ -67,7 +67,7 @@ function Test({ tenantId }: { tenantId: string }) {
       />
       <Card
         aria-label="Conversation with your receptionist"
-        className="mx-auto flex h-[min(42rem,calc(100dvh-18rem))] min-h-96 max-w-3xl flex-col overflow-hidden"
+        className="mx-auto flex h-[min(42rem,calc(100dvh-18rem))] min-h-96 max-lg:h-[calc(100dvh-22rem)] max-lg:min-h-80 max-w-3xl flex-col overflow-hidden"
       >
         <div className="min-h-0 flex-1">
           {chat.thread.entries.length === 0 ? (

@@ -20,8 +20,9 @@ export function ThreadPage() {
   const { phone } = route.useParams();
   const texts = useTexts(phone);
   const zone = useTenantZone();
-  const name = useContactName()({ from: phone });
   const newestFirst = texts.data?.pages.flatMap((page) => page.items) ?? [];
+  const contactId = newestFirst.find((text) => text.contactId !== null)?.contactId;
+  const name = useContactName()({ contactId, from: phone });
   return (
     <>
       <PageHeader

@@ -47,7 +47,7 @@ export function Composer({ busy, speech, onSend }: { busy: boolean; speech: Spee
           value={speech.listening ? speech.heard : text}
           readOnly={speech.listening}
           maxLength={longestMessage}
-          placeholder={speech.listening ? "Listening…" : "Write as a customer would"}
+          placeholder={speech.listening ? "Listening…" : "Write a message"}
           className={cx(
             "field-sizing-content max-h-40 min-h-11 w-full min-w-0 resize-none rounded-md border bg-surface px-3 py-2.5 text-ink max-md:text-[1rem]",
             "border-line-strong/70 hover:border-line-strong focus-visible:outline-offset-0",

@@ -43,7 +43,7 @@ export function MessageRow({ message, zone }: { message: Message; zone: string }
               Mark done
             </Button>
           )}
-          {message.callId !== null && <Source id={message.callId} />}
+          <Source message={message} />
         </div>
         {done.isError && (
           <p role="alert" className="mt-2 text-sm text-bad">
@@ -55,17 +55,19 @@ export function MessageRow({ message, zone }: { message: Message; zone: string }
   );
 }
 
-/** The call or the conversation the message was left in. */
-function Source({ id }: { id: string }) {
+/** The call or the conversation the message was left in. One left in writing carries the conversation in its id. */
+function Source({ message }: { message: Message }) {
   const look = "text-sm font-medium text-link hover:underline";
-  if (id.startsWith("conv_"))
+  const conversationId = /^msg_(conv_[a-z0-9]+)_/.exec(message.id)?.[1];
+  if (conversationId !== undefined)
     return (
-      <Link to="/app/conversations/$conversationId" params={{ conversationId: id }} className={look}>
+      <Link to="/app/conversations/$conversationId" params={{ conversationId }} className={look}>
         Read the conversation
       </Link>
     );
+  if (message.callId === null) return null;
   return (
-    <Link to="/app/calls/$callId" params={{ callId: id }} className={look}>
+    <Link to="/app/calls/$callId" params={{ callId: message.callId }} className={look}>
       Read the call
     </Link>
   );

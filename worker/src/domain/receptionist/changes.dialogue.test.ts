@@ -49,6 +49,11 @@ describe("changes of mind", () => {
     expectBooked(it, { at: "2026-12-01T16:00", name: "Maria Lopez" });
   });
 
+  it("to the afternoon of a day whose morning was offered", () => {
+    const it = talk(["cleaning some time next week", "wednesday afternoon", "at four", "maria lopez", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-02T16:00", name: "Maria Lopez" });
+  });
+
   it("while the name was being asked for", () => {
     const it = talk([
       "cleaning tuesday at two thirty",

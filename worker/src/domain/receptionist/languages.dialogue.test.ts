@@ -40,6 +40,20 @@ describe("two languages in one business", () => {
     expectBooked(it, { at: "2026-11-30T09:00", name: "Ana Ruiz" });
   });
 
+  it("'perdón' is no name", () => {
+    const it = talk(["cleaning monday at nine am", "perdón, ¿podemos hablar en español?", "Ana Ruiz", "sí", "sí"]);
+    expectBooked(it, { at: "2026-11-30T09:00", name: "Ana Ruiz" });
+  });
+
+  it("services named in one language are found by their name in the other", () => {
+    const english = talk(["i'd like a cleaning on monday at nine am", "Sam Reed", "yes", "yes"], {
+      config: consultorio,
+    });
+    expectBooked(english, { at: "2026-11-30T09:00", name: "Sam Reed" });
+    const spanish = talk(["quisiera un blanqueamiento el lunes a las nueve", "Ana Ruiz", "sí", "sí"]);
+    expectBooked(spanish, { service: "whitening", at: "2026-11-30T09:00", name: "Ana Ruiz" });
+  });
+
   it("what was asked for in the same breath is done", () => {
     const it = talk(["¿habla español? quiero una cita para el lunes a las nueve"], {
       config: { ...practice, services: practice.services.slice(0, 1) },

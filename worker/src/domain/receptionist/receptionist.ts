@@ -124,9 +124,11 @@ function confirmLanguage(turn: Turn, rest: string, before: Language, hear: Hear)
   retellReceipt(turn);
 }
 
-/** Whether there is anything to answer beside the wish for a language: "hello, sorry to bother you" is nothing. */
+/** Whether there is anything to answer beside the wish for a language: "hello" is nothing, and "perdón" is no name. */
 function wantsMore(heard: Heard): boolean {
-  if (hasFacts(heard) || heard.intent === "other") return heard.words.length > 2 || hasFacts(heard);
+  if (heard.intent === "other" || heard.detailsOnly === true) {
+    return heard.words.length > 2 || Object.keys(heard.when).length > 0 || heard.services.length > 0;
+  }
   const courtesies: Intent[] = ["yes", "no", "thanks", "greeting", "wait", "repeat"];
   return !courtesies.includes(heard.intent);
 }

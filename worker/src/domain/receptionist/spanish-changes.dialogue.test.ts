@@ -61,6 +61,14 @@ describe("changes of mind in Spanish", () => {
     expect(it.ended).toBe("goodbye");
   });
 
+  it("to the afternoon of a day whose morning was offered", () => {
+    const it = talk(
+      ["una limpieza la próxima semana", "el miércoles por la tarde", "a las cuatro", "Diego Luna", "sí", "sí"],
+      { config },
+    );
+    expectBooked(it, { at: "2026-12-02T16:00", name: "Diego Luna" });
+  });
+
   it("to a later time than those offered", () => {
     const it = talk(
       ["¿qué tiene el lunes para limpieza?", "¿no tiene más tarde?", "a las cuatro y media", "Eva Gil", "sí", "sí"],

@@ -2,7 +2,7 @@ import { plainly } from "../lexicon/plainly.ts";
 import { localOf, otherHalf } from "../local-time.ts";
 import { movedOn, productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
+import type { Heard, When } from "../understand/heard.ts";
 import { lexiconOf } from "../understand/lexicon/of.ts";
 import { normalise } from "../understand/normalise.ts";
 import { ask } from "./ask.ts";
@@ -10,6 +10,7 @@ import { absorbContact } from "./contact.ts";
 import { dayMeant } from "./day-meant.ts";
 import { misunderstood } from "./recovery.ts";
 import { settle } from "./search.ts";
+import { isIn } from "./slots.ts";
 
 /** Takes the start that an utterance picks among those read out. False where it picks none. */
 export function pickOption(turn: Turn, heard: Heard): boolean {
@@ -58,7 +59,7 @@ function pickedOption(turn: Turn, heard: Heard): number | undefined {
     const fits = offer.startsAt.filter((at) => {
       const local = localOf(at, turn.zone);
       const sameTime = time === undefined || local.time === time || (ambiguousHour && local.time === otherHalf(time));
-      return sameTime && (date === undefined || local.date === date);
+      return sameTime && inPart(heard.when, local.time) && (date === undefined || local.date === date);
     });
     // "What about Wednesday?" asks what else that day has; "Wednesday" takes what was offered on it.
     if (time === undefined && turn.cues.whatElse.test(plainly(heard.says))) return undefined;
@@ -69,6 +70,12 @@ function pickedOption(turn: Turn, heard: Heard): number | undefined {
   if (heard.choice === -1) return reached.length === offer.startsAt.length ? reached.at(-1) : undefined;
   return reached[heard.choice - 1];
 }
+
+/** "Wednesday afternoon" does not take what is offered on Wednesday morning. */
+const inPart = ({ part, after, before }: When, time: string): boolean =>
+  (part === undefined || isIn(part, time)) &&
+  (after === undefined || time >= after) &&
+  (before === undefined || time < before);
 
 /** "Okay ten": a bare number is the hour of the one start offered that has it. */
 function namedByNumber({ zone, cues, language }: Turn, heard: Heard, offered: readonly number[]): number | undefined {

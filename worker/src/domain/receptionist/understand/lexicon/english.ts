@@ -12,6 +12,7 @@ import { GIVEN_NAMES } from "./en/given-names.ts";
 import * as names from "./en/name-words.ts";
 import { digitise, isNumberWord } from "./en/number-words.ts";
 import { QUESTION_CUES } from "./en/question-cues.ts";
+import { stemInEnglish } from "./es/services.ts";
 import { PLAIN_SERVICE_WORDS, SERVICE_PHRASES, VAGUE_SERVICE_WORDS, serviceStem } from "./en/service-words.ts";
 import { AS_IN, SPELLED_OUT, WITH_A_LETTER } from "./en/spelling-words.ts";
 import { TALK_CUES } from "./en/talk-cues.ts";
@@ -167,7 +168,8 @@ export const english: Lexicon = {
     alike: names.ALIKE,
   },
   services: {
-    stem: serviceStem,
+    // A business that names its services in Spanish is called by people who say them in English, too.
+    stem: (word) => stemInEnglish(word) ?? serviceStem(word),
     phrases: SERVICE_PHRASES,
     vague: VAGUE_SERVICE_WORDS,
     plain: PLAIN_SERVICE_WORDS,

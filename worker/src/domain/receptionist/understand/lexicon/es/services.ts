@@ -62,13 +62,26 @@ const STEMS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** The stem of the English word that a Spanish one in the name of a service stands for, where it is a known one. */
+export const stemInEnglish = (word: string): string | undefined =>
+  STEMS.get(
+    word
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/(?<=[aeo])s$/, ""),
+  ) ?? STEMS.get(word.normalize("NFD").replace(/\p{M}/gu, ""));
+
+const ENGLISH: ReadonlySet<string> = new Set(STEMS.values());
+
 function stem(letters: (lower: string) => string): (word: string) => string {
   return (word) => {
     const plain = letters(word);
     const known = STEMS.get(plain) ?? STEMS.get(plain.replace(/e?s$/, ""));
     if (known !== undefined) return known;
     const english = serviceStem(plain);
-    return english === plain && plain.length > 4 ? plain.replace(/(?:ciones|cion|es|os|as|s|a|o|e)$/, "") : english;
+    return english === plain && plain.length > 4 && !ENGLISH.has(english)
+      ? plain.replace(/(?:ciones|cion|es|os|as|s|a|o|e)$/, "")
+      : english;
   };
 }
 

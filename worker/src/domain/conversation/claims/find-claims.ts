@@ -50,31 +50,48 @@ function readings(words: string): string[] {
 }
 
 function claimsInReading(words: string, asked: boolean): FoundClaim[] {
-  const found: FoundClaim[] = [];
   const stretches = words.split(" , ").map((stretch) => ` ${stretch.trim()} `);
   const open = stretches.findIndex((stretch) => stretch.includes(" ¿ "));
-  stretches.forEach((marked, i) => {
+  return stretches.flatMap((marked, i) => {
     const stretch = marked.replace(/ ¿(?= )/g, "");
-    for (const { claims, form, pattern } of patterns) {
-      for (const match of stretch.matchAll(pattern)) {
-        const from = match.index;
-        const before = `${stretch.slice(0, from)} `;
-        const place = {
-          form,
-          before,
-          matched: `${match[0].trimEnd()} `,
-          after: stretch.slice(from + match[0].trimEnd().length),
-          earlier: `${stretches.slice(0, i).join(" , ")} `,
-          later: ` ${stretches.slice(i + 1).join(" , ")}`,
-          asked,
-          opened: open >= 0 && (open < i || (open === i && marked.indexOf(" ¿ ") <= from)),
-        };
-        if (!excused(place)) found.push({ claims, form, words: detailsAround(stretches, i) });
-      }
-    }
+    const found = matchesIn(stretch).filter(({ form, from, to }) => {
+      const opened = open >= 0 && (open < i || (open === i && marked.indexOf(" ¿ ") <= from));
+      return !excused({
+        form,
+        before: stretch.slice(0, from + 1),
+        matched: `${stretch.slice(from, to)} `,
+        after: stretch.slice(to),
+        earlier: `${stretches.slice(0, i).join(" , ")} `,
+        later: ` ${stretches.slice(i + 1).join(" , ")}`,
+        asked,
+        opened,
+      });
+    });
+    return found
+      .filter((match) => !isVague(match) || !found.some((other) => !isVague(other) && overlap(match, other)))
+      .map(({ claims, form }) => ({ claims, form, words: detailsAround(stretches, i) }));
   });
-  return found;
 }
+
+interface Match extends Pick<FoundClaim, "claims" | "form"> {
+  from: number;
+  to: number;
+}
+
+function matchesIn(stretch: string): Match[] {
+  return patterns.flatMap(({ claims, form, pattern }) =>
+    [...stretch.matchAll(pattern)].map((match) => ({
+      claims,
+      form,
+      from: match.index,
+      to: match.index + match[0].trimEnd().length,
+    })),
+  );
+}
+
+/** Where the same words claim something in particular, that decides. */
+const isVague = ({ claims }: Match): boolean => claims.includes("anything");
+const overlap = (a: Match, b: Match): boolean => a.from < b.to && b.from < a.to;
 
 const says =
   / (?:is|are|open|opens|close|closes|will|can|please|arrive|come|bring|we|i|you|your|abrimos|cerramos|llegue|traiga|por favor|puede|su|nos) /;

@@ -7,8 +7,12 @@ import { gate } from "./gate.ts";
 import type { GateContext } from "./gate.ts";
 import { emptyLedger } from "./ledger.ts";
 import { englishClaimLines } from "./lines/english-claims.ts";
+import { englishMoreClaimLines } from "./lines/english-more-claims.ts";
+import { englishMoreNearClaimLines } from "./lines/english-more-near-claims.ts";
 import { englishNearClaimLines } from "./lines/english-near-claims.ts";
 import { spanishClaimLines } from "./lines/spanish-claims.ts";
+import { spanishMoreClaimLines } from "./lines/spanish-more-claims.ts";
+import { spanishMoreNearClaimLines } from "./lines/spanish-more-near-claims.ts";
 import { spanishNearClaimLines } from "./lines/spanish-near-claims.ts";
 import { closeGate, gateClause, openGate } from "./stream.ts";
 
@@ -21,8 +25,10 @@ const context: GateContext = {
   heard: "",
 };
 
-const claims = [...englishClaimLines, ...spanishClaimLines];
-const nearClaims = [...englishNearClaimLines, ...spanishNearClaimLines];
+const spanishClaims = [...spanishClaimLines, ...spanishMoreClaimLines];
+const spanishNearClaims = [...spanishNearClaimLines, ...spanishMoreNearClaimLines];
+const claims = [...englishClaimLines, ...englishMoreClaimLines, ...spanishClaims];
+const nearClaims = [...englishNearClaimLines, ...englishMoreNearClaimLines, ...spanishNearClaims];
 
 /** What leaves the gate of a text that arrives cut at `cuts`. */
 function streamed(text: string, cuts: readonly number[], given = context) {
@@ -54,12 +60,13 @@ describe("the claim gate", () => {
   it("lets no claim of the set out, and holds back at most 2 % of what only sounds like one", () => {
     const passed = claims.filter((line) => gate(line, context).pass);
     const blocked = nearClaims.filter((line) => !gate(line, context).pass);
-    const spanish = spanishClaimLines.length + spanishNearClaimLines.length;
+    const spanish = spanishClaims.length + spanishNearClaims.length;
     process.stdout.write(
       `${claims.length} claims: ${passed.length} false passes; ${nearClaims.length} near-claims: ${blocked.length} false blocks; ` +
         `${Math.round((100 * spanish) / (claims.length + nearClaims.length))} % Spanish\n`,
     );
     expect(claims.length + nearClaims.length).toBeGreaterThanOrEqual(500);
+    expect(spanish / (claims.length + nearClaims.length)).toBeGreaterThanOrEqual(0.4);
     expect(passed).toEqual([]);
     expect(blocked.length / nearClaims.length, blocked.join("\n")).toBeLessThanOrEqual(0.02);
   });
@@ -69,14 +76,14 @@ describe("the claim gate", () => {
       fc.property(fc.constantFrom(...claims), cuts, (line, at) => {
         expect(streamed(line, at).blocked, line).toBeGreaterThan(0);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
     fc.assert(
       fc.property(fc.constantFrom(...nearClaims), cuts, (line, at) => {
         fc.pre(gate(line, context).pass);
         expect(streamed(line, at)).toEqual({ said: line, blocked: 0 });
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -87,7 +94,7 @@ describe("the claim gate", () => {
         expect(blocked, line).toBeGreaterThan(0);
         expect(said, line).toMatch(/^Thanks for waiting\. [\s\S]+Our address is 12 Main Street\.$/);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -76,6 +76,12 @@ const clock =
     `(?:(?:twenty|thirty|forty|fifty|treinta|cuarenta|cincuenta)(?: y)? (?:${either([...englishUnits.slice(1, 10), ...spanishUnits.slice(1, 10)])})|${either([...englishUnits.slice(1), ...spanishUnits.slice(1), "una", ...Object.keys(tens)])})`,
   );
 
+/** "From Tuesday at three to Thursday": what comes before "to" is over. */
+const movedFrom = new RegExp(
+  ` from (?:[\\w:]+ ){1,8}?to (?=(?:the |next )?(?:${either(weekdayNumbers.keys())}|${NUMBER}|noon|tomorrow|today|${either(monthNumbers.keys())})\\b)| del? (?:[\\w:]+ ){1,8}?(?:al|para el|a la del) (?=(?:proximo )?(?:${either(weekdayNumbers.keys())}|${NUMBER})\\b)`,
+  "g",
+);
+
 type Groups = Record<string, string | undefined>;
 const readers: readonly (readonly [RegExp, (groups: Groups) => Mention | null])[] = [
   [
@@ -127,7 +133,7 @@ const readers: readonly (readonly [RegExp, (groups: Groups) => Mention | null])[
 
 /** The days and times named in plain words, in the order they were said. What follows "from" is where one moved from. */
 export function mentionsIn(words: string): Mention[] {
-  let rest = words;
+  let rest = words.replace(movedFrom, (old) => " #".repeat(old.length).slice(0, old.length - 1) + " ");
   const found: { at: number; mention: Mention }[] = [];
   for (const [pattern, read] of readers) {
     for (let match = pattern.exec(rest); match !== null; match = pattern.exec(rest)) {
@@ -136,9 +142,7 @@ export function mentionsIn(words: string): Mention[] {
       rest = `${rest.slice(0, match.index)}${" #".repeat(match[0].length).slice(0, match[0].length)}${rest.slice(match.index + match[0].length)}`;
       const lead = words.slice(0, match.index + 1);
       const moved =
-        / (?:from|instead of|off|rather than|del?|desde|en vez del?|en lugar del?)(?: (?:the|el|las|la))? $/.test(
-          lead,
-        ) && !/ (?:cita|hora|reserva|tarde|manana) del? $/.test(lead);
+        / (?:from|instead of|off|rather than|desde|en vez del?|en lugar del?)(?: (?:the|el|las|la))? $/.test(lead);
       if (mention !== null && !moved) found.push({ at: match.index, mention });
     }
   }

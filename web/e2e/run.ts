@@ -12,12 +12,13 @@ import type { Journey } from "./journey.ts";
 import { accessibility } from "./journeys/accessibility.ts";
 import { failures } from "./journeys/failures.ts";
 import { firstCall } from "./journeys/first-call.ts";
+import { inWriting } from "./journeys/in-writing.ts";
 import { keyboard } from "./journeys/keyboard.ts";
 import { pocket } from "./journeys/pocket.ts";
 import { raiseStage, type Stage } from "./stage.ts";
 import { visit } from "./visit.ts";
 
-const journeys: readonly Journey[] = [firstCall, ...failures, pocket, keyboard, accessibility];
+const journeys: readonly Journey[] = [firstCall, inWriting, ...failures, pocket, keyboard, accessibility];
 
 const limitMs = 180_000;
 const pictures = join(projectRoot, "test-results");

@@ -22,6 +22,11 @@ describe("changes of mind", () => {
     expectBooked(it, { at: "2026-12-01T14:30", name: "Marta Lopez" });
   });
 
+  it("to another last name, keeping the first", () => {
+    const it = talk([...toReadBack, "no the last name is Lara", "yes"]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lara" });
+  });
+
   it.each(["yes that is it", "yes can you book it please", "that's what i want yes", "sure thing"])(
     "is confirmed by: %s",
     (says) => {

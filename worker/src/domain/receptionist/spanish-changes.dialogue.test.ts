@@ -26,6 +26,11 @@ describe("changes of mind in Spanish", () => {
     expectBooked(it, { at: "2026-12-01T14:30", name: "Marta López" });
   });
 
+  it("to another last name, keeping the first", () => {
+    const it = talk([...toReadBack, "no, el apellido es Lara", "sí"], { config });
+    expectBooked(it, { at: "2026-12-01T14:30", name: "María Lara" });
+  });
+
   it("to another service", () => {
     const it = talk([...toReadBack, "perdón, quise decir un blanqueamiento", "sí"], { config });
     expectBooked(it, { service: "whitening", at: "2026-12-01T14:30", name: "María López" });

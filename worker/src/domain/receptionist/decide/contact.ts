@@ -36,7 +36,7 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
     Object.assign(contact, { name: null, notKnownName: true });
   }
   const name = heard.name ?? (asked?.about === "name" ? plainName(turn, heard) : undefined);
-  if (name) contact.name = written(name.replace(turn.cues.afterName, "")).slice(0, 80);
+  if (name) contact.name = wholeName(turn, heard, written(name.replace(turn.cues.afterName, ""))).slice(0, 80);
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
   const askedPhone = asked?.about === "phone" || asked?.about === "caller-id";
@@ -61,6 +61,13 @@ export function absorbPhone(turn: Turn, spoken: string, asked: boolean): boolean
   }
   if (asked) state.digits = tooLong(state.digits + spoken) ? "" : state.digits + spoken.replace(/\D/g, "");
   return false;
+}
+
+/** "The last name is Vila": only what comes after the first name was wrong. */
+function wholeName({ state, cues }: Turn, heard: Heard, name: string): string {
+  const first = state.contact.name?.split(" ")[0];
+  const partial = first !== undefined && !name.includes(" ") && cues.lastName.test(plainly(heard.says));
+  return partial ? `${first} ${name}` : name;
 }
 
 /** Transcripts often have no capitals; a name on an appointment does. */

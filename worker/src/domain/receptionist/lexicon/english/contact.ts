@@ -3,6 +3,7 @@ export const contactCues = {
   /** The appointment is for somebody else than the caller. */
   forAnother:
     /\bfor (my|our) (\w+ )?(wife|husband|son|daughter|kids?|child|mother|mom|mum|father|dad|partner|friend|brother|sister|girlfriend|boyfriend|boss|grandma|grandpa|grandmother|grandfather)\b/,
+  lastName: /\b(last name|surname|family name)\b/,
   /** What follows a name without being part of it. */
   afterName: /(?: (?:instead|please|thanks|thank you|then|actually|though|by the way))+$/i,
   nameLead:

@@ -4,6 +4,7 @@ import type { ContactCues } from "../english/contact.ts";
 export const contactCues: ContactCues = {
   forAnother:
     /\bpara (mi|nuestr[oa])s? (\w+ )?(espos[oa]|marido|mujer|hij[oa]s?|nin[oa]s?|bebe|mama|papa|madre|padre|pareja|novi[oa]|amig[oa]|herman[oa]|jef[ea]|abuel[oa]|abuelit[oa]|suegr[oa]|sobrin[oa]|niet[oa]|ti[oa]|prim[oa])\b/,
+  lastName: /\bapellidos?\b/,
   afterName: /(?:,? (?:por favor|gracias|entonces|mejor|en realidad|para servirle|a sus [oó]rdenes))+$/i,
   nameLead:
     /^(?:(?:eh|este|mmm|s[ií]|claro|ok|bueno|pues|ah)[, ]+)*(?:(?:me llamo|(?:mi|el) nombre es|es|soy|le habla|habla|p[oó]ngal[ao] a nombre de|a nombre de)\s+)?/i,

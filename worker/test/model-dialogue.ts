@@ -91,6 +91,18 @@ export function fallBack(talk: ModelTalk): void {
   builtInSays(talk, step.state, step.say, step.effects);
 }
 
+/** The process dies while a tool is at work: its result, asked for again, is taken in by the built-in brain. */
+export function killedIn(talk: ModelTalk, act: Act): void {
+  if (typeof act === "string" || !("call" in act)) return fallBack(talk);
+  const call = { id: "c", name: act.call, arguments: JSON.stringify(act.with ?? {}) };
+  const planned = planCall(talk.state, call, talk.facts, friday);
+  talk.state = JSON.parse(JSON.stringify(planned.state)) as ReceptionistState;
+  take(talk, planned.effects);
+  if (planned.tool === null) return fallBack(talk);
+  talk.calls.push(planned.tool.call);
+  respond(talk, { type: "tool-result", id: planned.tool.id, result: talk.calendar.answer(planned.tool.call, friday) });
+}
+
 /** The built-in brain alone, from here on. */
 export function builtInTurn(talk: ModelTalk, caller: string): void {
   talk.lines.push({ who: "caller", text: caller });

@@ -6,7 +6,6 @@ import { contacts } from "../../db/schema/calls.ts";
 import { auditLog } from "../../db/schema/operations.ts";
 import { texts } from "../../db/schema/texts.ts";
 import { optedOutWords } from "../../domain/texts/failure-words.ts";
-import { announceText } from "./announce.ts";
 import { hasOptedOut } from "./consent.ts";
 
 export interface OutgoingDraft {
@@ -28,7 +27,7 @@ export interface OutgoingDraft {
  * goes nowhere.
  * @param only what else must hold for the text to be written
  * @returns `insert` (which may be a batch's guard), `audit`, and `nudge`, to be called once the batch is written: it has
- *   the text sent and shown, and costs nothing where none was written
+ *   the text sent, upon which the live board hears of it, and does no harm where none was written
  */
 export function outgoing(ctx: Ctx, draft: OutgoingDraft, only: SQL = sql`true`) {
   const { db, tenant, now } = ctx;
@@ -71,12 +70,10 @@ export function outgoing(ctx: Ctx, draft: OutgoingDraft, only: SQL = sql`true`) 
     id: draft.id,
     insert: insertWhere(db, texts, row, sql`${from} IS NOT NULL AND ${only}`),
     audit: insertWhere(db, auditLog, audit, written),
-    nudge: () => {
+    nudge: () =>
       ctx.defer(
         ctx.deps.queue.send({ type: "text.queued", tenantId: tenant.id, shard: tenant.shard, textId: draft.id }),
-      );
-      announceText(ctx, draft.id);
-    },
+      ),
   };
 }
 

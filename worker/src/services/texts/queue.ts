@@ -3,6 +3,7 @@ import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { texts } from "../../db/schema/texts.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { announceText } from "./announce.ts";
 import { numberToTextFrom, outgoing, type OutgoingDraft } from "./outgoing.ts";
 import { enoughTexts, noNumber, noTextsWanted } from "./refusals.ts";
 
@@ -15,7 +16,10 @@ import { enoughTexts, noNumber, noTextsWanted } from "./refusals.ts";
 export async function queueText(ctx: Ctx, draft: OutgoingDraft, within?: SQL): Promise<{ textId: string }> {
   requirePermission(ctx, "texts.write");
   const text = outgoing(ctx, draft, within);
-  if (await guardedBatch(ctx.db, text.insert, [text.audit])) text.nudge();
+  if (await guardedBatch(ctx.db, text.insert, [text.audit])) {
+    text.nudge();
+    announceText(ctx, text.id);
+  }
   const [row] = await ctx.db
     .select({ status: texts.status })
     .from(texts)

@@ -27,6 +27,35 @@ describe("asking when an appointment is", () => {
     expect(it.transcript[0]!.agent).not.toMatch(/Cleaning/);
   });
 
+  it.each([
+    "hey i got an appointment with you guys next week but i totally forgot when it is",
+    "is my appointment still on for tuesday",
+    "do i have an appointment on friday",
+    "hi i have a cleaning on tuesday what time is that",
+  ])("however it is put: %s", (says) => {
+    const it = talk([says], { calendar: calendarWith(tuesday) });
+    expect(it.transcript[0]!.agent, transcriptOf(it)).toMatch(/Cleaning .*Tuesday, December 1st at 2:30 PM/);
+  });
+
+  it("and again", () => {
+    const it = talk(["do i have an appointment on friday", "ok when is it then"], { calendar: calendarWith(tuesday) });
+    expect(it.transcript[0]!.agent).toMatch(/only your Cleaning/);
+    expect(it.transcript[1]!.agent).toMatch(/Tuesday, December 1st at 2:30 PM/);
+  });
+
+  it("and then leaving it open what else, up to moving it", () => {
+    const it = talk(
+      [
+        "yeah hi this is maria lopez i have a cleaning on tuesday and something came up",
+        "can i push it to friday",
+        "ten",
+        "yes",
+      ],
+      { calendar: calendarWith(tuesday) },
+    );
+    expectAppointments(it, { at: "2026-12-04T10:00" });
+  });
+
   it("asks what is wanted of it where the caller did not say", () => {
     const it = talk(["i'm calling about my appointment", "i'd like to cancel it", "yes"], {
       calendar: calendarWith(tuesday),

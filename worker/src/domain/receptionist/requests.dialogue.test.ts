@@ -71,6 +71,23 @@ describe("two requests in one breath", () => {
     expectAppointments(it, { at: "2026-12-03T16:00" });
   });
 
+  it("cancels two, one after the other", () => {
+    const whitening = { service: "whitening", at: "2026-12-08T11:00" };
+    for (const says of [
+      "i'd like to cancel my cleaning and my whitening",
+      "cancel my tuesday and my december 8th appointment",
+    ]) {
+      const it = talk([says, "yes", "yes"], { calendar: calendarWith(tuesday, whitening) });
+      expectAppointments(it);
+    }
+  });
+
+  it("answers the question first, whatever the order", () => {
+    const it = talk(["cancel my appointment and also do you take cigna", "yes"], { calendar: calendarWith(tuesday) });
+    expect(it.transcript[0]!.agent).toMatch(/Cigna.*Shall I cancel it/);
+    expectAppointments(it);
+  });
+
   it("is not heard in one request with two halves", () => {
     const it = talk(["i need a cleaning and i'd like to come in on tuesday at ten", "bo diaz", "yes", "yes"]);
     expectAppointments(it, { at: "2026-12-01T10:00", name: "Bo Diaz" });

@@ -112,6 +112,8 @@ export interface Later {
   says: string;
   /** Follows an answer, another request, or an appointment: then at once where the calendar allows it. */
   after: "answer" | "request" | "booking";
+  /** What is wanted, where the words left it out: "cancel my cleaning and my whitening". */
+  kind?: "move" | "cancel";
 }
 
 /** The message being taken. `kind` says why, for the owner. */

@@ -79,7 +79,7 @@ export function afterFind(turn: Turn, result: ToolResult, failed: () => void): v
 export function choose(turn: Turn, errand: Errand, items: readonly KnownBooking[]): void {
   settleClue(turn, errand, items);
   const fits = fitting(turn, errand.clue, items);
-  if (errand.kind === "list") return tell(turn, fits.length > 0 ? fits : items);
+  if (errand.kind === "list") return tell(turn, fits.length > 0 ? fits : items, fits.length === 0);
   if (fits.length === 1) {
     errand.bookingId = fits[0]!.bookingId;
     return serve(turn, fits[0]!);
@@ -108,16 +108,15 @@ export function serve(turn: Turn, booking: KnownBooking): void {
 }
 
 /** Reads appointments out. Whoever only said that they call about one is asked what they want of it. */
-function tell(turn: Turn, items: readonly KnownBooking[]): void {
+function tell(turn: Turn, items: readonly KnownBooking[], others = false): void {
   const { state, words } = turn;
   const asks = turn.cues.asksWhen.test(plainly(state.errand!.says));
   const said = items.slice(0, mostListed).map((item) => told(turn, item));
   const single = items.length === 1;
   // What we have just asked about by name need not be told.
   const alreadyTold = single && state.errand!.listed.includes(items[0]!.bookingId);
-  const line = single
-    ? words.appointments.one(said[0]!, state.turn)
-    : words.appointments.several(said, items.length - said.length);
+  const one = others ? words.appointments.onlyThis : words.appointments.one;
+  const line = single ? one(said[0]!, state.turn) : words.appointments.several(said, items.length - said.length);
   speak(turn, alreadyTold ? "" : line);
   state.topicBooking = single ? items[0]!.bookingId : null;
   state.errand = null;

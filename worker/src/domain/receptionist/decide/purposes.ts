@@ -110,12 +110,17 @@ export const isForTeam = ({ cues }: Turn, { intents, intent, says }: Heard): boo
   intents.includes("message") || (intent === "other" && cues.tellsTeam.test(plainly(says)));
 
 /** The errand an utterance names; an appointment may be named by its service alone. */
-export function errandIn({ cues }: Turn, { intents, services, says, when }: Heard): "list" | "move" | "cancel" | null {
+export function errandIn(
+  { cues, state }: Turn,
+  { intents, services, says, when }: Heard,
+): "list" | "move" | "cancel" | null {
   if (intents.includes("cancel")) return isMove(cues, says, when) ? "move" : "cancel";
   if (intents.includes("reschedule")) return "move";
-  if (intents.includes("appointments")) return "list";
-  if (services.length === 0) return null;
   const said = plainly(says);
+  const again = state.task === "none" && state.topicBooking !== null && cues.whenIsIt.test(said);
+  if (intents.includes("appointments") || cues.hasAppointment.test(said) || again) return "list";
+  if (services.length === 0) return null;
+  if (cues.hasOne.test(said) && !intents.includes("price")) return "list";
   if (cues.cancelsMine.test(said)) return "cancel";
   if (cues.movesMine.test(said)) return "move";
   return cues.whenIsMine.test(said) ? "list" : null;

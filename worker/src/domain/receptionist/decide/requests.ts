@@ -6,16 +6,20 @@ import { errandIn, isForTeam } from "./purposes.ts";
 import { wantsToBook } from "./meaning.ts";
 
 type Ears = (says: string) => Heard;
-type Kind = "book" | "move" | "cancel" | "list" | "message";
+type Kind = "book" | "move" | "cancel" | "list" | "message" | "question";
 
 interface Request {
   says: string;
   kind: Kind | null;
   heard: Heard;
+  /** The kind was said of another in the same breath. */
+  inherits?: boolean;
 }
 
 /** More requests than this in one breath are not kept. */
 const mostLater = 3;
+/** An utterance in more pieces than this is a story, and heard as one. */
+const mostParts = 5;
 /** Answers to these are taken as they are, whatever they sound like. */
 const takenWhole = new Set<About>(["body", "name", "phone", "code", "message"]);
 
@@ -38,28 +42,46 @@ export function hearRequests(turn: Turn, says: string, hear: Ears): Heard {
   const moved = movedInstead(turn, first, second);
   if (moved !== null && requests.length === 2) return moved;
   // What opens the utterance may answer what is pending; where nothing is, it is part of the first request.
-  const asks = first.kind === null && first.heard.intents.some((intent) => answered.has(intent));
-  if (first.kind === null && task === "none" && !asks) return whole;
-  putOff(turn, requests.slice(1), asks ? "answer" : "request");
-  return first.heard;
+  if (first.kind === null && task === "none") return whole;
+  const inOrder = requests.toSorted((a, b) => Number(b.kind === "question") - Number(a.kind === "question"));
+  putOff(turn, inOrder.slice(1), inOrder[0]!.kind === "question" ? "answer" : "request");
+  return inOrder[0]!.heard;
 }
 
 /** The requests of an utterance in the order spoken; what belongs to one stays with it. */
 function requestsIn(turn: Turn, says: string, hear: Ears): Request[] {
   const parts = partsOf(says, turn.cues.requestBreak);
-  if (parts.length < 2) return [];
+  if (parts.length < 2 || parts.length > mostParts) return [];
   const requests: Request[] = [];
-  for (const part of parts) {
-    const heard = hear(part);
+  for (const says of parts) {
     const last = requests.at(-1);
-    const kind = kindOf(turn, heard) ?? (last !== undefined && saysWhenInstead(turn, last, heard) ? "book" : null);
-    if (last !== undefined && (kind === null || isSame(last, { says: part, kind, heard }))) {
-      last.says = `${last.says} ${part}`;
+    const next = requestOf(turn, { says, kind: null, heard: hear(says) }, last);
+    if (last === undefined || (next.kind !== null && !isSame(last, next))) requests.push(next);
+    else {
+      last.says = `${last.says} ${says}`;
       last.heard = hear(last.says);
-    } else requests.push({ says: part, kind, heard });
+    }
   }
-  return requests.some(({ kind }) => kind !== null) ? requests : [];
+  const tasks = requests.filter(({ kind }) => kind !== null && kind !== "question");
+  return tasks.length > 0 ? requests : [];
 }
+
+/** What a piece of an utterance asks for, in the light of what was asked for before it. */
+function requestOf(turn: Turn, piece: Request, last: Request | undefined): Request {
+  const kind = kindOf(turn, piece.heard);
+  const changes = last?.kind === "cancel" || last?.kind === "move";
+  if (last !== undefined && changes && (kind === null || kind === "book") && isOfMine(turn, piece))
+    return { ...piece, kind: last.kind, inherits: true };
+  if (kind !== null) return { ...piece, kind };
+  const asks = piece.heard.intents.some((intent) => answered.has(intent));
+  // A question about what is being booked belongs to the booking.
+  if (asks && last?.kind !== "book") return { ...piece, kind: "question" };
+  return { ...piece, kind: last !== undefined && saysWhenInstead(turn, last, piece.heard) ? "book" : null };
+}
+
+/** "… and my whitening": another appointment to be treated like the one before. */
+const isOfMine = ({ cues }: Turn, { says, heard }: Request): boolean =>
+  cues.ofMine.test(plainly(says)) && (heard.services.length > 0 || heard.when.date !== undefined);
 
 /** Cut where one request ends and the next begins, in the caller's own letters. */
 function partsOf(says: string, at: RegExp): string[] {
@@ -87,10 +109,11 @@ const saysWhenInstead = ({ cues }: Turn, last: Request, { when }: Heard): boolea
 
 /** The same wish once more: a second of its kind must name something else. */
 function isSame(last: Request, next: Request): boolean {
-  if (last.kind !== next.kind) return false;
+  if (last.kind !== next.kind || next.kind === "question") return last.kind === next.kind;
   const [a, b] = [last.heard, next.heard];
   const otherService = a.services[0] !== undefined && b.services[0] !== undefined && a.services[0] !== b.services[0];
   const otherDay = a.when.date !== undefined && b.when.date !== undefined && a.when.date !== b.when.date;
+  if (next.inherits) return !otherService && !otherDay;
   return next.kind === "book" ? !otherService : !(otherDay && next.kind !== "message");
 }
 
@@ -122,6 +145,10 @@ function twoServices(turn: Turn, whole: Heard, hear: Ears): Heard | null {
 }
 
 function putOff({ state }: Turn, requests: readonly Request[], after: Later["after"]): void {
-  const later = requests.map(({ says }) => ({ says: says.slice(0, 200), after }));
+  const later = requests.map(({ says, kind, inherits }) => ({
+    says: says.slice(0, 200),
+    after,
+    ...(inherits && (kind === "move" || kind === "cancel") && { kind }),
+  }));
   state.later = [...state.later, ...later].slice(0, mostLater);
 }

@@ -3,6 +3,7 @@ import type { Later } from "../state.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
+import { startErrand } from "./errand.ts";
 import { errandIn, isForTeam } from "./purposes.ts";
 import { wantsToBook } from "./meaning.ts";
 import { decideUtterance } from "./utterance.ts";
@@ -15,7 +16,8 @@ export function takeUpLater(turn: Turn, hear: (says: string) => Heard): void {
     const heard = hear(next.says);
     speak(turn, lead(turn, next, heard));
     if (next.after === "booking") rightAfter(turn);
-    decideUtterance(turn, heard);
+    if (next.kind !== undefined) startErrand(turn, heard, next.kind);
+    else decideUtterance(turn, heard);
   }
 }
 
@@ -28,12 +30,12 @@ const isFree = ({ state }: Turn): boolean =>
   state.ended === null &&
   state.transfer !== "sent";
 
-function lead(turn: Turn, { after }: Later, heard: Heard): string {
+function lead(turn: Turn, { after, kind }: Later, heard: Heard): string {
   if (after === "answer") return "";
   const { andAlso, andNext } = turn.words.appointments;
   const service = turn.facts.config.services[heard.services[0] ?? -1];
   if (after === "booking" && service !== undefined) return andNext(service.name);
-  const errand = errandIn(turn, heard);
+  const errand = kind ?? errandIn(turn, heard);
   if (errand !== null) return andAlso[errand];
   if (isForTeam(turn, heard)) return andAlso.message;
   return wantsToBook(heard) ? andAlso.book : andAlso.other;

@@ -25,6 +25,13 @@ export interface AppointmentCues {
   cannotCome: RegExp;
   hourLater: RegExp;
   hourEarlier: RegExp;
+  /** Speaks of an appointment that was made, or, with a service named, of that. */
+  hasAppointment: RegExp;
+  hasOne: RegExp;
+  /** Asks again after what was talked about. */
+  whenIsIt: RegExp;
+  /** Names one more of the caller's own. */
+  ofMine: RegExp;
   /** Asks when it is, rather than speaking of it. */
   asksWhen: RegExp;
   otherNumber: RegExp;
@@ -75,6 +82,12 @@ export const appointmentCues: AppointmentCues = {
     /\b(can'?t|cannot|can not|won'?t|unable to|not able to|not going to)( be able to)? (make|come|keep|attend|get)\b/,
   hourLater: /\b(an|one|1) hour later\b|\b(back|by) (an|one|1) hour\b/,
   hourEarlier: /\b(an|one|1) hour (earlier|sooner)\b|\b(up|forward) (an|one|1) hour\b/,
+  hasAppointment:
+    /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'ve)?(?: already| have)?(?: have| got| made| booked| scheduled)(?: already)? (?:an?|my|this|that|one) (?:\w+ )?(?:appointment|booking|reservation)\b(?! request)|\b(?:is|are) (?:my|our) (?:\w+ )?(?:appointment|booking|reservation)s?\b/,
+  hasOne:
+    /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'ve)?(?: already)? (?:have|got|have got|booked|scheduled) (?:an?|my)\b|\bis my\b/,
+  whenIsIt: /\b(when|what (time|day|date)) (is|was|are) (it|that|they)\b/,
+  ofMine: /^(?:(?:also|then)[, ]+)*(?:my|our|the) /,
   asksWhen: /\b(when|what (time|day|date)|which day|do (i|we) have|am i|are we|check|confirm|what appointments?)\b/,
   otherNumber: /\b(other|another|different) (phone )?(number|phone|cell)\b/,
   noCodeCame:
@@ -91,7 +104,7 @@ export const appointmentCues: AppointmentCues = {
   tellsTeam:
     /^(?:(?:please|also|and|can you|could you|would you)[, ]+)*(?:tell|let|remind|ask) (?:dr|doctor|mr|mrs|ms|him|her|them|everyone|the (?:\w+ )?(?:doctor|dentist|team|office|owner|manager|staff|nurse|hygienist|stylist|technician|lady|guy))\b/,
   requestBreak:
-    /[.?!;]+\s+|\s+(?=(?:so )?(?:can|could) (?:we|i|you)\b(?: (?:please|just|maybe|instead))* (?:do|make|come|have|book|move|reschedule|cancel|switch)\b)|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm)\b)/,
+    /[.?!;]+\s+|\s+(?=(?:so )?(?:can|could) (?:we|i|you)\b(?: (?:please|just|maybe|instead))* (?:do|make|come|have|book|move|reschedule|cancel|switch)\b)|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:do you|does|are you|is there|where|how|what's|book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm)\b)/,
   orElse: /\b(or|either|maybe|instead|not)\b/,
   asLastTime:
     /\b(same (as|thing)( as)? (last time|before|usual|always)|(my|the) (usual|regular)( one| thing| appointment)?|like last time)\b/,

@@ -20,6 +20,11 @@ export const appointmentCues: AppointmentCues = {
     /\bno (voy a |puedo |podre |podria )?(puedo|podre|poder|ir|llegar|asistir|venir)\b|\bno (me va a ser|es) posible\b/,
   hourLater: /\buna hora (mas tarde|despues)\b/,
   hourEarlier: /\buna hora (mas temprano|antes)\b/,
+  hasAppointment:
+    /\b(?:tengo|tenemos|tenia|hice|saque|agende|reserve) (?:ya )?(?:una|la|mi) cita\b|\b(?:sigue|esta) (?:en pie )?mi cita\b/,
+  hasOne: /\btengo (?:ya )?(?:una?|el|la) (?!pregunta|duda|problema)/,
+  whenIsIt: /\b(cuando|a que hora|que dia|para cuando) (es|era|son)\b/,
+  ofMine: /^(?:(?:tambien|luego)[, ]+)*(?:mi|la|el) /,
   asksWhen: /\b(cuando|a que hora|que dia|que fecha|para cuando|tengo (alguna|una)|confirm|verific|revis|que citas)/,
   otherNumber: /\botro (numero|telefono|celular)\b/,
   noCodeCame:
@@ -36,7 +41,7 @@ export const appointmentCues: AppointmentCues = {
   tellsTeam:
     /^(?:(?:por favor|tambien|y|me|le|puede|podria)[, ]+)*(?:dig|avis|recuerd|pregunt|decir|coment)\w*\s+(?:al?|a la|a los) (?:\w+ )?(?:dr|dra|doctor|doctora|senor|senora|equipo|dentista|dueno|encargad\w|gerente|estilista|tecnico|mecanico)\b/,
   requestBreak:
-    /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
+    /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:donde|como|cuanto|tienen|aceptan|atienden|hay|reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
   asLastTime:
     /\b(lo (mismo|de siempre)|como siempre|igual que (la vez pasada|siempre|la ultima vez)|lo de la (vez pasada|ultima vez))\b/,

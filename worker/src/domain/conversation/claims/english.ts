@@ -27,7 +27,7 @@ const tail =
   "(?:(?:for you|now|already|then|in|as requested|successfully|too|as well|today|and done|my friend|sir|ma'am) )*";
 const text = "(?:text|texts|sms|text message|link|directions|code)";
 const soon =
-  "(?:in (?:about |under |less than )?(?:an?|\\w+) (?:\\w+ )?(?:minutes?|mins?|hours?|moments?|seconds?|days?)|within (?:an? |the )?(?:\\w+ )?(?:minutes?|hours?|day|days|business days)|shortly|right away|momentarily|soon|today|tomorrow|tonight|this (?:morning|afternoon|evening)|by \\w+|first thing|asap|any minute|immediately|before (?:noon|lunch|\\d+|\\w+day))";
+  "(?:in (?:about |under |less than )?(?:an?|\\w+) (?:\\w+ )?(?:minutes?|mins?|hours?|moments?|seconds?|days?)|within (?:an? |the )?(?:\\w+ )?(?:minutes?|hours?|day|days|business days)|shortly|right away|momentarily|soon|today|tomorrow|tonight|this (?:morning|afternoon|evening)|by \\w+|first thing|asap|right back|any minute|immediately|before (?:noon|lunch|\\d+|\\w+day))";
 
 const managed = "(?:(?:was|were|been) (?:(?!not )\\w+ )?able|(?:i|we|have|just|even) managed) to";
 const sentTo = `(?:it|that|this|your (?:\\w+ )?(?:message|request|note|question|concern|complaint|details|name|number|information|info)|the (?:\\w+ )?(?:message|request|note|word|question|info|information)|a (?:message|note|word))`;
@@ -61,7 +61,7 @@ export const englishClaims: readonly ClaimPattern[] = [
     `you (?:now |already |still )?have (?:got )?(?:an?|your|the|two|both) (?:\\w+ ){0,4}?${visit}s? (?:\\w+ ){0,5}?(?:on |at |for )?${day}`,
     `you have (?:got |claimed |the )*(?:the |that )?${day}(?: (?:\\w+ ){0,4}?(?:slot|spot|appointment|opening))`,
     `you have got ${day}`,
-    `(?:see|seeing|expect|expecting|meet|meeting) (?:both of )?(?:you|him|her|them|\\w+) (?:both |all |here |there |again |in |then |on |at |for |bright and early )*(?:${day}|then)`,
+    `(?:see|seeing|expect|expecting|meet|meeting) (?:both of )?(?:you|him|her|them|(?!${day} )\\w+) (?:both |all |here |there |again |in |then |on |at |for |bright and early )*(?:${day}|then)`,
     `(?:they|we|he|she|dr \\w+|${people}) (?:will be|are|is) (?:all )?(?:expecting|ready for|waiting for|looking forward to (?:seeing|meeting)) (?:you|him|her|them)`,
     `(?:dr \\w+|${people}|we|he|she) (?:will|is going to|are going to|is|are) (?:be )?(?:see|seeing) (?:you|him|her|them)`,
     `you (?:will|are going to) (?:be )?(?:see|seeing|seen|meet|meeting) (?:\\w+ ){0,5}?${day}`,
@@ -148,7 +148,7 @@ export const englishClaims: readonly ClaimPattern[] = [
     `(?:i|we) (?:will|am going to|are going to|am gonna) ${own(3)}(?:(?:be|make) sure to )?(?:let ${they} know|tell ${they}|notify ${they}|inform ${they}|alert ${they}|pass (?:it|that|this|your \\w+|the \\w+|along|on)|relay|forward (?:it|that|this|your \\w+)|make sure ${they} (?:gets?|knows?|sees?|hears?|is told|are told|calls?)|have ${they} (?:call|contact|reach|get back))`,
     `${they} will (?:\\w+ )?(?:be (?:told|notified|informed|alerted)|know(?! (?:more|best|how|what|whether|if|when|the answer))|hear|get (?:it|your (?:message|note)|the message)|see (?:it|your (?:message|note)))`,
     `(?:your|the) (?:message|note|request|question) (?:will|is going to) (?:be (?:passed|delivered|forwarded|relayed|sent|given|shared)|get to|reach)`,
-    `(?:someone|somebody|they|${people}|dr \\w+|we|one of (?:our|the) \\w+) (?:will|are going to|is going to) (?:\\w+ )?(?:be in touch|call(?:ing)? (?:you|back)|be calling|get back to you|reach out|contact you|follow up|return your call|ring you|phone you|get in touch)`,
+    `(?:someone|somebody|they|he|she|${people}|dr \\w+|we|one of (?:our|the) \\w+) (?:will|are going to|is going to) (?:\\w+ )?(?:be in touch|call(?:ing)? (?:you|back)|be calling|get back to you|reach out|contact you|follow up|return your call|ring you|phone you|get in touch)`,
   ),
   ...one(
     "text",
@@ -165,6 +165,7 @@ export const englishClaims: readonly ClaimPattern[] = [
     `you (?:should|will|are going to|ought to|can expect to) (?:\\w+ )?(?:have|see|get|find|receive|be getting|be receiving|be seeing|been sent|have received) (?:\\w+ ){0,4}?(?:${text}|confirmation|message from us)(?! (?:by |via |in your )?(?:the )?e ?mail)`,
     `you (?:are getting|have (?:just )?(?:got|received|been sent)) (?:\\w+ ){0,4}?(?:${text})`,
     `${text} should be (?:on your|in your|with you|there|at your)`,
+    `(?:your|the) ${text} (?:just |has |have |already )*(?:went|gone|gone out|went out|arrived|reached)`,
     "(?:check|look at|take a look at) your (?:phone|texts|messages|text messages|cell)",
     `^${oh}(?:texted|text sent|link sent|sms sent)(?: [\\w']+){0,5} $`,
     `a (?:confirmation|text)(?: text)?(?: message)? (?:will be|is being|is) (?:sent|texted|on its way|headed|coming|arriving)`,
@@ -174,6 +175,11 @@ export const englishClaims: readonly ClaimPattern[] = [
     "now",
     `(?:i|we) (?:am|are) ${own(2)}(?:texting|sending (?:you|it to|that to|a text|the text|an sms|over))`,
     `^${oh}(?:texting|sending) (?:you|it|that|the \\w+) (?:\\w+ ){0,4}?(?:now|right now|over|as we speak)`,
+  ),
+  ...one(
+    ["text", "message"],
+    "now",
+    `(?:i|we) (?:am|are) ${own(2)}sending (?:it|that|this)(?: now| right now)? (?:to|over)`,
   ),
   ...one(
     ["text", "message"],

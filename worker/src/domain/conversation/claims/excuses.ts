@@ -28,6 +28,9 @@ const startsDenied = /^ (?:nothing|nobody|none|neither|no|not|never|nada|nadie|n
 const notSaid =
   / (?:(?:do|does|did|can|could|would|will|should|must|am|is) not (?:\w+ )?(?:think|believe|say|see|promise|confirm|guarantee|tell|claim|pretend|know|mean|show|sure|certain)|cannot (?:say|promise|confirm)|(?:before|until|unless) (?:\w+ ){1,4}(?:say|confirm|promise|tell)|no (?:puedo|podemos|creo|se|quiero|debo|significa|quiere decir|es que|estoy segur[oa] de|me consta|veo|aparece)(?: (?:decir|confirmar|prometer|asegurar|garantizar)\w*)?)(?: (?:you|yet|if|whether|that|que|si|someone|somebody|alguien|it|is|your \w+|su \w+|la \w+))* $/;
 
+/** "I couldn't get that change confirmed." */
+const notGot = / not (?:get|have|find|see|make|get to)(?: (?!but |and |so |you )\w+){0,3} $/;
+
 const conditions = new RegExp(
   " (?:if|unless|until|till|before|whether|as soon as|in case|assuming|provided|so that|once|as if|suppose|si|una vez que|en cuanto|hasta que|antes de que|despues de que|para que|a menos que|por si|apenas|tan pronto como|en caso de que|siempre que|(?:quiere|quieres|gustaria|prefiere|desea|necesita|pide|permite|parece|gusta|parece bien|espere a|de acuerdo en|acuerdo con) que)" +
     subject +
@@ -88,6 +91,7 @@ const asARule =
 export function excused(place: Place): boolean {
   const { form, before, matched, after, earlier, later, asked, opened } = place;
   if (denied.test(before) || startsDenied.test(matched) || notSaid.test(before)) return true;
+  if (form === "is" && notGot.test(before)) return true;
   if (conditions.test(before) || reported.test(before)) return true;
   if ((halfVerb.test(matched) && couldHave.test(before)) || (sees.test(matched) && offersToSee.test(before)))
     return true;

@@ -61,8 +61,8 @@ function countedDatabase<T extends object>(tally: Tally, database: T): T {
 }
 
 /**
- * The bindings of `env`, counted. Two are cut off, because what is behind them goes on in its own time: the queue, whose
- * consumer a test calls itself, and the metrics, which an isolate reports by the clock.
+ * The bindings of `env`, counted. Some are cut off, because what is behind them goes on in its own time: the queues, whose
+ * consumers a test calls itself, and the metrics, which an isolate reports by the clock.
  */
 export function countedBindings(tally: Tally, env: Env): Env {
   const nowhere = { add: async () => {}, setActive: async () => {} };
@@ -76,5 +76,6 @@ export function countedBindings(tally: Tally, env: Env): Env {
     RATE_LIMITER: countedObjects(tally, "RATE_LIMITER", env.RATE_LIMITER),
     METRICS_HUB: wrap(env.METRICS_HUB, (method) => (method === "get" ? () => nowhere : undefined)),
     POST_CALL: wrap(env.POST_CALL, (method) => async () => tally.add(`POST_CALL.${method}`)),
+    OUTBOX: wrap(env.OUTBOX, (method) => async () => tally.add(`OUTBOX.${method}`)),
   };
 }

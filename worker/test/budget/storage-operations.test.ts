@@ -2,10 +2,12 @@ import { createExecutionContext, createMessageBatch } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createKvSnapshots } from "../../src/adapters/cloudflare/kv-snapshots.ts";
+import { createCtx } from "../../src/deps.ts";
 import worker from "../../src/index.ts";
+import { runTool } from "../../src/services/receptionist/run-tool.ts";
 import { booked, bookVia, customer, freeSlots, openShop } from "../bookings/desk.ts";
 import { as } from "../harness/api.ts";
-import { type Call, callTo, completed, freshCallSid, RelayPeer, ring } from "../harness/twilio.ts";
+import { type Call, callTo, completed, freshCallSid, postForm, RelayPeer, ring } from "../harness/twilio.ts";
 import { inColdIsolate } from "./cold-isolate.ts";
 import { countedBindings } from "./counted-bindings.ts";
 import { countStorage } from "./counted-storage.ts";
@@ -143,4 +145,36 @@ it("book, taken", async () => {
   });
   expect(status).toBe(409);
   expectNoMore("book, taken", counts);
+});
+
+it("book by a conversation, send the text of it, and hear of that", async () => {
+  const [slot] = await freeSlots(owner, 9, 11);
+  const caller = { id: `call_${freshCallSid()}`, source: "voice" as const, callerPhone: "+13105550147" };
+  const ctx = createCtx(env, {
+    tenant: { id: owner.tenantId, shard: 0 },
+    actor: { type: "agent", id: caller.id },
+    requestId: "budget",
+    defer: () => {},
+    bookmark: "first-primary",
+  });
+  const wish = { serviceId: "svc_cut", startsAt: Date.parse(slot!.startsAt), customerName: "Maria", notes: null };
+  const call = { tool: "book" as const, ...wish, customerPhone: caller.callerPhone, customerEmail: null };
+  const booking = await tally.during(() => runTool(ctx, caller, { id: "t1", call }));
+  expectNoMore("book by a conversation", booking);
+
+  const textId = `txt_${caller.id}_t1`;
+  const body = { type: "text.queued" as const, tenantId: owner.tenantId, shard: 0, textId };
+  const batch = createMessageBatch("outbox", [{ id: "1", timestamp: new Date(), attempts: 1, body }]);
+  expectNoMore("send a text", await tally.during(() => worker.queue(batch, env, createExecutionContext())));
+
+  const report = {
+    MessageSid: `kept_${textId}`,
+    MessageStatus: "delivered",
+    From: warmCall.To,
+    To: call.customerPhone,
+  };
+  const heard = await tally.during(() => postForm(`/api/twilio/status?text=${textId}`, report));
+  expectNoMore("status of a text", heard);
+  const row = env.DB.prepare("SELECT status FROM texts WHERE id = ?").bind(textId);
+  expect(await row.first("status")).toBe("delivered");
 });

@@ -30,7 +30,7 @@ const soon =
   "(?:in (?:about |under |less than )?(?:an?|\\w+) (?:\\w+ )?(?:minutes?|mins?|hours?|moments?|seconds?|days?)|within (?:an? |the )?(?:\\w+ )?(?:minutes?|hours?|day|days|business days)|shortly|right away|momentarily|soon|today|tomorrow|tonight|this (?:morning|afternoon|evening)|by \\w+|first thing|asap|right back|any minute|immediately|before (?:noon|lunch|\\d+|\\w+day))";
 
 const managed = "(?:(?:was|were|been) (?:(?!not )\\w+ )?able|(?:i|we|have|just|even) managed) to";
-const sentTo = `(?:it|that|this|your (?:\\w+ )?(?:message|request|note|question|concern|complaint|details|name|number|information|info)|the (?:\\w+ )?(?:message|request|note|word|question|info|information)|a (?:message|note|word))`;
+const sentTo = `(?:it|that|this|your (?:\\w+ )?(?:messages?|requests?|notes?|questions?|concerns?|complaints?|details|name|number|information|info)|the (?:\\w+ )?(?:message|request|note|word|question|info|information)|a (?:message|note|word))`;
 
 /** What claims something in English. Order is nothing; a sentence may match several. */
 export const englishClaims: readonly ClaimPattern[] = [
@@ -92,7 +92,7 @@ export const englishClaims: readonly ClaimPattern[] = [
     "rescheduled",
     "is",
     `${be} ${gap(4)}(?:rescheduled|re scheduled|rebooked)`,
-    `(?:you|it|that|${visit}|change|time) (?:${be}|have been|has been) ${gap(3)}(?:moved|changed|switched|pushed|bumped|shifted|swapped|updated|pushed back|moved up)`,
+    `(?:you|it|that|${visit}|change|time) (?:has |have )?(?:now |just |already |since )*(?:${be}|have been|has been) ${gap(3)}(?:moved|changed|switched|pushed|bumped|shifted|swapped|updated|pushed back|moved up)`,
     `^${oh}(?:rescheduled|moved|switched|changed|bumped|pushed)(?: (?:to|it|you|back|from|over|for)(?: [\\w':]+){0,8})? $`,
     `(?:your|the) (?:new )?(?:appointment|visit|time|slot|booking) is (?:now )(?:on |at |for )?${day}`,
     `your new (?:appointment|visit|time|slot|booking) is`,
@@ -230,6 +230,7 @@ export const englishClaims: readonly ClaimPattern[] = [
     `(?:as good as|good as) (?:done|booked)`,
     `^${oh}you are (?:set|all good|ready)(?: [\\w':]+){0,4} $`,
     "(?:it|that) is (?:all )?(?:a done deal|in the bag|as good as done|handled|a wrap)",
+    `(?:that|there) is your (?:\\w+ ){1,4}?(?:sorted|booked|done|confirmed|cancelled|moved|set|taken care of)`,
     `(?:should|ought to) be (?:all )?(?:set|good to go|booked|confirmed|scheduled|done|sorted|taken care of)`,
     `(?:finished|completed|done) (?:booking|scheduling|cancell?ing|moving|sending|rescheduling|texting|confirming)`,
     "checkmark (?:[\\w']+ ){0,6}?(?:booked|confirmed|cancelled|sent|done|appointment)",

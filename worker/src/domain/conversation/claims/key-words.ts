@@ -7,7 +7,7 @@ const keyWords = new Set(
     "all set done sent good sorted handled taken care finalized completed " +
     "agendada agendado agende agendo agendamos reservada reservado reserve reservo confirmada confirmado confirme programada programado " +
     "cancelada cancelado cancele cancelo cambiada cambiado reprogramada reprogramado reprograme mensaje enviado envie mande " +
-    "avise avisado transfiero transfiriendo comunico comunicando listo lista apartada apartado pasando"
+    "avise avisado transfiero transfiriendo comunico comunicando listo lista apartada apartado"
   ).split(" "),
 );
 
@@ -18,7 +18,7 @@ const notSlips = new Set(
     "cancel cancels reserve reserves schedule schedules unscheduled agenda agendas mensajes reservas cancelar confirmar reservar " +
     "agendar comunica god goo son don don't ser dona cancela confirma reserva programa programas registro removes remove " +
     "passes pass texts secures secure arranges arrange deletes delete changer charged chance changing noted " +
-    "cambiado agendas lista listas listos moved"
+    "cambiado pasado comunicado agendas lista listas listos moved"
   ).split(" "),
 );
 

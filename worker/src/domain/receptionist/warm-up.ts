@@ -1,3 +1,6 @@
+import { nothingPending } from "../conversation/claims/claim.ts";
+import { gate } from "../conversation/claims/gate.ts";
+import { emptyLedger } from "../conversation/claims/ledger.ts";
 import { receptionist } from "./receptionist.ts";
 import { languageOf } from "../conversation/language.ts";
 import type { Language } from "../conversation/language.ts";
@@ -29,4 +32,7 @@ export function warmUp(facts: Facts, now: number): void {
   for (const text of sentences[languageOf(facts.config)]) {
     ({ state } = receptionist.respond(state, { type: "utterance", text }, facts, now));
   }
+  // What a model says goes through the claim gate: its few hundred expressions would delay the first clause.
+  const context = { ledger: emptyLedger, pending: nothingPending, zone: facts.config.timeZone, now, heard: "" };
+  gate("You're booked for Tuesday at three.", { ...context, language: languageOf(facts.config) });
 }

@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openDb } from "../../src/db/client.ts";
+import { sweepExpired } from "../../src/services/maintenance/sweep.ts";
 import type { Conversation } from "../../src/services/receptionist/conversation.ts";
 import { receiveText } from "../../src/services/texts/receive.ts";
 import { sendText } from "../../src/services/texts/send-due.ts";
@@ -188,6 +190,17 @@ describe("nobody uses us to bother a number", () => {
 });
 
 describe("the code itself", () => {
+  it("is forgotten when no conversation can need it any more, and not before", async () => {
+    const kept = async () =>
+      (await env.DB.prepare("SELECT COUNT(*) AS n FROM phone_codes WHERE phone = ?").bind(phone).first<number>("n"))!;
+    const dayMs = 24 * 60 * minute;
+    await send(phone, chat(), { now: Date.now() - dayMs });
+    await send(phone, chat(), { now: Date.now() - 3 * dayMs });
+    expect(await kept()).toBe(2);
+    await sweepExpired(openDb(env.DB), Date.now());
+    expect(await kept()).toBe(1);
+  });
+
   it("with a real carrier is kept only until it has left", async () => {
     await send();
     const code = await codeOn();

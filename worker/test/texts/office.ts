@@ -79,6 +79,7 @@ export interface TextRow {
   provider_sid: string | null;
   purpose: string;
   conversation_id: string | null;
+  contact_id: string | null;
   booking_id: string | null;
   attempts: number;
   due_at: number | null;

@@ -46,6 +46,8 @@ describe("the text that tells of it", () => {
     expect(rows.map((row) => [row.purpose, row.status, row.from_number, row.booking_id, row.conversation_id])).toEqual(
       Array.from({ length: 3 }, () => ["confirmation", "queued", line, id, caller.id]),
     );
+    const contact = env.DB.prepare("SELECT id FROM contacts WHERE tenant_id = ? AND phone = ?");
+    expect(rows[0]!.contact_id).toBe(await contact.bind(owner.tenantId, phone).first("id"));
     expect(rows[0]!.body).toMatch(/cita esta confirmada\. Haircut: .+ de 202[67]/);
     expect(rows[1]!.body).toContain("ha cambiado");
     expect(rows[2]!.body).toContain("cancelada");

@@ -1,5 +1,6 @@
 import { titled } from "./name-case.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
+import { withLetters, withSpelling } from "./name-spelling.ts";
 import { spelledWords, withoutSpelling } from "./spelling.ts";
 
 export interface NameHeard {
@@ -36,7 +37,7 @@ export interface NameWords {
   ambiguous: ReadonlySet<string>;
   /** Given names known in lower case, after a mere "I'm". */
   given: ReadonlySet<string>;
-  /** Two initials that sound alike: what was heard and what was spelled. */
+  /** Two letters that sound alike: what was heard and what was spelled. */
   alike: RegExp;
 }
 
@@ -54,9 +55,11 @@ export function findName(raw: string, asked: boolean, language: Language): NameH
     bare(plain, asked, names) ??
     afterCue(plain, names.weakCue, asked ? "likely" : "doubtful", names);
   if (spelled.length === 0)
-    return said === undefined ? undefined : { name: titled(said, names.particles), spelled: false };
+    return said === undefined
+      ? undefined
+      : { name: titled(withLetters(said, text, language), names.particles), spelled: false };
   if (said === undefined && !asked && !names.aboutNames.test(text)) return undefined;
-  return { name: titled(withSpelling(said ?? [], spelled, names), names.particles), spelled: true };
+  return { name: titled(withSpelling(said ?? [], spelled, names.alike), names.particles), spelled: true };
 }
 
 function fullName(text: string, names: NameWords): string[] | undefined {
@@ -144,25 +147,4 @@ function bare(text: string, asked: boolean, names: NameWords): string[] | undefi
   return name.length === 0 || (names.particles.has((name[0] ?? "").toLowerCase()) && name.length === 1)
     ? undefined
     : name;
-}
-
-/** Puts spelled words in the place of the names they spell; what spells none is added as the next name. */
-function withSpelling(said: readonly string[], spelled: readonly string[], { alike }: NameWords): string[] {
-  const name = said.filter((part) => part.length > 1);
-  for (const word of spelled) {
-    const at = name.findIndex((part) => soundsLike(part.toLowerCase(), word, alike));
-    if (at >= 0) name[at] = word;
-    else name.push(word);
-  }
-  return name;
-}
-
-function soundsLike(said: string, spelled: string, alike: RegExp): boolean {
-  if (said.charAt(0) !== spelled.charAt(0)) {
-    if (!alike.test(said.charAt(0) + spelled.charAt(0))) return false;
-  }
-  const shared = [...new Set(spelled)].filter((letter) => said.includes(letter)).length;
-  return (
-    Math.abs(said.length - spelled.length) <= 3 && shared >= Math.min(new Set(said).size, new Set(spelled).size) / 2
-  );
 }

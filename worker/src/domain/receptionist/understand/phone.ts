@@ -35,7 +35,7 @@ export function findPhone(raw: string, asked: boolean, country: string, language
   const { phones } = language;
   const text = language.wording.letters(raw.toLowerCase());
   if (!phones.mayHoldDigits.test(text)) return undefined;
-  const words = phoneWords(text);
+  const words = phoneWords(text).map((word) => language.wording.slips.get(word) ?? word);
   const enough = asked || phones.cue.test(text) ? SHORTEST : SURELY_PHONE;
   const run = digitRuns(words, language)
     .filter(({ digits }) => count(digits) >= enough && count(digits) <= LONGEST)
@@ -50,7 +50,7 @@ function count(digits: string): number {
 /** Words with the punctuation of telephone numbers opened up; dates and clock times stay in one piece. */
 function phoneWords(text: string): string[] {
   return text
-    .replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, "$1/$2/$3")
+    .replace(/\b((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g, "$1/$2/$3")
     .replace(/[().,–—-]+/g, " ")
     .split(/[\s!?;]+/)
     .filter((word) => word !== "");

@@ -32,7 +32,7 @@ export function spanish(): Lexicon {
     purposes: {
       cues: [...taskCues(), ...questionCues(), ...talkCues(), ...answerCues(), ...elsewhereCues()],
       doubtful:
-        /^(?:(?:pues|bueno|creo que|yo creo que|diria que) )*(?:tal vez|quizas?|a lo mejor|puede que|posiblemente)(?![\w'])|(?<![\w'])(?:tal vez|quizas?|a lo mejor)$/,
+        /^(?:(?:pues|bueno|creo que|yo creo que|diria que) ){0,6}(?:tal vez|quizas?|a lo mejor|puede que|posiblemente)(?![\w'])|(?<![\w'])(?:tal vez|quizas?|a lo mejor)$/,
       addressee:
         /(?<=\w)(?<!(?:un|una|la|el|mi|su|de|con|al|real|otra|alguna) )(?: (?:senorita|senor|joven|amigo|amiga|jefe|linda|doctor|doctora|siri|alexa))$/,
       courtesy:

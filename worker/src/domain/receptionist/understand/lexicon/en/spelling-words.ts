@@ -11,4 +11,4 @@ export const SPELLED_OUT = new RegExp(
 );
 
 /** "with a z": a remark on the spelling. */
-export const WITH_A_LETTER = /\bwith (?:an?|one|two|double) [a-z]{1,2}(?:'?s)?\b/gi;
+export const WITH_A_LETTER = /\bwith (?:an?|one|two|double) (?<letter>[a-z]{1,2})(?:'?s)?\b/gi;

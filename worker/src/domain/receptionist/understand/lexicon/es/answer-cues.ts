@@ -5,11 +5,11 @@ const { answer, talk, opener, hint } = CUE_WEIGHTS;
 
 /** What people say while they get to their yes or no. */
 const LEAD =
-  "(?:(?:oh|ah|ay|pues|bueno|ok|okay|a ver|perdon|disculpe|mire|mira|creo que|yo creo que|diria que|digo|es que|uy|este|ya|aja) )*";
+  "(?:(?:oh|ah|ay|pues|bueno|ok|okay|a ver|perdon|disculpe|mire|mira|creo que|yo creo que|diria que|digo|es que|uy|este|ya|aja) ){0,6}";
 /** "No sé", "no entiendo", "no hay problema" say no to nothing. */
 const NO_REFUSAL =
   "(?! (?:se(?! (?:puede|va|preocupe|moleste))|lo se|sabria|estoy segur[oa]|estamos segur\\w+|entiend\\w+|entendi|escuch\\w+|(?:le|te|lo|la|se) (?:escuch|o[iy]|entend|entiend)\\w*|oi|oigo|tengo (?:idea|preferencia|problema)|hay (?:problema|pedo|bronca|cuidado)|" +
-  "recuerdo|me acuerdo|me importa|importa|podre|voy a poder|cuelgue|alcance|pues si|si|claro que si|estaria segur))";
+  "recuerdo|me acuerdo|me importa|importa|puedo(?! (?:ir|hacerlo|gracias|asi))(?= )|podria|podre|voy a poder|llego|alcanzo|cuelgue|alcance|pues si|si|claro que si|estaria segur))";
 const FIRM_YES =
   "(?:si+|claro(?: que si)?|por supuesto(?: que si)?|correcto|correctisimo|exacto|exactamente|asi es|eso es|eso mero|eso mismo|afirmativo|efectivamente|desde luego|como no|" +
   "aja|simon|sale(?: y vale)?|vale|dale|orale|andale(?: pues)?|de acuerdo|perfectamente|confirmo|confirmad[oa]|confirme(?:lo|la)?|cierto|obvio|totalmente|por favor|seguro que si|listo|va|venga|de una|con mucho gusto|no hay (?:problema|pedo|bronca)|ningun problema|sin problema)";
@@ -17,7 +17,7 @@ const SOFT_YES =
   "(?:ok|okay|okey|oki|bueno|bien|muy bien|esta bien|perfecto|excelente|genial|buenisimo|super|magnifico|fantastico|seguro|de maravilla|me parece(?: bien| perfecto| excelente)?|ya)";
 const FIRM_NO =
   `(?:no+${NO_REFUSAL}|nel|negativo|para nada|de ninguna manera|de ningun modo|claro que no|por supuesto que no|nunca|jamas|tampoco|incorrecto|equivocad[oa]|` +
-  "falso|eso no|asi no|esta mal|ningun[oa](?: de (?:esas|esos|ellas|ellos|las|los)(?: (?:dos|tres|2|3))?)?|nada de eso|ni modo|todavia no|aun no|ahorita no|ya no|mejor no|creo que no)";
+  "falso|eso no|asi no|esta mal|ningun[oa](?: de (?:esas|esos|ellas|ellos|las|los)(?: (?:dos|tres|2|3))?)?|nada de eso|ni modo|todavia no|aun no|ahorita no|ya no(?=$| gracias)|mejor no|creo que no)";
 
 /** Yes, no and neither. */
 export function answerCues(): Cue[] {
@@ -27,16 +27,16 @@ export function answerCues(): Cue[] {
     ]),
     openingCues("yes", opener, [SOFT_YES]),
     wholeCues("yes", talk, [
-      `(?:(?:oh|ah|eso|asi|pues|todo|si) )*(?:${SOFT_YES}|${FIRM_YES})(?: (?:${SOFT_YES}|${FIRM_YES}|gracias|entonces|asi|senorita|senor|pues|mejor|muchas gracias|adelante|hagalo|todo))*`,
+      `(?:(?:oh|ah|eso|asi|pues|todo|si) ){0,6}(?:${SOFT_YES}|${FIRM_YES})(?: (?:${SOFT_YES}|${FIRM_YES}|gracias|entonces|asi|senorita|senor|pues|mejor|muchas gracias|adelante|hagalo|todo)){0,6}`,
     ]),
     cues("yes", talk, [
-      "(?:me|nos) (?:parece|queda|viene|va|sirve|conviene|funciona|acomoda)(?: muy| super)? ?(?:bien|perfecto|excelente|perfecta|perfectamente|mejor)?$",
-      "(?<!no )(?:esta|estaria|suena|todo|queda) (?:muy |super |todo )?(?:bien|perfecto|perfecta|excelente|correcto|correcta)(?! (?:si|que))(?:(?: (?:asi|gracias|por favor|para mi|a las|el|entonces))|$)",
+      "(?:^|(?:eso|esa|ese|asi|hora|dia|todo|pues|bueno|si|opcion|que) )(?:me|nos) (?:parece|queda|viene|va|sirve|conviene|funciona|acomoda)(?: muy| super)? ?(?:bien|perfecto|excelente|perfecta|perfectamente|mejor)?$",
+      "(?<!no )(?:esta|estaria|suena|todo) (?:muy |super |todo )?(?:bien|perfecto|perfecta|excelente|correcto|correcta)(?! (?:si|que))(?:(?: (?:asi|gracias|por favor|para mi|a las|el|entonces))|$)",
       "(?:adelante|hagalo|hazlo|hagamoslo|proceda|siga|continue|confirm(?:elo|ela|alo|ala|ado|ada|emos)|agendel[oa]|agendal[oa]|reservel[oa]|reserval[oa]|dejel[oa] asi|asi dejel[oa]|asi esta bien)(?: por favor)?$",
       "(?:creo|espero|supongo|pienso|diria|digo) que si",
       "(?:es|son) (?:todo )?(?:correct[oa]s?|ciert[oa]s?|verdad|exact[oa])$",
       "(?:estoy|totalmente) de acuerdo",
-      "(?:esa|ese|eso|la|el)(?: \\w+){0,2} (?:esta bien|me (?:sirve|queda|va|funciona|viene))(?: \\w+){0,2}$",
+      "(?:esa|ese|eso)(?: \\w+){0,2} (?:esta bien|me (?:sirve|queda|va|funciona|viene))(?: \\w+){0,2}$",
       "tiene(?:s)? (?:toda la )?razon",
     ]),
     openingCues("no", answer, [
@@ -71,7 +71,7 @@ export function answerCues(): Cue[] {
       "(?:tengo|estoy en) (?:mis )?dudas?$|indecis[oa]",
     ]),
     wholeCues("unsure", talk + 0.2, [
-      "(?:(?:pues|bueno|mmm|creo que|es que|ay|si|no) )*(?:tal vez|quizas?|a lo mejor|puede ser|posiblemente|probablemente|depende|no se)(?: (?:la verdad|que|todavia|bien|aun))*",
+      "(?:(?:pues|bueno|mmm|creo que|es que|ay|si|no) ){0,6}(?:tal vez|quizas?|a lo mejor|puede ser|posiblemente|probablemente|depende|no se)(?: (?:la verdad|que|todavia|bien|aun)){0,6}",
     ]),
   ];
 }

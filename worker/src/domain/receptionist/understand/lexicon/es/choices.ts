@@ -9,9 +9,9 @@ const NO_CHOICE =
   "(?! (?:vez|semana|consulta|visita|disponible|libre|persona|parte|cita|hora|fecha)(?!\\w))(?! que (?:tengan?|haya|tienen?|hay))";
 const LEAD =
   "(?:(?:pues|bueno|si|claro|ok|okay|perfecto|mejor|creo que|quiero|quisiera|prefiero|deme|dame|me quedo con|tomo|agarro|" +
-  "vamos con|con|en|para|a|tal vez|seria|escojo|elijo|esta bien|por favor) )*";
+  "vamos con|con|en|para|a|tal vez|seria|escojo|elijo|esta bien|por favor) ){0,6}";
 const TAIL =
-  "(?: (?:por favor|esta (?:bien|perfecta?)|me (?:queda|va|viene|sirve|conviene|funciona)(?: bien| mejor| perfecto)?|gracias|mejor|entonces|perfecto))*";
+  "(?: (?:por favor|esta (?:bien|perfecta?)|me (?:queda|va|viene|sirve|conviene|funciona)(?: bien| mejor| perfecto)?|gracias|mejor|entonces|perfecto)){0,6}";
 
 /** How Spanish picks among options just read out; ordinals stay words in digitised speech. */
 export function choiceWords(): ChoiceWords {

@@ -58,6 +58,10 @@ function inMonth(g: Groups): { month?: number; ahead?: number } {
   return { ahead: g.next === undefined ? 0 : 1 };
 }
 
+const NOT_A_DAY =
+  "(?! (?:[0-5]\\d|opcion|opciones|veces|vez|horas?|minutos?|personas?|por ciento|pesos|dolares|euros|piso|cuadras?|anos|" +
+  "de la (?:manana|tarde|noche|lista)|en punto|[ap]m|y media|y cuarto|menos)(?!\\w))";
+
 function pattern(source: string, read: DatePattern["read"]): DatePattern {
   return { re: new RegExp(`(?<![\\w:/@.-])${source}(?![\\w@])`, "g"), read };
 }
@@ -110,6 +114,11 @@ function patterns(): DatePattern[] {
       day: dayNumber(g.day),
       ...(g.month === undefined ? {} : { month: monthNumber(g) }),
     })),
+    // "Martes 27": the number is a day of the month beside its weekday, which is read for itself.
+    pattern(`(?<=(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?)${DAY}${NOT_A_DAY}`, (g) => ({
+      kind: "monthday",
+      day: dayNumber(g.day),
+    })),
     pattern("(?:pasado manana|(?:el )?dia despues de manana|despues de manana)", () => inDays(2)),
     pattern(`${NTH} ${WD} ${OF_MONTH}`, (g) => ({
       kind: "nth-weekday",
@@ -126,6 +135,11 @@ function patterns(): DatePattern[] {
       },
     ),
     pattern(`${WD} en (?:ocho|8|una semana)(?: dias)?`, (g) => ({ kind: "weekday", weekday: weekday(g), weeks: 1 })),
+    pattern(`${WD} (?:dentro de|en) ${COUNT} semanas?`, (g) => ({
+      kind: "weekday",
+      weekday: weekday(g),
+      weeks: count(g.n),
+    })),
     pattern(`(?:de )?(?:hoy|manana) en (?<n>8|15)(?: dias)?`, (g) => inDays(days(Number(g.n)))),
     pattern(
       `(?:de hoy )?(?:en|dentro de|de aqui (?:a|en)|a los|a) (?:unos |unas |como )?${COUNT} (?<unit>dia|semana|mes)(?:e?s)?(?! a la)`,
@@ -141,11 +155,6 @@ function patterns(): DatePattern[] {
       kind: "weekday",
       weekday: weekday(g),
       ofWeek: g.next === undefined ? 0 : 1,
-    })),
-    pattern(`${WD} (?:dentro de|en) ${COUNT} semanas?`, (g) => ({
-      kind: "weekday",
-      weekday: weekday(g),
-      weeks: count(g.n),
     })),
     pattern(`${WD} (?:subsiguiente|despues del ${NEXT})`, (g) => ({ kind: "weekday", weekday: weekday(g), weeks: 1 })),
     pattern(`otro ${WD}`, (g) => ({ kind: "weekday", weekday: weekday(g), ofWeek: 1 })),
@@ -202,10 +211,6 @@ function patterns(): DatePattern[] {
   ];
 }
 
-const NOT_A_DAY =
-  "(?! (?:opcion|opciones|veces|vez|horas?|minutos?|personas?|por ciento|pesos|dolares|euros|piso|cuadras?|anos|" +
-  "de la (?:manana|tarde|noche|lista)|en punto|[ap]m|y media|y cuarto|menos)(?!\\w))";
-
 /** How Spanish names days. Articles stay with what surrounds a date: "del 10 al 15" is told by them. */
 export function dateWords(): DateWords {
   return {
@@ -219,6 +224,6 @@ export function dateWords(): DateWords {
       day: dayNumber(g.day),
     })),
     wholeDay:
-      /^(?:el |para el |para |dia |seria |mejor |tal vez |quizas? )*(?<day>\d{1,2})(?: (?:por favor|esta bien|me (?:va|viene|queda|sirve) bien|mejor|entonces))*$/,
+      /^(?:el |para el |para |dia |seria |mejor |tal vez |quizas? )*(?<day>\d{1,2})(?: (?:por favor|esta bien|me (?:va|viene|queda|sirve) bien|mejor|entonces)){0,6}$/,
   };
 }

@@ -31,7 +31,7 @@ export function phoneWords(): PhoneWords {
     mayHoldDigits:
       /\d|cero|sero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|quince|veint|enta|cien|doble/,
     spokenNumber:
-      /(?:\+?\d[\d-]*|mas(?= \d))(?: (?:\d[\d-]*|cero|doble|triple|area|codigo|lada|clave|guion|y|luego|espacio|punto|coma)(?!\w))*/g,
+      /(?:\+?\d[\d-]*|mas(?= \d))(?: (?:\d[\d-]*|cero|doble|triple|area|codigo|lada|clave|guion|y|luego|espacio|punto|coma)(?!\w)){0,6}/g,
     wordsForTwo: /doble|triple/g,
     cue: anyOf([
       `(?:mi|el|es|un|este|tu|su|de|mejor) ${NUMBER}`,
@@ -45,15 +45,15 @@ export function phoneWords(): PhoneWords {
     ]),
     callerId: new RegExp(
       `(?<!\\w)(?<!(?:no es|no sea|no) )(?:(?:a|en|con)? ?(?:este|el mismo|ese mismo|este mismo|mi mismo|al mismo)(?: mismo)? ${NUMBER}(?! (?:no|de|es))|` +
-        `(?:el|al|del|a) ?(?:${NUMBER} )?(?:mismo )?(?:del|desde|de|con) ?(?:el )?(?:que|cual|donde) (?:le |les |te |los |la )?${CALLING}|` +
+        `(?:(?:el|al|del|a) ?(?:${NUMBER} )?(?:mismo )?)?(?:del|desde|de|con) ?(?:el )?(?:que|cual|donde) (?:le |les |te |los |la )?${CALLING}|` +
         `(?:el |al )?(?:mismo )?(?:de|desde) donde (?:le |les |te |los )?${CALLING}|` +
         `(?:desde|de) (?:este|aqui|este mismo)(?: ${NUMBER})? (?:le |les |te )?${CALLING}|` +
         `(?:el|al|a|ese|este) (?:${NUMBER} )?que (?:le |les |te )?(?:aparec\\w+|sale|ven?|tienen?|marqu?\\w+|figura)(?: ahi| (?:en|registrado|registrada)(?: \\w+){0,2}| pantalla)?|` +
         `${CALLING} (?:de|desde) (?:el|ese|este)(?: ${NUMBER}| mismo)?$|(?:es )?el mismo de (?:la llamada|siempre))(?!\\w)`,
     ),
     callerIdAnswer: new RegExp(
-      "^(?:(?:si|claro|pues|bueno|por favor|ok|okay|es|use|usa|a|al|en|con|puede|puedes|llamar|llame|llameme|marcar|marqueme|ahi) )*" +
-        "(?:este|este mismo|el mismo|este numero|al mismo|mismo|ese mismo|ese|este es|aqui mismo|a este)(?: (?:esta bien|por favor|si|numero|mismo|es|nada mas|telefono))*$",
+      "^(?:(?:si|claro|pues|bueno|por favor|ok|okay|es|use|usa|a|al|en|con|puede|puedes|llamar|llame|llameme|marcar|marqueme|ahi) ){0,6}" +
+        "(?:este|este mismo|el mismo|este numero|al mismo|mismo|ese mismo|ese|este es|aqui mismo|a este)(?: (?:esta bien|por favor|si|numero|mismo|es|nada mas|telefono)){0,6}$",
     ),
   };
 }

@@ -1,12 +1,17 @@
 import type { NameWords } from "../../names.ts";
 import { SPANISH_GIVEN_NAMES } from "./given-names.ts";
 import { NOT_NAMES } from "./not-names.ts";
+import { SLIPS } from "./slips.ts";
 
 const KIN =
   "(?:hij[oa]|hijit[oa]|espos[oa]|marido|mujer|señora|mam[aá]|pap[aá]|madre|padre|herman[oa]|amig[oa]|novi[oa]|suegr[oa]|" +
   "niet[oa]|abuel[oa]|t[ií][oa]|sobrin[oa]|prim[oa]|jef[ea]|niñ[oa]|beb[eé]|pareja|cuñad[oa])";
 const NAME = "[\\p{L}'-]+";
 const SURNAMES = `${NAME}(?: (?:de |del |de la )?${NAME})?`;
+
+const TITLES: ReadonlySet<string> = new Set(
+  "sr sra srta dr dra don doña dona señor señora señorita senor senora lic licenciado ing".split(" "),
+);
 
 /** Words around names in Spanish, read as given, with or without accents. */
 export function nameWords(letters: NameWords["letters"]): NameWords {
@@ -34,15 +39,13 @@ export function nameWords(letters: NameWords["letters"]): NameWords {
       "iu",
     ),
     leadIn:
-      /^(?:[\s,.¡¿]*(?:s[ií]|claro(?: que s[ií])?|ok(?:ay)?|bueno|pues|este+|eh+|ehm|mmm*|ah|hola|buenas(?: tardes| noches)?|buenos d[ií]as|es|soy|me llamo|mi nombre es|ser[ií]a|a nombre de|al nombre de|por supuesto|c[oó]mo no|perd[oó]n|no|con mucho gusto|con gusto|ponga|ponle|p[oó]nga(?:le|lo|la)|la señora|el señor|mire|mira|o sea|le habla|habla|mi nombre completo es|mi|para|ser[ií]a para|de parte de|yo soy|y)(?=[\s,.!]))*[\s,.]*/i,
+      /^(?:[\s,.¡¿]*(?:s[ií]|claro(?: que s[ií])?|ok(?:ay)?|bueno|pues|este+|eh+|ehm|mmm*|ah|hola|buenas(?: tardes| noches)?|buenos d[ií]as|es|soy|me llamo|mi nombre es|ser[ií]a|a nombre de|al nombre de|por supuesto|c[oó]mo no|perd[oó]n|no|con mucho gusto|con gusto|ponga|ponle|p[oó]nga(?:le|lo|la)|la señora|el señor|mire|mira|o sea|le habla|habla|mi nombre completo es|mi|para|ser[ií]a para|de parte de|yo soy|y)(?=[\s,.!])){0,6}[\s,.]*/i,
     closing:
       /[\s,.]*(?:por favor|gracias|muchas gracias|para servirle|a sus? [oó]rdenes|es mi nombre|me llamo|habla|le habla|as[ií] nada m[aá]s|nada m[aá]s|as[ií] me llamo|señorita|señora|señor|joven|(?:con|sin) (?!la |los )(?:una? |doble )?\p{L}{1,6}(?: (?:grande|chica|corta|larga|al final|de \p{L}+))?|se (?:escribe|deletrea).*|y (?:mi|el|la|quiero|quisiera|necesito|para).*|mi (?:n[uú]mero|tel[eé]fono|correo).*)[\s.!]*$/iu,
     aboutNames: /nombre|llam|apellid|deletre|escrib/i,
     particles: new Set("de del la las los y e da do dos di van von der".split(" ")),
-    titles: new Set(
-      "sr sra srta dr dra don doña dona señor señora señorita senor senora lic licenciado ing".split(" "),
-    ),
-    notNames: NOT_NAMES,
+    titles: TITLES,
+    notNames: new Set([...NOT_NAMES, ...SLIPS.keys()].filter((word) => !TITLES.has(word))),
     ambiguous: new Set("abril julio junio domingo linda sol mar luz paz flor estrella reina".split(" ")),
     given: SPANISH_GIVEN_NAMES,
     alike: /^(?:[bv]{2}|[scz]{2}|[gjx]{2}|[iy]{2}|[ckq]{2}|[hj]{2}|[mn]{2}|[ly]{2}|h[aeiou]|[aeiou]h|[gw]{2}|ei|ie)$/,

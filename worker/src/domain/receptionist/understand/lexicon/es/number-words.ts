@@ -46,11 +46,15 @@ interface Read {
 function belowThousand(words: readonly string[], at: number): Read | undefined {
   const hundred = HUNDREDS.get(words[at] ?? "");
   if (hundred !== undefined) {
-    const rest = words[at] === "cien" ? undefined : belowHundred(words, at + 1);
+    // "Ochocientos cinco cinco cinco" is dictated: 800, then single digits.
+    const dictated = isDigit(words[at + 1]) && isDigit(words[at + 2]);
+    const rest = words[at] === "cien" || dictated ? undefined : belowHundred(words, at + 1);
     return { value: hundred + (rest?.value ?? 0), used: 1 + (rest?.used ?? 0) };
   }
   return belowHundred(words, at);
 }
+
+const isDigit = (word: string | undefined) => (UNITS.get(word ?? "") ?? 10) < 10;
 
 function belowHundred(words: readonly string[], at: number): Read | undefined {
   const ten = words[at] === "veinte" && words[at + 1] === "y" ? 20 : TENS.get(words[at] ?? "");

@@ -13,9 +13,9 @@ const PLACE = "(?:oficina|clinica|consultorio|tienda|local|negocio|salon|taller|
 export function questionCues(): Cue[] {
   return [
     cues("availability", question + 0.35, [
-      `(?:que|cuales|cual|cuantas?|cuantos?)(?: otr[oa]s?| mas)? (?:dias?|horas?|horarios?|citas?|fechas?|disponibilidad|espacios?|huecos?|turnos?|opciones)(?: \\w+){0,3}? (?:tiene\\w*|tenga\\w*|hay|haya|estan?|le\\w* queda\\w*|queda\\w*|quedan|libres?|disponib\\w+|puede\\w*|podria\\w*|podemos)(?= (?:\\w+ )*(?:disponib\\w+|libres?|para|el|en|esta|manana|hoy|la|atender\\w*|recibir\\w*|venir|ir)|$)`,
+      `(?:que|cuales|cual|cuantas?|cuantos?)(?: otr[oa]s?| mas)? (?:dias?|horas?|horarios?(?! tiene\\w*$)|citas?|fechas?|disponibilidad|espacios?|huecos?|turnos?|opciones)(?: \\w+){0,3}? (?:tiene\\w*|tenga\\w*|hay|haya|estan?|le\\w* queda\\w*|queda\\w*|quedan|libres?|disponib\\w+|puede\\w*|podria\\w*|podemos)(?= (?:\\w+ )*(?:disponib\\w+|libres?|para|el|en|esta|manana|hoy|la|atender\\w*|recibir\\w*|venir|ir)|$)`,
       "que (?:tiene\\w*|hay|le queda|les queda|queda\\w*)(?: de)?(?: disponible| libre)? (?:para|el|en|por|esta|manana|hoy|la|pasado)",
-      `(?:tiene\\w*|tendr\\w+|hay|habra|habria|queda\\w*|ves?)(?: (?:alguna?s?|algun|un|una|algo de|mas|otr[oa]s?|todavia|ya))* ?${FREE}`,
+      `(?:tiene\\w*|tendr\\w+|hay|habra|habria|queda\\w*|ves?)(?: (?:alguna?s?|algun|un|una|algo de|mas|otr[oa]s?|todavia|ya)){0,6} ?${FREE}`,
       `(?:tiene\\w*|tendr\\w+|hay|habra|habria|queda\\w*)(?: (?:todavia|ya|de))? (?:algo|alguna hora|algun horario|hora|horas|horarios?)(?: \\w+){0,2} (?:para|el|en|por|manana|hoy|disponible|libre|esta|mas|antes|despues|a las|temprano|con)`,
       "(?:tiene\\w*|hay) algo (?:libre|disponible|mas|antes|para|el|en|por)",
       "cuando (?:puedo|podria|puede\\w*|podemos|hay|tiene\\w*|seria|me puede\\w*|me podria\\w*|habria|habra|te queda|le queda)",
@@ -39,7 +39,7 @@ export function questionCues(): Cue[] {
       "(?:estan?|siguen?|sigue) (?:abierto|abierta|abiertos|cerrado|cerrados)",
     ]),
     cues("address", question + 0.3, [
-      `(?:en )?donde (?:estan?|queda\\w*|se (?:encuentra\\w*|ubica\\w*|localiza\\w*|halla\\w*)|estan? (?:ubicad\\w+|localizad\\w+)|es|los encuentro|quedan)(?: \\w+)?(?: (?:ustedes|su ${PLACE}|la ${PLACE}|el ${PLACE}|el lugar|exactamente|ubicad\\w+))*`,
+      `(?:en )?donde (?:estan?|queda\\w*|se (?:encuentra\\w*|ubica\\w*|localiza\\w*|halla\\w*)|estan? (?:ubicad\\w+|localizad\\w+)|es|los encuentro|quedan)(?: \\w+)?(?: (?:ustedes|su ${PLACE}|la ${PLACE}|el ${PLACE}|el lugar|exactamente|ubicad\\w+)){0,6}`,
       "(?:cual es|me (?:da|das|dan|puede\\w* (?:dar|mandar|pasar|decir)|pasa\\w*|manda\\w*|dice\\w*|podria\\w* (?:dar|pasar|decir|mandar))|dame|deme|necesito|tiene\\w*|quiero|confirm\\w+|saber|sab\\w+)(?: \\w+){0,3} (?:direccion|ubicacion|domicilio)(?! de correo)",
       "(?:su|la|tu) (?:direccion|ubicacion|domicilio)(?! de correo)",
       "como (?:llego|llegar|llegamos|le hago para llegar|se llega|puedo llegar)",
@@ -55,6 +55,7 @@ export function questionCues(): Cue[] {
       "(?:es|son|esta|sale) (?:muy |bien )?(?:caro|cara|caros|barato|barata)",
       "(?:dar|da|deme|dame|hacer) (?:un|el)? ?(?:precio|presupuesto|cotizacion)",
       "cuanto dinero",
+      "a cuanto (?:la|el|esta|sale|me|cobran|dan)",
     ]),
     cues("services", task - 0.3, [
       "que (?:otros )?(?:servicios|tratamientos|procedimientos|cosas|paquetes|tipos? de (?:servicios|tratamientos|cosas|cortes|masajes))(?: \\w+){0,2} (?:tiene\\w*|ofrece\\w*|hace\\w*|dan|da|manej\\w+|hay|brind\\w+|realiz\\w+|prest\\w+|son)",
@@ -65,6 +66,7 @@ export function questionCues(): Cue[] {
     cues("question", task + 0.6, [
       "(?:es necesari[oa]|hay que|hace falta|se necesita|tengo que|se requiere|debo|requiero de)(?: \\w+){0,2} (?:cita|reservar|reserva|reservacion)(?: previa)?",
       "(?:atienden|reciben|puedo (?:ir|llegar|pasar)|aceptan|atiende|se puede ir)(?: \\w+){0,3} sin (?:cita|reserva|reservacion)",
+      "que (?:pasa|sucede|hago) si",
       "con o sin cita|(?:es|trabajan|atienden) (?:solo |nomas )?con cita",
     ]),
     cues("question", task - 0.4, [
@@ -81,11 +83,11 @@ export function questionCues(): Cue[] {
       "(?:es|esta|son) (?:doloros[oa]|segur[oa] (?:el|la)|permanente|garantizad[oa])",
       "(?:estan|esta) (?:contratando|aceptando|recibiendo)",
       "quien (?:es|me (?:va a )?(?:atiende|atender|ve)|atiende|es el (?:doctor|dentista|dueno)|hace)(?: \\w+){0,4}",
-      "que (?:pasa|sucede|hago) si",
       "(?:politicas?|reglas?) (?:de|para|sobre)|cobran (?:por|si) cancel\\w+",
       "(?:cual es|me (?:da|das|puede dar|pasa)|tiene\\w*|dame|deme) (?:su|el|tu)? ?(?:numero|telefono|correo|pagina|sitio|whatsapp|instagram|facebook)(?! (?:de mi))",
       "(?:mandan|envian|me (?:llega|mandan|envian)|recibo|me va a llegar)(?: \\w+){0,3} (?:recordatorio|confirmacion|mensaje|correo|texto)",
       "tarjetas? de regalo",
+      "(?:me|nos) (?:puede\\w* |podria\\w* )?(?:mand|envi|pas)\\w+ (?:\\w+ ){0,2}?(?:mensaje|texto|correo|confirmacion|recordatorio|whatsapp|foto|link|enlace)",
     ]),
     cues("question", hint, [
       "(?:hacen|hace|ofrecen|ofrece|realizan|arreglan|reparan|venden|vende|dan|ponen|cortan|usan|instalan|trabajan con|manejan|tienen|atienden|aceptan)(?! (?:cita|citas|algo|que))(?: \\w+){1,5}$",

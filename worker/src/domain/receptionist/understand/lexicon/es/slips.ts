@@ -15,7 +15,7 @@ const WRITTEN_FOR: Record<string, string> = {
   hace: "ase hase",
   hasta: "asta",
   hola: "ola holaa holaaa hla",
-  hoy: "oy oi today",
+  hoy: "oy today",
   hora: "ora",
   hay: "ahy",
   estoy: "toy",

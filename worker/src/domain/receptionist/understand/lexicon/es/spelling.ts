@@ -60,7 +60,7 @@ export function spellingWords(): SpellingWords {
       "giu",
     ),
     withALetter: new RegExp(
-      `${EDGE}(?:con|sin) (?:(?:una?|la|doble|dos) )?(?:${LETTER}|acento|tilde)(?: (?:al final|al principio|grande|chica|corta|larga|de \\p{L}+))?${END}`,
+      `${EDGE}(?:con|sin) (?:(?:una?|la|doble|dos) )?(?:(?<letter>${LETTER})|acento|tilde)(?: (?:al final|al principio|grande|chica|corta|larga|de \\p{L}+))?${END}`,
       "giu",
     ),
     fewest: { asked: 3, unasked: 4 },

@@ -13,6 +13,9 @@ const WANT =
 const GET =
   "(?:agend\\w+|reserv\\w+|program\\w+|apart\\w+|separ\\w+|hac(?:er|erme|erle|eme|emos)|hag\\w+|sac\\w+|ped\\w+|pid\\w+|dar(?:me|nos)?|d[ae](?:me|n|nme|nos)?|" +
   "pon\\w+|solicit\\w+|consegu\\w+|tom\\w+|cog\\w+|anot\\w+|apunt\\w+|registr\\w+|marc\\w+|tener|obtener)";
+/** Up to six words between a wish and what is booked, none of them about an appointment that stands already. */
+const UNCHANGED =
+  "(?: (?!cancel|anul|cambi|mov|muev|reagend|reprogram|pospon|confirm|verific|adelant|saber|hay|tienen?)[^ ]+){0,6}?";
 const CAN = "(?:me |nos )?(?:puedes?|pueden|podrian?|podrias|puedo|podria|podemos|se puede|habria|sera que)";
 const PERSON =
   "(?:persona|humano|humana|alguien|agente|operador|operadora|representante|recepcionista|recepcion|gerente|encargad[oa]|duen[oa]|jef[ea]|" +
@@ -30,6 +33,7 @@ export function taskCues(): Cue[] {
     cues("cancel", task + 0.7, [
       `(?:cancel\\w*|anul\\w+|elimin\\w+|borr\\w+|quit\\w+|deshac\\w+|dar de baja|tir\\w+)${words(7)} ${KEPT}`,
       `${KEPT}${words(9)} (?:cancel\\w*|anul\\w+|dar de baja)`,
+      `${KEPT}${words(9)} no (?:voy a|puedo|podre|vamos a|va a|podemos|creo)(?: poder| alcanzar a| que pueda){0,3} (?:ir|llegar|asistir|acudir|estar|presentarme)`,
       `(?:ya )?no (?:voy a|puedo|podre|podria|vamos a|va a|alcanzo a|quiero)(?: poder)? (?:ir|asistir|llegar|acudir|presentarme|venir|estar|tener)${words(4)} ${KEPT}`,
       `ya no (?:voy a |puedo |quiero |necesito |ocupo |requiero |hace falta |vamos a )?(?:\\w+ ){0,3}?${KEPT}`,
       `no (?:necesito|quiero|ocupo|voy a necesitar|vamos a necesitar|voy a ocupar) (?:mas )?(?:la|mi|esa) ${KEPT}`,
@@ -51,7 +55,7 @@ export function taskCues(): Cue[] {
     ]),
     cues("appointments", task + 0.5, [
       `(?:cuando|a que hora|que dia|para cuando|para que dia|que fecha|de que hora)(?: \\w+)? (?:es|era|seria|esta|tengo|tenia|quedo|quede|tenemos)(?: \\w+){0,3} ${KEPT}`,
-      `(?:cuando|a que hora|que dia|para cuando) (?:me toca|me agendaron|estoy agendad[oa]|quede|tengo que ir|es lo mio)`,
+      `(?:cuando|a que hora|que dia|para cuando) (?:me toca\\w*|me agendaron|estoy agendad[oa]|quede|tengo que ir|es lo mio)`,
       `(?:confirm\\w+|verific\\w+|revis\\w+|chec\\w+|consult\\w+|record\\w+|recuerd\\w+|saber|sab\\w+|acuerdo)${words(6)} (?:mi|nuestra|la|una|tengo)(?: proxima)? ${KEPT}`,
       `(?:tengo|tenemos|tendre)(?: ya| yo)? (?:alguna|agendad[oa]|registrad[oa]) ?(?:${KEPT})?`,
       `(?:pregunta|duda|informacion|llam\\w+)(?: \\w+)? (?:sobre|de|por|acerca de|respecto a) (?:mi|la|una)(?: proxima)? ${KEPT}(?! para)`,
@@ -65,8 +69,9 @@ export function taskCues(): Cue[] {
       "(?:dej\\w+|tom\\w+|dar(?:le)?|d[ae]le|mand\\w+|envi\\w+|pas\\w+|apunt\\w+)(?: \\w+){0,3} (?:mensaje|recado|nota|razon)(?! de (?:texto|confirmacion))",
       "(?:que|si) (?:me|nos) (?:llam\\w+|devuelv\\w+|marqu?\\w+|regres\\w+|hable\\w*|contact\\w+|busqu\\w+)",
       "(?:me|nos) (?:puedes?|pueden|podrian?|podria) (?:llamar|devolver|marcar|regresar|contactar|hablar)",
-      "(?:llamen|marquen|hablen|devuelvan|regresen|contacten)(?:me|nos)",
-      "(?:digale|dile|diganle|avisele|avisale|avisenle|comentele|informele|hagale saber|decirle|avisarle|aviseles|digales)",
+      "(?:llam[ae]n?|marquen?|marca|hablen?|devuelvan?|regresen?|contacten?)(?:me|nos)",
+      "(?:digale|dile|diganle|avisele|avisale|avisenle|comentele|informele|hagale saber|aviseles|digales)",
+      "(?:puede\\w*|podria\\w*|quiero|quisiera|favor de|necesito|queria)(?: \\w+)? (?:decir|avisar|informar|comentar)(?:le|les)",
       "(?:devuelvo|regreso|devolviendo|regresando|respondiendo|contestando)(?: \\w+){0,2} llamada",
       "(?:tengo|tenia|vi|recibi)(?: \\w+){0,3} llamadas?(?: perdidas?)?(?: de (?:este|su|ustedes))?",
       "me (?:llamaron|marcaron|hablaron|dejaron un mensaje|estaban llamando)",
@@ -83,18 +88,19 @@ export function taskCues(): Cue[] {
       `que me atienda (?:una persona|un humano|alguien)`,
     ]),
     wholeCues("human", task, [
-      "(?:(?:una?|la|el|con|por favor|un|ser) )*(?:operador|operadora|representante|agente|humano|persona|recepcionista|recepcion|gerente|encargad[oa]|persona real|atencion al cliente)(?: por favor)?",
+      "(?:(?:una?|la|el|con|por favor|un|ser) ){0,6}(?:operador|operadora|representante|agente|humano|persona|recepcionista|recepcion|gerente|encargad[oa]|persona real|atencion al cliente)(?: por favor)?",
     ]),
     cues("human", hint + 0.1, [
       `(?:esta|se encuentra|anda) (?:el|la) ${PERSON}`,
+      `(?:^| )(?:el|la) ${PERSON}(?: \\w+)? (?:esta|se encuentra|anda)(?: (?:ahi|disponible|por ahi))?$`,
       "(?:esta|se encuentra) (?!bien|abierto|cerrado|libre|ocupado|disponible|todo|correcto|mal|el|la|muy|en|ahi|aqui|un|una|mas|cerca|lejos|perfecto|ubicad)[a-z]+(?: (?:ahi|por ahi))?$",
       "(?:queja|reclam\\w+|reembolso|devolucion|me devuelvan (?:mi|el) dinero|demanda\\w*)",
     ]),
     cues("human", hint, ["(?:hablar|comunicarme|platicar) con (?!usted|ustedes|la maquina)[^ ]+"]),
     cues("book", task, [
-      `(?:${WANT}|${GET}|${CAN})${words(6)} ${BOOKED}`,
+      `(?:${WANT}|${GET}|${CAN})${UNCHANGED} ${BOOKED}`,
       `(?:${WANT}|${CAN})(?: \\w+){0,2} (?:agendar|reservar|programar|apartar|sacar cita|pedir hora|coger hora|hacer una reserva)`,
-      `${BOOKED}(?: \\w+){0,3} (?:por favor|para (?:el|la|hoy|manana|mi|una?|limpi\\w+|este|esta))`,
+      `(?<!(?:hay|tienen?|tendran?|quedan?|alguna|mi|la|esa|su|de|las|proxima|tengo|tenia|tengo una|tenia una|tenemos una|hice una) )${BOOKED}(?: \\w+){0,3} (?:por favor|para (?:el|la|hoy|manana|mi|una?|limpi\\w+|este|esta))`,
     ]),
     cues("book", task - 0.5, [
       "(?:quiero|necesito|quisiera|me gustaria|puedo|podria|tengo que|hay que|ocupo|para)(?: \\w+){0,2} (?:ver (?:al|a la|a un|a una)|ir (?:al|con el|con la)|pasar (?:a|con)|que me (?:vean?|vea|revisen?|atiendan?|chequen?|corten|hagan|limpien|pinten|arreglen))",
@@ -113,6 +119,7 @@ export function taskCues(): Cue[] {
       "(?:agendar|agendo|reservar|programar|apartar|apartarme)(?:la|lo|me)?",
       "(?:me quedo con|deme|dame|tomo|agarro|quiero|prefiero|escojo) (?:la|el|esa|ese)(?: (?:de|primera|segunda|tercera|ultima|mas|que))?",
       `(?:otra|nueva|una) ${KEPT}`,
+      "(?:hac\\w+|hag\\w+|agend\\w+|sac\\w+|reserv\\w+|ped\\w+|d[ae]me) otra(?: nueva)?(?! (?:hora|fecha|cosa|vez))",
     ]),
     cues("book", hint - 0.7, [
       "(?:quiero|quisiera|necesito|me gustaria|busco|ocupo|deseo)(?: (?:hacerme|sacar|pedir|tener))? (?:un|una|unos|unas)(?! (?:pregunta|duda|informacion|mensaje|persona|humano|momento|minuto|segundo|favor|respuesta|copia|recibo|factura|llamada|operador|operadora|agente|lista|robot|dia|taxi|pizza|reembolso|devolucion))",

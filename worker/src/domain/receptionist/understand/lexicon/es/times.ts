@@ -9,7 +9,9 @@ const MINUTES = "(?<m>[1-5]?\\d)";
 const COUNTED =
   "(?! ?(?:personas?|gentes?|adultos?|ninos?|ninas?|hij[oa]s?|min|minutos?|horas?|dias?|semanas?|mes|meses|anos?|pesos|" +
   "dolares|euros|por ciento|%|veces|vez|opciones|citas?|cosas?|servicios?|numeros?|digitos?|cuadras?|calles?|pisos?|" +
-  "mesas?|perros?|gatos?|carros?|coches?|dientes?|muelas?|kilos?|metros?|preguntas?|de (?:ellas|esas|ustedes))(?!\\w))";
+  "mesas?|perros?|gatos?|carros?|coches?|dientes?|muelas?|kilos?|metros?|preguntas?|de (?:ellas|esas|ustedes)|(?:me |nos )?(?:sirven|quedan|van|vienen|funcionan|estan|convienen|son))(?!\\w))";
+/** "Cualquiera de las dos" counts what was offered. */
+const OF_THEM = "(?<!(?:cualquiera|alguna|ninguna|una|otra|cual|primera|segunda|ultima|todas) de las )";
 const NOT_BETWEEN = "(?<!entre )(?<!entre las )";
 
 function clock(source: string, read: ClockPattern["read"], weak = false): ClockPattern {
@@ -67,7 +69,7 @@ function clocks(): ClockPattern[] {
         minute: 0,
       }),
     ),
-    clock(`${H24}${COUNTED}`, (g) => ({ hour: Number(g.h), minute: 0 }), true),
+    clock(`${OF_THEM}${H24}${COUNTED}`, (g) => ({ hour: Number(g.h), minute: 0 }), true),
   ];
 }
 
@@ -81,7 +83,7 @@ const PARTS: ReadonlyMap<string, SpokenPart> = new Map([
 ]);
 
 const ABOUT =
-  "(?:(?:como|tipo|sobre|cerca|alrededor|eso|aproximadamente|hacia|mas o menos|quizas?|tal vez|a|de|por ahi|para|mejor|digamos)[ ·]+)*";
+  "(?:(?:como|tipo|sobre|cerca|alrededor|eso|aproximadamente|hacia|mas o menos|quizas?|tal vez|a|de|por ahi|para|mejor|digamos)[ ·]+){0,6}";
 
 function fromNow(text: string): FromNow | undefined {
   const match = FROM_NOW.exec(text);
@@ -117,9 +119,9 @@ export function timeWords(): TimeWords {
       /(?:^|[ ·])(?:(?:que sea|mejor|ponga(?:me)?|ponme|dejel[oa]|seria|puede ser|cambi\w+ a|muev\w+ a|pas\w+ a) )$/,
     approval:
       /^(?: (?:por favor|mejor|entonces|esta bien|estaria bien|me (?:queda|va|sirve|viene|funciona|conviene)|perfecto|funciona|seria)|$)/,
-    or: /^[ ·]*(?:(?:(?:de|por|en) la )?(?:manana|tarde|noche) )?(?:o|u|y|e|o bien|o si no|o tal vez|o mejor|o quizas?)(?: (?:a|el|la|las|los|para|para el|este|dia|en|de|del|tal vez|como|incluso))*[ ·]*$/,
-    upTo: /^[ ·]*(?:a|al|hasta|y)(?: (?:el|la|las|los))*[ ·]*$/,
-    between: /(?:^|[ ·])(?:entre|de|del|desde)(?:[ ·]+(?:como|el|la|las|los|a))*[ ·]*$/,
+    or: /^[ ·]*(?:(?:(?:de|por|en) la )?(?:manana|tarde|noche) )?(?:o|u|y|e|o bien|o si no|o tal vez|o mejor|o quizas?)(?: (?:a|el|la|las|los|para|para el|este|dia|en|de|del|tal vez|como|incluso)){0,6}[ ·]*$/,
+    upTo: /^[ ·]*(?:a|al|hasta|y)(?: (?:el|la|las|los)){0,6}[ ·]*$/,
+    between: /(?:^|[ ·])(?:entre|de|del|desde)(?:[ ·]+(?:como|el|la|las|los|a)){0,6}[ ·]*$/,
     beside: /^(?:[ ·]|o|a|y|entre|las|la|tal vez|quizas?|como|de|por favor)*$/,
     stretches: stretches(),
     fromNow,

@@ -34,7 +34,7 @@ export function turnWords(): TurnWords {
       "otra cosa",
     ]),
     opensWithNo:
-      /^(?:(?:ay|oh|ah|bueno|perdon|disculpe|espere|uy|oiga|pues|lo siento) )*(?:no|nop|ups|espere|perdon|perdone|disculpe)(?! (?:gracias|hay|se|importa|antes|despues|tengo|puedo|podria|he|tiene\w*|mas|me|voy|estoy|quiero|trabajo))(?![\w'])/,
+      /^(?:(?:ay|oh|ah|bueno|perdon|disculpe|espere|uy|oiga|pues|lo siento) ){0,6}(?:no|nop|ups|espere|perdon|perdone|disculpe)(?! (?:gracias|hay|se|importa|antes|despues|tengo|puedo|podria|he|tiene\w*|mas|me|voy|estoy|quiero|trabajo))(?![\w'])/,
     changesMind: /cambie de (?:opinion|idea|parecer)|(?:borr|tach)e eso/,
     backsOut: anyOf([
       "olvid(?:elo|alo|ese|ate|emoslo)",
@@ -57,7 +57,7 @@ export function turnWords(): TurnWords {
       "me rindo",
     ]),
     cancelsThis:
-      /^(?:(?:no|ok|okay|por favor|mejor|solo|puede|puedes|quiero|bueno|ya|pues|entonces|si) )*(?:cancel(?:a|e|ar|emos)(?:lo|la|rlo|rla)?)(?: (?:eso|esto|todo|por favor|ya|mejor|la reserva|la reservacion|gracias))*$/,
+      /^(?:(?:no|ok|okay|por favor|mejor|solo|puede|puedes|quiero|bueno|ya|pues|entonces|si) ){0,6}(?:cancel(?:a|e|ar|emos)(?:lo|la|rlo|rla)?)(?: (?:eso|esto|todo|por favor|ya|mejor|la reserva|la reservacion|gracias)){0,6}$/,
     wishing: new Set(
       (
         "libre libres cualquier cualquiera dia dias hora horas horario disponible disponibles funciona mejor bien perfecto " +

@@ -3,7 +3,7 @@ import { anyOf } from "../phrases.ts";
 
 const CALLS = "(?:llam\\w+|hast\\w+|regres\\w+|vuelv\\w+|marc\\w+|habl\\w+|vemos|comunic\\w+|paso|vengo)";
 /** What may stand between a word and the day it speaks of. */
-const ARTICLES = "(?: (?:el|la|los|las|lo|del|al|de|para|en|dia|este|a))*";
+const ARTICLES = "(?: (?:el|la|los|las|lo|del|al|de|para|en|dia|este|a)){0,6}";
 
 /** How Spanish narrows a day or rules one out. */
 export function wishWords(): WishWords {
@@ -30,7 +30,7 @@ export function wishWords(): WishWords {
       "lo mas (?:pronto|rapido)",
       "cuanto antes",
       "lo primero que (?:tengan?|haya|tienen?|hay)",
-      "(?:la|el) primer[oa]? (?:cita|hora|hueco|espacio|lugar|horario|turno|fecha|disponib\\w+)?(?: (?:que )?(?:disponible|libre|tengan?|haya|que tengan?))+",
+      "(?:la|el) primer[oa]?(?: (?:cita|hora|hueco|espacio|lugar|horario|turno|fecha|disponib\\w+))?(?: (?:que )?(?:disponible|libre|tengan?|haya|que tengan?))+",
       "(?:el|un) primer (?:hueco|espacio|lugar|turno)",
       "(?:la|el) (?:mas )?(?:proxim[oa]|cercan[oa]|pront[oa])(?: cita| hora| fecha)? (?:disponible|libre|que (?:tengan?|haya))",
       "la cita mas (?:proxima|cercana|pronta)",
@@ -69,7 +69,7 @@ export function wishWords(): WishWords {
         "(?:pero|y|solo|nomas|solo que|o sea|mientras|siempre que|con tal que)(?: que)? no(?: sea| puede ser| puedo)?",
         "en (?:vez|lugar) de",
         "no (?:puedo|podria|voy a poder|podre|quiero|trabajo|estoy|estare|voy a estar|tengo tiempo|me (?:sirve|queda|viene|va|conviene|funciona|gusta)(?: bien)?|" +
-          "llego|alcanzo)(?: (?:ir|venir|llegar|asistir|hacerlo|estar|pasar|libre|disponible|bien))*",
+          "llego|alcanzo)(?: (?:ir|venir|llegar|asistir|hacerlo|estar|pasar|libre|disponible|bien)){0,6}",
         "imposible",
         "(?:estoy|estare|voy a estar|ando|andare) (?:ocupad[oa]|fuera|de viaje|de vacaciones|trabajando|en el trabajo)",
         "(?:tengo|tenemos|me toca) (?:algo|otra cosa|un compromiso|otro compromiso|trabajo|clases?|escuela|una junta|una reunion|un viaje|que trabajar|otra cita)",
@@ -77,7 +77,7 @@ export function wishWords(): WishWords {
     ),
     ruledOutAfter: new RegExp(
       `^[ ·]*(?:(?:por|en|de|a) (?:la |el )?(?:manana|tarde|noche)s? )?(?:${[
-        "(?:ya )?no(?=$| (?:puedo|podria|podre|voy|me|estoy|estare|tengo|trabajo|llego|alcanzo|porque|por que|es posible|va a poder|mejor|gracias|por favor|pero|el|a las|quiero|sirve|\\d|·))(?! (?:tengo|me) (?:problema|importa))",
+        "(?:ya )?no(?=$| (?:puedo|podria|podre|voy|me|estoy|estare|tengo|trabajo|llego|alcanzo|porque|por que|espere|perdon|disculpe|es posible|va a poder|mejor|gracias|por favor|pero|el|a las|quiero|sirve|\\d|·))(?! (?:tengo|me) (?:problema|importa))",
         "imposible",
         "tampoco",
         "ni (?:hablar|modo|de broma)",
@@ -90,11 +90,11 @@ export function wishWords(): WishWords {
     ),
     notAWishBefore: new RegExp(
       `(?:^|[ ·])(?:naci|nacid[oa]|nacimiento|cumpleanos|cumple|hace|vence|vencio|ultima vez|la ultima|fui|fue|vine|paso|ocurrio|empezo|` +
-        `(?:duele\\w*|dolor|mal|enferm[oa]|rot[oa]|asi|descompuest[oa])(?: \\w+){0,3} desde)(?: (?:es|fue|era))*${ARTICLES}[ ·]*$`,
+        `(?:duele\\w*|dolor|mal|enferm[oa]|rot[oa]|asi|descompuest[oa])(?: \\w+){0,3} desde)(?: (?:es|fue|era)){0,6}${ARTICLES}[ ·]*$`,
     ),
-    afterDay: /(?:^|[ ·])(?:despues|luego|pasado|posterior|mas alla)(?: (?:de|del|el|la|al|dia|los))*[ ·]*$/,
-    fromDay: /(?:^|[ ·])(?:a partir|empezando|comenzando|desde)(?: (?:del|de|el|la|dia))*[ ·]*$/,
-    beforeDay: /(?:^|[ ·])antes(?: (?:de|del|el|la|dia|que))*[ ·]*$/,
+    afterDay: /(?:^|[ ·])(?:despues|luego|pasado|posterior|mas alla)(?: (?:de|del|el|la|al|dia|los)){0,6}[ ·]*$/,
+    fromDay: /(?:^|[ ·])(?:a partir|empezando|comenzando|desde)(?: (?:del|de|el|la|dia)){0,6}[ ·]*$/,
+    beforeDay: /(?:^|[ ·])antes(?: (?:de|del|el|la|dia|que)){0,6}[ ·]*$/,
     sameBreath: /^[ ·]*(?:(?:el|dia|el dia|que es|que es el|que cae|que cae el|o sea el|del|de)[ ·]*)?$/,
     moving: anyOf([
       "mov\\w+",
@@ -112,11 +112,11 @@ export function wishWords(): WishWords {
       "posponer",
       "atras\\w+",
     ]),
-    movedFrom: /(?:^|[ ·])(?:del|de|mi|la|desde)(?:[ ·]+(?:el|la|las|dia))*[ ·]+$/,
-    movedTo: /^[ ·]*(?:\w+ ){0,4}?(?:al|a|para|por)(?:[ ·]+(?:el|la|las|los|dia|proximo|mejor))*[ ·]+$/,
+    movedFrom: /(?:^|[ ·])(?:del|de|mi|la|desde)(?:[ ·]+(?:el|la|las|dia)){0,6}[ ·]+$/,
+    movedTo: /^[ ·]*(?:\w+ ){0,4}?(?:al|a|para|por)(?:[ ·]+(?:el|la|las|los|dia|proximo|mejor)){0,6}[ ·]+$/,
     negated: new RegExp(
       "(?:^|[ ·])(?:(?:no|nada|nunca|ni)(?: (?:puedo|podria|podre|llego|salgo|estoy|me|queda|tan|que|sea|quiero|ir|venir|tengo|" +
-        "llegar|poder|voy|a|estar|libre|disponible|trabajo|antes|puede|ser))*|(?:trabajo|estoy (?:ocupad[oa]|trabajando|en el trabajo|en clases?)|" +
+        "llegar|poder|voy|a|estar|libre|disponible|trabajo|antes|puede|ser)){0,6}|(?:trabajo|estoy (?:ocupad[oa]|trabajando|en el trabajo|en clases?)|" +
         "tengo (?:clases?|trabajo|una junta|escuela))(?: todos los dias| siempre)?)[ ·]*$",
     ),
   };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Attack } from "../../../test/attacks/attack.ts";
 import { premium, victim } from "../../../test/attacks/attack.ts";
-import { doing } from "../../../test/attacks/doing.ts";
+import { bookingAttacks } from "../../../test/attacks/booking.ts";
+import { confirmingAttacks } from "../../../test/attacks/confirming.ts";
+import { reachingAttacks } from "../../../test/attacks/reaching.ts";
 import { playBuiltIn, playModel } from "../../../test/attacks/play.ts";
 import type { Played } from "../../../test/attacks/play.ts";
 import { telling } from "../../../test/attacks/telling.ts";
@@ -9,7 +11,7 @@ import { readable } from "../../../test/model-dialogue.ts";
 import { mostCalls } from "./plan-call.ts";
 import { rulesOf } from "./rules.ts";
 
-const attacks = [...telling, ...doing];
+const attacks = [...telling, ...bookingAttacks, ...confirmingAttacks, ...reachingAttacks];
 
 it("are many, each different", () => {
   expect(attacks.length).toBeGreaterThanOrEqual(140);

@@ -5,7 +5,7 @@ import { localOf, otherHalf } from "./local-time.ts";
 import type { LocalTime } from "./local-time.ts";
 import type { About, ReceptionistState } from "./state.ts";
 import type { Turn } from "./turn.ts";
-import type { Expecting } from "./understand/heard.ts";
+import type { Expecting, Heard } from "./understand/heard.ts";
 import { whatWasAsked } from "./understand/expecting.ts";
 import { lexiconOf } from "./understand/lexicon/of.ts";
 import { understand } from "./understand/understand.ts";
@@ -68,8 +68,7 @@ const harmless: readonly About[] = [
 /** The question of a line we said in free words, and the read-back in it that must be heard. */
 export function askedIn(turn: Turn, line: string): Pick<ReceptionistState, "asked" | "essential"> {
   const about = aboutOf(turn, line);
-  const at = about === "booking" || about === "cancel" ? pending(turn) : undefined;
-  const readBack = at === undefined ? undefined : momentIn(turn, line, at);
+  const readBack = about === "booking" || about === "cancel" ? readBackIn(turn, line) : undefined;
   return {
     asked: about === null ? null : { about, tries: 0 },
     essential: readBack === undefined ? turn.state.essential : { text: readBack, heard: true, kind: "read-back" },
@@ -78,38 +77,40 @@ export function askedIn(turn: Turn, line: string): Pick<ReceptionistState, "aske
 
 function aboutOf(turn: Turn, line: string): About | null {
   const { state, language } = turn;
-  const said = subjects[language];
   const likely = state.followed.asks;
   const question = lastQuestion(line);
-  if (said.code.test(plainly(line)) && (likely === "code" || state.asked?.about === "code")) return "code";
+  if (isAbout("code", line) && (likely === "code" || state.asked?.about === "code")) return "code";
   // Whoever says something and asks nothing has left the question as it was.
   if (question === undefined) return state.asked?.about ?? null;
-  const plain = plainly(question);
-  const at = pending(turn);
-  if (at !== undefined && momentIn(turn, line, at) !== undefined && said.confirms.test(plain))
+  if (isAbout("confirms", question) && readBackIn(turn, line) !== undefined)
     return state.errand?.kind === "cancel" ? "cancel" : "booking";
-  if (said.anythingElse.test(plain)) return "more";
-  if (said.howHelp.test(plain)) return "intent";
+  if (isAbout("anythingElse", question)) return "more";
+  if (isAbout("howHelp", question)) return "intent";
   const { expecting } = whatWasAsked(question, undefined, lexiconOf(language));
   if (offersTimes(turn, line) && expecting !== "name" && expecting !== "phone") return "slot";
-  if (said.callerId.test(plain) && turn.facts.caller.phone !== null) return "caller-id";
+  if (isAbout("callerId", question) && turn.facts.caller.phone !== null) return "caller-id";
   const known = turn.facts.caller.name;
-  if (known !== null && plain.includes(plainly(known)) && state.contact.name === null) return "known-name";
-  if (said.message.test(plain) && expecting !== "message") return messageQuestion(state);
+  if (known !== null && plainly(question).includes(plainly(known)) && state.contact.name === null) return "known-name";
+  if (isAbout("message", question) && expecting !== "message") return messageQuestion(state);
   if (likely !== null && harmless.includes(likely) && (expecting === undefined || expecting === "confirm"))
     return likely;
   return expecting === undefined ? null : (open[expecting] ?? null);
 }
 
-/** The start that a yes would book, move to or cancel: everything else about it is known. */
-function pending({ state, zone }: Turn): LocalTime | undefined {
+/** A brain may have gone over to the caller's language before we did. */
+const isAbout = (subject: keyof Subjects, text: string): boolean =>
+  Object.values(subjects).some((each) => each[subject].test(plainly(text)));
+
+/** What a yes would book, move to or cancel, where everything else about it is known. */
+function pending({ state, zone }: Turn): { serviceId: string; at: LocalTime } | undefined {
   const { draft, errand, contact, known } = state;
   if (errand?.kind === "cancel") {
     const gone = known.find(({ bookingId }) => bookingId === errand.bookingId);
-    return gone === undefined ? undefined : localOf(gone.startsAt, zone);
+    return gone && { serviceId: gone.serviceId, at: localOf(gone.startsAt, zone) };
   }
-  const complete = draft.startsAt !== null && (contact.name !== null || draft.moves !== null);
-  return complete ? localOf(draft.startsAt!, zone) : undefined;
+  const { serviceId, startsAt } = draft;
+  if (serviceId === null || startsAt === null || (contact.name === null && draft.moves === null)) return undefined;
+  return { serviceId, at: localOf(startsAt, zone) };
 }
 
 const messageQuestion = ({ task, note }: ReceptionistState): About =>
@@ -120,17 +121,27 @@ const lastQuestion = (line: string): string | undefined =>
 
 const sentencesOf = (line: string): string[] => line.split(/(?<=[.!?])\s+/).filter((sentence) => sentence !== "");
 
-/** The sentence that names this day and time; the whole line where only together its sentences do. */
-function momentIn(turn: Turn, line: string, at: LocalTime): string | undefined {
-  const moment = turn.words.booking.moment(at);
+/** The sentence that names the day and time awaiting a yes, or the whole line; none where it names another service. */
+function readBackIn(turn: Turn, line: string): string | undefined {
+  const wanted = pending(turn);
+  if (wanted === undefined) return undefined;
+  const { services } = turn.facts.config;
+  const named = heardIn(turn, line, turn.language).services;
+  if (named.length > 0 && !named.some((index) => services[index]?.id === wanted.serviceId)) return undefined;
+  const moment = turn.words.booking.moment(wanted.at);
   if (line.includes(moment)) return moment;
-  return [...sentencesOf(line), line].find((text) => names(turn, text, at));
+  return [...sentencesOf(line), line].find((text) => names(turn, text, wanted.at));
 }
 
-function names(turn: Turn, text: string, at: LocalTime): boolean {
+const names = (turn: Turn, text: string, at: LocalTime): boolean =>
+  (["en", "es"] as const).some((language) => {
+    const { date, time, ambiguousHour } = heardIn(turn, text, language).when;
+    return date === at.date && (time === at.time || (ambiguousHour === true && time === otherHalf(at.time)));
+  });
+
+function heardIn(turn: Turn, text: string, language: Language): Heard {
   const { before: _, expecting: __, offered: ___, ...context } = hearingContext(turn);
-  const { date, time, ambiguousHour } = understand(text, context).when;
-  return date === at.date && (time === at.time || (ambiguousHour === true && time === otherHalf(at.time)));
+  return understand(text, { ...context, language });
 }
 
 /** Whether times on offer are read out. */

@@ -238,6 +238,11 @@ describe("what the calendar does not have", () => {
     expect(it.transcript[0]!.agent).toContain("we're open from 9 AM to 5 PM");
   });
 
+  it("a holiday, and a day of those offered instead by its number", () => {
+    const it = talk(["cleaning on december 25th please", "ok the 28th at nine then", "bo diaz", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-28T09:00", name: "Bo Diaz" });
+  });
+
   it("a day beyond the horizon", () => {
     const it = talk(["cleaning on june 1st", "ok then next tuesday at ten", "maria lopez", "yes", "yes"]);
     expect(it.transcript[0]!.agent).toContain("60 days");

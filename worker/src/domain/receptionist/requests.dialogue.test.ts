@@ -76,6 +76,7 @@ describe("two requests in one breath", () => {
     for (const says of [
       "i'd like to cancel my cleaning and my whitening",
       "cancel my tuesday and my december 8th appointment",
+      "please cancel all my appointments",
     ]) {
       const it = talk([says, "yes", "yes"], { calendar: calendarWith(tuesday, whitening) });
       expectAppointments(it);

@@ -199,6 +199,8 @@ export interface ReceptionistState {
   /** The appointment and the fact talked about last: "move that", "text me that". */
   topicBooking: string | null;
   topicFact: string | null;
+  /** The appointment whose confirmation went out by itself, as it stands. */
+  confirmed: string | null;
   /** Everything said since the caller last spoke. */
   said: string[];
   /** False from the moment the caller does something until we speak. */
@@ -262,6 +264,7 @@ export const firstState = (greeting: string, language: Language): ReceptionistSt
   topicService: null,
   topicBooking: null,
   topicFact: null,
+  confirmed: null,
   said: [greeting],
   spokeSince: true,
   lastLine: { mark: "", times: 0 },

@@ -82,6 +82,23 @@ describe("asked to text something", () => {
     expect(it.transcript[0]!.agent).not.toMatch(/I've texted/);
   });
 
+  it("does not send the same confirmation twice", () => {
+    const it = talk([...booked, "can you text me the confirmation"]);
+    expect(it.texts, transcriptOf(it)).toHaveLength(1);
+    expect(it.transcript.at(-1)!.agent).toMatch(/I've texted you the confirmation/);
+  });
+
+  it("promises none before there is something to confirm", () => {
+    const it = talk(["cleaning tuesday at two thirty", "can you text me the confirmation"]);
+    expect(it.texts).toEqual([]);
+    expect(it.transcript[1]!.agent).toMatch(/Once it's booked.*name/);
+  });
+
+  it.each(["i got a text that i have an appointment", "i'd like to leave a message, send it to the doctor"])(
+    "hears no such wish in: %s",
+    (says) => expect(talk([says], { calendar: calendarWith({ at: "2026-12-01T14:30" }) }).texts).toEqual([]),
+  );
+
   it("in the middle of a booking, and goes on with it", () => {
     const it = talk(["cleaning tuesday at two thirty", "can you text me the address", "maria lopez", "yes", "yes"]);
     expect(it.texts.map(({ about }) => about.kind)).toEqual(["fact", "booking"]);

@@ -53,6 +53,7 @@ export function recordMove(turn: Turn, { bookingId, startsAt, endsAt }: Moved): 
   const { state } = turn;
   const before = knownBooking(turn, bookingId);
   const { done } = state;
+  state.confirmed = null;
   const from = before?.startsAt ?? startsAt;
   const service = toldOf(turn, before?.serviceId ?? state.draft.serviceId, startsAt).service;
   const name = before?.customerName ?? state.contact.name ?? "";

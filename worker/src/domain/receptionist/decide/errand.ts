@@ -85,6 +85,12 @@ export function choose(turn: Turn, errand: Errand, items: readonly KnownBooking[
     return serve(turn, fits[0]!);
   }
   const candidates = fits.length > 0 ? fits : items;
+  const [first, ...others] = candidates;
+  if (errand.kind === "cancel" && others.length > 0 && turn.cues.allOfThem.test(plainly(errand.says))) {
+    errand.also = others.map(({ bookingId }) => bookingId);
+    errand.bookingId = first!.bookingId;
+    return serve(turn, first!);
+  }
   errand.listed = candidates.slice(0, mostListed).map(({ bookingId }) => bookingId);
   ask(turn, candidates.length === 1 ? "is-it" : "which");
 }

@@ -85,7 +85,7 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
 export function changeAppointment(turn: Turn, heard: Heard): boolean {
   const { task, draft, asked } = turn.state;
   const kind = errandIn(turn, heard);
-  if (kind === null || turn.cues.asksForRules.test(plainly(heard.says))) return false;
+  if (kind === null || (kind !== "list" && turn.cues.asksForRules.test(plainly(heard.says)))) return false;
   if (task === "book" && draft.moves !== null) return kind === "cancel" && cancelInstead(turn, heard);
   if (task === "book" && hasBegun(draft) && kind !== "list") {
     if (kind === "move" || hasFacts(heard)) return false;

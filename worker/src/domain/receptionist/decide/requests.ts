@@ -2,11 +2,12 @@ import { plainly } from "../lexicon/plainly.ts";
 import type { About, Later } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
+import { wantsTextNow } from "./texts.ts";
 import { errandIn, isForTeam } from "./purposes.ts";
 import { wantsToBook } from "./meaning.ts";
 
 type Ears = (says: string) => Heard;
-type Kind = "book" | "move" | "cancel" | "list" | "message" | "question";
+type Kind = "book" | "move" | "cancel" | "list" | "message" | "text" | "question";
 
 interface Request {
   says: string;
@@ -99,6 +100,7 @@ function partsOf(says: string, at: RegExp): string[] {
 function kindOf(turn: Turn, heard: Heard): Kind | null {
   const errand = errandIn(turn, heard);
   if (errand !== null) return errand;
+  if (wantsTextNow(turn, heard)) return "text";
   if (isForTeam(turn, heard)) return "message";
   return wantsToBook(heard) ? "book" : null;
 }

@@ -1,12 +1,17 @@
 import type { TextAbout, ToolResult } from "../../conversation/conversation.ts";
 import { callTool, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import { ask } from "./ask.ts";
+import { ask, askAgain } from "./ask.ts";
 
 /** Texts something; asks for the number first where none is known. */
 export function sendText(turn: Turn, about: TextAbout): void {
   const { state } = turn;
   const to = numberFor(turn);
+  // The confirmation that went out by itself need not go out again.
+  if (about.kind === "booking" && about.bookingId === state.confirmed) {
+    speak(turn, turn.words.appointments.texted.booking);
+    return askAgain(turn);
+  }
   state.text = to === null ? about : null;
   if (to === null) return ask(turn, "phone");
   callTool(turn, { tool: "send_text", to, about, language: turn.language }, { purpose: "text", text: about.kind });
@@ -28,6 +33,7 @@ export function sayTexted(turn: Turn, result: ToolResult, about: TextAbout["kind
   const { state, words, facts } = turn;
   if (result.status === "text-queued") {
     state.done.texts += 1;
+    if (quiet) state.confirmed = state.topicBooking;
     return speak(turn, words.appointments.texted[about]);
   }
   if (quiet) return;

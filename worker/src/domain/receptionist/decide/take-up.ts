@@ -6,6 +6,7 @@ import type { Heard } from "../understand/heard.ts";
 import { startErrand } from "./errand.ts";
 import { errandIn, isForTeam } from "./purposes.ts";
 import { wantsToBook } from "./meaning.ts";
+import { wantsTextNow } from "./texts.ts";
 import { decideUtterance } from "./utterance.ts";
 
 /** Takes up what was asked for together with something that is settled by now. */
@@ -37,6 +38,7 @@ function lead(turn: Turn, { after, kind }: Later, heard: Heard): string {
   if (after === "booking" && service !== undefined) return andNext(service.name);
   const errand = kind ?? errandIn(turn, heard);
   if (errand !== null) return andAlso[errand];
+  if (wantsTextNow(turn, heard)) return "";
   if (isForTeam(turn, heard)) return andAlso.message;
   return wantsToBook(heard) ? andAlso.book : andAlso.other;
 }

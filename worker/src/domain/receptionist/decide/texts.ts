@@ -14,30 +14,41 @@ import { sendText } from "./send-text.ts";
 /** "Can you text me that?": only what exists is texted, and it is said to be only once it is on its way. */
 export function askForText(turn: Turn, heard: Heard): boolean {
   const said = plainly(heard.says);
-  if (turn.state.task === "message" || !turn.cues.wantsText.test(said) || turn.cues.textsLater.test(said)) return false;
+  if (turn.state.task === "message" || !wantsTextNow(turn, heard)) return false;
   absorbContact(turn, heard);
   productive(turn);
   const about = wanted(turn, heard, said);
-  if (about === "look-up") startErrand(turn, heard, "text");
+  if (about === "afterwards") confirmLater(turn);
+  else if (about === "look-up") startErrand(turn, heard, "text");
   else if (about === null) refuse(turn);
   else if (isReadable(turn, about)) showHere(turn, about);
   else sendText(turn, about);
   return true;
 }
 
-type Wanted = TextAbout | "look-up" | null;
+/** Whether something shall be texted, and not by somebody some time. */
+export function wantsTextNow({ cues }: Turn, { says }: Heard): boolean {
+  const said = plainly(says);
+  return cues.wantsText.test(said) && !cues.textsLater.test(said);
+}
+
+type Wanted = TextAbout | "look-up" | "afterwards" | null;
 
 function wanted(turn: Turn, heard: Heard, said: string): Wanted {
   const { state, facts, cues } = turn;
   const { knowledge, websiteUrl } = facts.config;
   if (cues.theWebsite.test(said)) return websiteUrl === null ? null : { kind: "website" };
   const booked = knownBooking(turn, state.topicBooking);
-  if (cues.theConfirmation.test(said))
-    return booked === undefined ? "look-up" : { kind: "booking", bookingId: booked.bookingId };
+  if (cues.theConfirmation.test(said)) {
+    if (state.task === "book" && state.draft.moves === null) return "afterwards";
+    if (booked !== undefined) return { kind: "booking", bookingId: booked.bookingId };
+    return state.done.cancelled.length > 0 ? null : "look-up";
+  }
   // The way is found by its subject, in whatever words it was asked for.
   const way = heard.intents.includes("address") ? retrieve("address", knowledge, "en") : undefined;
   const match = [way, retrieve(heard.says, knowledge, turn.language)].find((each) => (each?.score ?? 0) >= threshold);
   if (match !== undefined) return { kind: "fact", factId: match.fact.id };
+  if (!cues.thatOne.test(said)) return null;
   if (state.topicFact !== null) return { kind: "fact", factId: state.topicFact };
   return booked === undefined ? null : { kind: "booking", bookingId: booked.bookingId };
 }
@@ -51,6 +62,12 @@ function showHere(turn: Turn, about: TextAbout): void {
   if (about.kind === "website") speak(turn, turn.words.appointments.website(websiteUrl!));
   const fact = about.kind === "fact" ? knowledge.find(({ id }) => id === about.factId) : undefined;
   if (fact !== undefined) readOut(turn, fact);
+  askAgain(turn);
+}
+
+/** There is nothing to confirm yet. */
+function confirmLater(turn: Turn): void {
+  speak(turn, turn.words.appointments.textAfterwards);
   askAgain(turn);
 }
 

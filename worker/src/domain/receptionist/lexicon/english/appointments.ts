@@ -95,7 +95,7 @@ export const appointmentCues: AppointmentCues = {
   cannotRead:
     /\b(don'?t|do not|can'?t|cannot) (have|get to|access|see|read|use|find)\b.*\b(phone|number|texts?|messages?|it)\b|\b(old|landline|land line|home) (phone|number|line)\b|\blost (my|that|the) phone\b/,
   wantsText:
-    /\b(text|sms)\b(?!(s|ed|ing)?\b.*\b(said|says|from you))[^.?!]*\b(me|us|it|that|this|my|the|confirmation|address|link|website|directions)\b|\b(send|shoot|message|email)\b[^.?!]*\b(me|us|it|my (phone|cell|number))\b[^.?!]*\b(link|website|address|directions|location|confirmation|details|info|information|text|prices?|price list|that|it|menu|list)\b|\b(send|shoot) (me|us) (that|it|the|a text|your)\b|\b(get|have|want|like) (that|it|this|the \w+) (as a|in a|by|via|over) text\b/,
+    /(?<!\b(?:an?|the|your|this|that|my|any) )\btext (?:me|us|it|that|this|the|over|my)\b|\b(send|shoot)\b[^.?!]*\b(me|us|it|my (phone|cell|number))\b[^.?!]*\b(link|website|address|directions|location|confirmation|details|info|information|text|prices?|price list|that|it|menu|list)\b|\b(send|shoot) (me|us) (that|it|the|a text|your)\b|\b(get|have|want|like) (that|it|this|the \w+) (as a|in a|by|via|over) text\b/,
   textsLater:
     /\b(back|later|tomorrow|when|once|if|as soon as|someone|somebody|doctor|dentist|ask|tell|have (him|her|them|the))\b/,
   theWebsite: /\b(link|website|web site|web ?page|site|url|online|booking page)\b/,
@@ -104,7 +104,7 @@ export const appointmentCues: AppointmentCues = {
   tellsTeam:
     /^(?:(?:please|also|and|can you|could you|would you)[, ]+)*(?:tell|let|remind|ask) (?:dr|doctor|mr|mrs|ms|him|her|them|everyone|the (?:\w+ )?(?:doctor|dentist|team|office|owner|manager|staff|nurse|hygienist|stylist|technician|lady|guy))\b/,
   requestBreak:
-    /[.?!;]+\s+|\s+(?=(?:so )?(?:can|could) (?:we|i|you)\b(?: (?:please|just|maybe|instead))* (?:do|make|come|have|book|move|reschedule|cancel|switch)\b)|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:do you|does|are you|is there|where|how|what's|book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm)\b)/,
+    /[.?!;]+\s+|\s+(?=(?:so )?(?:can|could) (?:we|i|you)\b(?: (?:please|just|maybe|instead))* (?:do|make|come|have|book|move|reschedule|cancel|switch)\b)|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:do you|does|are you|is there|where|how|what's|book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm|text|send)\b)/,
   orElse: /\b(or|either|maybe|instead|not)\b/,
   asLastTime:
     /\b(same (as|thing)( as)? (last time|before|usual|always)|(my|the) (usual|regular)( one| thing| appointment)?|like last time)\b/,

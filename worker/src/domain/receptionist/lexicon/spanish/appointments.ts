@@ -14,7 +14,7 @@ export const appointmentCues: AppointmentCues = {
   whenIsMine: /\b(cuando|a que hora|que dia)( es| tengo| sera)? (mi|la)\b/,
   movesMine: /\b(cambi|mov|muev|reprogram|reagend|pospon|pas)\w* (mi|la)\b/,
   cancelsMine: /\bcancel\w* (mi|la)\b/,
-  thatOne: /\b(esa|esta|eso|la misma)\b|[aei]r?l[ao]s?\b/,
+  thatOne: /\b(esa|esta|eso|la misma|(me|se) l[oa]s?)\b|[aei]r?l[ao]s?\b/,
   bothOf: /\b(?:y|e|mas|junto con)\b|&/,
   cannotCome:
     /\bno (voy a |puedo |podre |podria )?(puedo|podre|poder|ir|llegar|asistir|venir)\b|\bno (me va a ser|es) posible\b/,
@@ -41,7 +41,7 @@ export const appointmentCues: AppointmentCues = {
   tellsTeam:
     /^(?:(?:por favor|tambien|y|me|le|puede|podria)[, ]+)*(?:dig|avis|recuerd|pregunt|decir|coment)\w*\s+(?:al?|a la|a los) (?:\w+ )?(?:dr|dra|doctor|doctora|senor|senora|equipo|dentista|dueno|encargad\w|gerente|estilista|tecnico|mecanico)\b/,
   requestBreak:
-    /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:donde|como|cuanto|tienen|aceptan|atienden|hay|reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
+    /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:donde|como|cuanto|tienen|aceptan|atienden|hay|reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|mand|envi|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
   asLastTime:
     /\b(lo (mismo|de siempre)|como siempre|igual que (la vez pasada|siempre|la ultima vez)|lo de la (vez pasada|ultima vez))\b/,

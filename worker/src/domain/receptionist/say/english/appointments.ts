@@ -92,6 +92,7 @@ export const appointments = {
     fact: "I've texted that to you.",
     website: "I've texted you our website.",
   },
+  textAfterwards: "Once it's booked, I'll send the confirmation to your phone if I can.",
   optedOut: "That number has asked not to get texts from us, so I can't send it one.",
   noTexts: "I'm not able to send texts here.",
   textFailed: "I'm sorry, I couldn't get that text out.",

@@ -80,6 +80,7 @@ export const appointments: Phrasebook["appointments"] = {
     fact: "Se lo mandé por mensaje de texto.",
     website: "Le mandé nuestra página web por mensaje de texto.",
   },
+  textAfterwards: "En cuanto quede reservada, le mando la confirmación a su teléfono si es posible.",
   optedOut: "Ese número pidió no recibir mensajes nuestros, así que no le puedo mandar uno.",
   noTexts: "Desde aquí no puedo mandar mensajes de texto.",
   textFailed: "Lo siento, no pude mandar ese mensaje de texto.",

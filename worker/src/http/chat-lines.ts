@@ -11,12 +11,14 @@ const line = z.discriminatedUnion("type", [
 ]);
 
 /**
- * What the session's object tells while it answers, see `answer-stream.ts`. Letting go of the generator tells the object
- * that nobody listens.
+ * What the session's object tells while it answers, see `answer-stream.ts`.
+ * @param gone fires when nobody listens any more: the object is told at once, also while nothing comes
  * @throws AppError where it ends without an answer
  */
-export async function* chatEvents(lines: ReadableStream<Uint8Array>): AsyncGenerator<ChatEvent> {
+export async function* chatEvents(lines: ReadableStream<Uint8Array>, gone: AbortSignal): AsyncGenerator<ChatEvent> {
   const reader = lines.getReader();
+  const leave = () => void reader.cancel().catch(() => {});
+  gone.addEventListener("abort", leave, { once: true });
   const decoder = new TextDecoder();
   let rest = "";
   try {
@@ -34,7 +36,8 @@ export async function* chatEvents(lines: ReadableStream<Uint8Array>): AsyncGener
       }
     }
   } finally {
-    await reader.cancel().catch(() => {});
+    gone.removeEventListener("abort", leave);
+    leave();
   }
 }
 

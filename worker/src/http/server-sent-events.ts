@@ -1,14 +1,17 @@
 /**
- * Events as `text/event-stream` (the HTML standard, "Server-sent events"). When nobody reads on, `events` is let go of.
+ * Events as `text/event-stream` (the HTML standard, "Server-sent events").
  * @param failed the last event, where `events` fails
+ * @param gone told when nobody reads on
  */
 export function serverSentEvents(
   events: AsyncGenerator<{ type: string; data: unknown }>,
   failed: (error: unknown) => { type: string; data: unknown },
+  gone: () => void,
 ): Response {
   const encoder = new TextEncoder();
   const write = (controller: ReadableStreamDefaultController<Uint8Array>, event: { type: string; data: unknown }) =>
     controller.enqueue(encoder.encode(`event: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`));
+  let isGone = false;
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
@@ -16,12 +19,14 @@ export function serverSentEvents(
         if (done) return controller.close();
         write(controller, value);
       } catch (error) {
+        if (isGone) return;
         write(controller, failed(error));
         controller.close();
       }
     },
-    async cancel() {
-      await events.return(undefined);
+    cancel() {
+      isGone = true;
+      gone();
     },
   });
   // `no-transform`: a proxy that compresses would hold back what it has.

@@ -12,11 +12,9 @@ type ChatLine = Exclude<ChatEvent, { type: "begin" }> | { type: "over" | "failed
  * An answer as it forms. Somebody who goes away no longer hears it; the message is answered all the same, and found by
  * a repeat of it.
  * @param answer starts it and tells the listener what forms
- * @param abandon told when they went away
  */
 export function answerStream(
   answer: (listener: Listener) => Promise<Reply | null>,
-  abandon: () => void,
   defer: (work: Promise<unknown>) => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -39,7 +37,6 @@ export function answerStream(
     },
     cancel: () => {
       listening = false;
-      abandon();
     },
   });
 }

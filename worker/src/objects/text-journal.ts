@@ -50,7 +50,7 @@ export interface WrittenExport {
   receipts: Receipts;
   outcome: CallOutcome;
   summary: string;
-  contact: { name: string | null; phone: string | null; email: string | null };
+  contact: { name: string | null; phone: string | null };
   lastAt: number;
   revision: number;
 }
@@ -113,14 +113,14 @@ export class TextJournal extends ConversationJournal<TextRecord> {
     if (record === undefined) return null;
     const facts = factsOf(record);
     const spoken = state ?? receptionist.start(facts);
-    const { name, phone, email } = spoken.contact;
+    const { name, phone } = spoken.contact;
     return {
       record,
       turns: this.turns(),
       receipts,
       outcome: outcomeOf(spoken),
       summary: summaryOf(spoken, facts),
-      contact: { name, phone: facts.caller.phone ?? phone, email },
+      contact: { name, phone: facts.caller.phone ?? phone },
       lastAt: last.at,
       revision: last.revision,
     };

@@ -97,11 +97,12 @@ export class TextSession extends DurableObject<Env> {
     }
     const open = () => begin && this.begin("chat", begin.conversationId, begin.snapshot, { from: null, to: null });
     const defer = (work: Promise<unknown>) => this.ctx.waitUntil(work);
-    return answerStream(
-      (listener) => this.inLine(() => this.take(message, open, listener)),
-      () => this.dialogue.abandon(message.id),
-      defer,
-    );
+    return answerStream((listener) => this.inLine(() => this.take(message, open, listener)), defer);
+  }
+
+  /** Nobody waits for the answer to this message any more. Told apart from its stream, whose end is noticed only at its next word. */
+  leave(messageId: string): void {
+    this.dialogue.abandon(messageId);
   }
 
   /** What is to be stored of a conversation; null where all of it is. */

@@ -68,10 +68,15 @@ export const chat = router.openapi(say, async (c) => {
   const request = c.req.valid("json");
   await limit(c, request.tenantId);
   const snapshot = await tenantOf(c, request.tenantId);
+  const gone = new AbortController();
+  c.req.raw.signal.addEventListener("abort", () => gone.abort(), { once: true });
   const events =
-    snapshot.tenantStatus === "suspended" ? notNow(request, snapshot) : await converse(c, request, snapshot);
+    snapshot.tenantStatus === "suspended"
+      ? notNow(request, snapshot)
+      : await converse(c, request, snapshot, gone.signal);
   if (!(c.req.header("accept") ?? "").includes("text/event-stream")) return c.json(await wholeAnswer(events), 200);
-  return serverSentEvents(events, (error) => ({ type: "error", data: errorBodyOf(error, c) }));
+  const failed = (error: unknown) => ({ type: "error", data: errorBodyOf(error, c) });
+  return serverSentEvents(events, failed, () => gone.abort());
 });
 
 /** So many messages a minute from one address to one tenant, and to one tenant from everywhere. */
@@ -111,22 +116,35 @@ async function converse(
   c: Context<HttpEnv>,
   { tenantId, message, conversationId, messageId = newRequestId() }: ChatRequest,
   snapshot: AgentSnapshot,
+  gone: AbortSignal,
 ): Promise<AsyncGenerator<ChatEvent>> {
   const said = { id: messageId, text: message };
+  const leave = (id: string) => {
+    const left = Promise.resolve(chatSessionOf(c.env, tenantId, id).leave(messageId)).catch(() => {});
+    c.executionCtx.waitUntil(left);
+  };
   if (conversationId !== undefined) {
     const going = await chatSessionOf(c.env, tenantId, conversationId).chat(said, null);
     if (going === "unknown") throw notFound("conversation");
-    if (going !== "over") return events(conversationId, going);
+    if (going !== "over") {
+      gone.addEventListener("abort", () => leave(conversationId), { once: true });
+      return events(conversationId, going, gone);
+    }
   }
   const begun = newId("conversation");
   const answer = await chatSessionOf(c.env, tenantId, begun).chat(said, { conversationId: begun, snapshot });
   if (typeof answer === "string") throw new AppError("unavailable", "the conversation could not begin; try again");
-  return events(begun, answer);
+  gone.addEventListener("abort", () => leave(begun), { once: true });
+  return events(begun, answer, gone);
 }
 
-async function* events(conversationId: string, lines: ReadableStream<Uint8Array>): AsyncGenerator<ChatEvent> {
+async function* events(
+  conversationId: string,
+  lines: ReadableStream<Uint8Array>,
+  gone: AbortSignal,
+): AsyncGenerator<ChatEvent> {
   yield { type: "begin", data: { conversationId } };
-  yield* chatEvents(lines);
+  yield* chatEvents(lines, gone);
 }
 
 async function* notNow({ conversationId }: ChatRequest, { config }: AgentSnapshot): AsyncGenerator<ChatEvent> {

@@ -58,7 +58,7 @@ export const englishClaims: readonly ClaimPattern[] = [
     `(?:${visit}|${day}|it|that|this one) (?:is|are) (?:all |now |officially )*(?:yours|held for you|saved for you|reserved for you|locked in|official|set in stone)`,
     `your (?:\\w+ ){0,3}?${visit} (?:\\w+ ){0,4}?(?:is|are|will be) (?:now |set |scheduled |still )*(?:on |at |for )?${day}`,
     `your (?:\\w+ ){0,3}?${visit} (?:now )?(?:starts|begins|takes place|has moved)`,
-    `you (?:now |already |still )?have (?:got )?(?:an?|your|the|two|both) (?:\\w+ ){0,4}?${visit}s? (?:\\w+ ){0,5}?(?:on |at |for )?${day}`,
+    `you (?:now |already |still )?have (?:got )?(?:an?|your|the|two|both) (?:(?!(?:empty|free|open|available|choice|few) )\\w+ ){0,4}?${visit}s? (?:\\w+ ){0,5}?(?:on |at |for )?${day}`,
     `you have (?:got |claimed |the )*(?:the |that )?${day}(?: (?:\\w+ ){0,4}?(?:slot|spot|appointment|opening))`,
     `you have got ${day}`,
     `(?:see|seeing|expect|expecting|meet|meeting) (?:both of )?(?:you|him|her|them|(?!${day} )\\w+) (?:both |all |here |there |again |in |then |on |at |for |bright and early )*(?:${day}|then)`,

@@ -131,6 +131,7 @@ function isFactOfBusiness(before: string, matched: string, after: string): boole
   const verb = habit.exec(matched);
   if (verb !== null && generally.test(`${before}${matched.slice(0, verb.index)} `.replace(/ +/g, " "))) return true;
   if (full.test(`${matched} `.replace(/ +$/, " ")) && !yours.test(before)) return true;
+  if (after.startsWith(" already ") && aPlaceInTime.test(before) && !yours.test(before)) return true;
   if (before.endsWith(" we ") && / booked ?$/.test(matched) && !after.startsWith(" for ")) return true;
   return taken.test(`${matched} `.replace(/ +$/, " ")) && aPlaceInTime.test(before) && !yours.test(before);
 }

@@ -33,6 +33,8 @@ export function gate(text: string, context: GateContext, before = ""): Verdict {
   const claimed: Claimed[] = [];
   let previous = sentencesOf(before).at(-1)?.words ?? "";
   for (const sentence of sentences) {
+    // The caller's own words, read back to them before they are passed on, claim nothing of ours.
+    if (context.pending.message && readsMessageBack.test(sentence.words)) continue;
     const meant = [...claimsIn(sentence), ...restsOnQuestion(sentence.words, previous, context.heard)];
     for (const found of meant) {
       const why = wrong(found, context);
@@ -43,6 +45,9 @@ export function gate(text: string, context: GateContext, before = ""): Verdict {
   }
   return { pass: true, claimed };
 }
+
+const readsMessageBack =
+  /^ (?:here is|this is|este es|esto es|le leo|su mensaje es|el mensaje es|el mensaje dice|el mensaje|su mensaje)(?: (?:the|your|el|su) (?:message|mensaje))? , /;
 
 function refusal(text: string, { claims, form }: FoundClaim, why: Claim["why"], context: GateContext): Verdict {
   const claim: Claim = { claims: claims[0]!, text: text.trim(), why };

@@ -137,6 +137,12 @@ describe("what is said instead", () => {
     });
   });
 
+  it("lets the caller's own words be read back to them", () => {
+    const line = "Here's the message: my appointment is cancelled. Shall I pass it on?";
+    expect(gate(line, given(emptyLedger, { pending: { ...nothingPending, message: true } })).pass).toBe(true);
+    expect(gate(line, given(emptyLedger)).pass).toBe(false);
+  });
+
   it("lets the promise of a message out while one is being taken, and a booking that is under way", () => {
     expect(
       gate("I'll let the team know.", given(emptyLedger, { pending: { ...nothingPending, message: true } })).pass,

@@ -103,4 +103,6 @@ export const englishMoreNearClaimLines: readonly string[] = [
   "I see, you'd like to move it.",
   "That's a popular time.",
   "Let me put that another way.",
+  "I'm sorry, that time is booked already.",
+  "You have an open slot on Tuesday from nine to noon.",
 ];

@@ -49,6 +49,20 @@ describe("npm run understand", { timeout: 30_000 }, () => {
     ]);
   });
 
+  it("keeps the caller's language along the lines, unless it is given", async () => {
+    const says = [
+      "hola quiero una cita para el martes",
+      "a las tres de la tarde",
+      "sorry, in English please",
+      "at four pm",
+    ];
+    const { lines } = await run(jsonLines(...says.map((text) => ({ says: text }))));
+    expect(lines).toMatchObject([{ date: "2026-11-24" }, { time: "15:00" }, {}, { time: "16:00" }]);
+    const given = await run(jsonLines({ says: "a las tres" }), [...setting, "--language", "es"]);
+    expect(given.lines).toMatchObject([{ time: "15:00" }]);
+    expect((await run("", [...setting, "--language", "fr"])).code).toBe(2);
+  });
+
   it("answers a line that is none with an error and goes on", async () => {
     const { code, lines } = await run(`nonsense\n[1]\n{"says": 5}\n{}\n\n${jsonLines({ says: "hello" })}`);
     expect(code).toBe(0);

@@ -15,8 +15,8 @@ export const inputLine = z.object({
 
 export type InputLine = z.infer<typeof inputLine>;
 
-/** The day and place of a run. */
-export type Setting = Pick<HearingContext, "today" | "zone" | "now">;
+/** The day and place of a run, and its language where it has only one. */
+export type Setting = Pick<HearingContext, "today" | "zone" | "now" | "language">;
 
 /** The context of one line. */
 export function contextOf(line: InputLine, setting: Setting): HearingContext {

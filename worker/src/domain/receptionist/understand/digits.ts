@@ -1,4 +1,3 @@
-import { english } from "./lexicon/english.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /** How digits are read aloud in one language. */
@@ -25,7 +24,7 @@ export interface DigitRun {
 }
 
 /** Every run of digits in a list of words, in any grouping: "415", "four fifteen", "double two", "eight hundred". */
-export function digitRuns(said: readonly string[], language: Language = english): DigitRun[] {
+export function digitRuns(said: readonly string[], language: Language): DigitRun[] {
   const words = language.digits.compound ? language.numbers.digitise(said) : said;
   const runs: DigitRun[] = [];
   let run: DigitRun | undefined;

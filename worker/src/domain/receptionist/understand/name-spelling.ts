@@ -37,7 +37,9 @@ export function withLetters(
     const letter = spelling.letters.get(groups?.letter ?? "") ?? groups?.letter ?? "";
     if (letter.length !== 1 || name.some((part) => part.toLowerCase().includes(letter))) continue;
     const fits = name.flatMap((part, at) =>
-      [...part.toLowerCase()].flatMap((heard, place) => (names.alike.test(heard + letter) ? [{ at, place }] : [])),
+      Array.from(part.toLowerCase()).flatMap((heard, place) =>
+        names.alike.test(heard + letter) ? [{ at, place }] : [],
+      ),
     );
     const [only] = fits;
     if (only === undefined || fits.length > 1) continue;

@@ -1,4 +1,3 @@
-import { english } from "./lexicon/english.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
 import type { OftenMistyped } from "./mistyped.ts";
 import { mistyped } from "./mistyped.ts";
@@ -41,7 +40,7 @@ const STAMMER = /\b(\w{1,12})(?: \1\b){1,20}/g;
 const HYPHEN_RANGE = /(?<![\d/-])(\d{1,2}(?::\d\d)?)-(\d{1,2}(?::\d\d)?)(?![\d/-])/g;
 
 /** Reads one utterance into the forms the rest of the package works on. */
-export function normalise(says: string, { wording, numbers }: Lexicon = english): Utterance {
+export function normalise(says: string, { wording, numbers }: Pick<Lexicon, "wording" | "numbers">): Utterance {
   const raw = says
     .slice(0, LONGEST_READ)
     .replace(/[‘’`´]/g, "'")

@@ -75,9 +75,9 @@ async function dealWithMessage(page: Page): Promise<void> {
   await page.goto("/app/inbox/messages");
   const row = page.getByTestId("message-row").filter({ hasText: "glasses" });
   await row.getByText("Open", { exact: true }).waitFor();
-  await row.getByRole("button", { name: /^Mark the message/ }).click();
+  await row.getByRole("button", { name: /^Mark done/ }).click();
   await row.getByText("Done", { exact: true }).waitFor();
-  assert.equal(await row.getByRole("button", { name: /^Mark the message/ }).count(), 0);
+  assert.equal(await row.getByRole("button", { name: /^Mark done/ }).count(), 0);
   await row.getByRole("link", { name: "Read the conversation" }).click();
   await page.getByTestId("transcript-turn").filter({ hasText: "glasses broke" }).first().waitFor();
 }

@@ -20,6 +20,7 @@ export const pocket: Journey = {
     await bar(page).waitFor();
     await tour(page);
     await readACall(page);
+    await writeAMessage(page);
     await moveABooking(page);
     await addAService(page);
     await logOut(page);
@@ -32,8 +33,7 @@ const sheet = (page: Page) => page.getByRole("dialog", { name: "More" });
 /** Every page, reached as a thumb reaches it. */
 async function tour(page: Page): Promise<void> {
   for (const { path, heading } of pages) {
-    if (path.startsWith("/app/settings")) await openSettings(page, path);
-    else await open(page, path);
+    await openPart(page, path);
     await page.waitForURL(`**${path}`);
     await settled(page, heading);
     await fits(page);
@@ -48,10 +48,31 @@ async function open(page: Page, path: string): Promise<void> {
   await sheet(page).waitFor({ state: "hidden" });
 }
 
-async function openSettings(page: Page, path: string): Promise<void> {
-  const link = page.getByRole("navigation", { name: "Settings" }).locator(`a[href="${path}"]`);
-  if (!(await link.isVisible())) await open(page, "/app/settings/numbers");
+/** Sections that have pages of their own, each with what the bar and the sheet lead to. */
+const sections = [
+  { name: "Settings", under: "/app/settings/", home: "/app/settings/numbers" },
+  { name: "Inbox", under: "/app/inbox/", home: "/app/inbox/messages" },
+] as const;
+
+async function openPart(page: Page, path: string): Promise<void> {
+  const section = sections.find(({ under }) => path.startsWith(under));
+  if (section === undefined) return open(page, path);
+  const link = page.getByRole("navigation", { name: section.name }).locator(`a[href="${path}"]`);
+  if (!(await link.isVisible())) await open(page, section.home);
   await link.tap();
+}
+
+/** What is written, and what is written back, stays above the bar. */
+async function writeAMessage(page: Page): Promise<void> {
+  await open(page, "/app/test");
+  await page.getByRole("textbox", { name: "Message" }).fill("When are you open?");
+  const send = page.getByRole("button", { name: "Send" });
+  await inReach(send);
+  const [button, below] = [await send.boundingBox(), await bar(page).boundingBox()];
+  assert.ok(button && below && button.y + button.height <= below.y, "the button is above the bar without scrolling");
+  await send.tap();
+  await page.getByTestId("chat-entry").filter({ hasText: "AM" }).first().waitFor();
+  await fits(page);
 }
 
 async function readACall(page: Page): Promise<void> {
@@ -78,7 +99,7 @@ async function moveABooking(page: Page): Promise<void> {
 }
 
 async function addAService(page: Page): Promise<void> {
-  await openSettings(page, "/app/settings/services");
+  await openPart(page, "/app/settings/services");
   await page.getByRole("button", { name: "Add a service" }).tap();
   await fits(page);
   await inReach(page.getByRole("button", { name: "Save" }));

@@ -37,7 +37,7 @@ export function MessageRow({ message, zone }: { message: Message; zone: string }
               size="sm"
               busy={done.isPending}
               icon={<Check aria-hidden className="size-3.5" />}
-              aria-label={`Mark the message of ${who} as done`}
+              aria-label={`Mark done: the message of ${who}`}
               onClick={() => done.mutate(undefined, { onSuccess: () => toast.success("Marked as done") })}
             >
               Mark done

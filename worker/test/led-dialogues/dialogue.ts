@@ -14,6 +14,7 @@ export interface Person {
   service: string;
   body?: string;
   yes: string;
+  phone?: string;
 }
 
 export interface Dialogue {

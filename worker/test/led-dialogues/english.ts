@@ -216,4 +216,53 @@ export const english: readonly Dialogue[] = [
     ends: ({ calendar }) =>
       expect(calendar.appointments().map(({ startsAt }) => startsAt)).toEqual([newYork("2026-12-04T11:00")]),
   },
+  {
+    title: "moves an appointment in one breath",
+    setting: { calendar: withAppointment() },
+    person: { ...maria, day: "Friday December 4th", time: "eleven" },
+    turns: [
+      {
+        caller: "can you move my appointment to friday december 4th at eleven",
+        model: [
+          { call: "list_appointments", with: { phone: null } },
+          "So your cleaning moves to Friday, December 4th at 11 AM. Shall I change it?",
+        ],
+      },
+      { caller: "yes please", model: [{ call: "confirm_change" }, "Done. Anything else?"] },
+    ],
+    ends: ({ calendar }) =>
+      expect(calendar.appointments().map(({ startsAt }) => startsAt)).toEqual([newYork("2026-12-04T11:00")]),
+  },
+  {
+    title: "books by text message",
+    setting: { channel: "sms" },
+    person: maria,
+    turns: noonOnTuesday,
+    ends: booked("2026-12-01T12:00"),
+  },
+  {
+    title: "books in a chat, where no number is known",
+    setting: { channel: "chat", caller: { phone: null } },
+    person: { ...maria, phone: "212 555 0123" },
+    from: 1,
+    turns: [
+      noonOnTuesday[0]!,
+      {
+        caller: "noon please, i'm maria lopez",
+        model: [choose(2, "Maria Lopez"), "Which number can we reach you at?"],
+      },
+      {
+        caller: "212 555 0123",
+        model: [
+          {
+            call: "choose_option",
+            with: { option: 2, name: "Maria Lopez", phone: "212 555 0123", email: null, notes: null },
+          },
+          "A cleaning on Tuesday, December 1st at noon, for Maria Lopez. Shall I book it?",
+        ],
+      },
+      { caller: "yes please", model: [{ call: "confirm_booking" }, "You're booked. Anything else?"] },
+    ],
+    ends: booked("2026-12-01T12:00"),
+  },
 ];

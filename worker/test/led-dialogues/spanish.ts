@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { consultorio } from "../consultorio.ts";
 import { callerId } from "../dialogue-expect.ts";
+import { newYork } from "../practice.ts";
 import { booked, choose, find, withAppointment } from "./dialogue.ts";
 import type { Dialogue, Person } from "./dialogue.ts";
 
@@ -119,5 +120,22 @@ export const spanish: readonly Dialogue[] = [
       { caller: "sí", model: [{ call: "confirm_booking" }, "Queda reservada."] },
     ],
     ends: booked("2026-12-01T12:00", "María López"),
+  },
+  {
+    title: "moves it in one breath in Spanish",
+    setting: { config: consultorio, calendar: withAppointment() },
+    person: { ...lupe, day: "el viernes 4 de diciembre", time: "a las once" },
+    turns: [
+      {
+        caller: "quiero cambiar mi cita para el viernes 4 de diciembre a las once de la mañana",
+        model: [
+          { call: "list_appointments", with: { phone: null } },
+          "Entonces su limpieza pasa al viernes 4 de diciembre a las 11 de la mañana. ¿La cambio?",
+        ],
+      },
+      { caller: "sí por favor", model: [{ call: "confirm_change" }, "Listo, queda cambiada. ¿Algo más?"] },
+    ],
+    ends: ({ calendar }) =>
+      expect(calendar.appointments().map(({ startsAt }) => startsAt)).toEqual([newYork("2026-12-04T11:00")]),
   },
 ];

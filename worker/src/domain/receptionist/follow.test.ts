@@ -88,6 +88,7 @@ function finish(talk: ModelTalk, person: Person, told: readonly string[]): void 
     name: person.name,
     "known-name": person.yes,
     "caller-id": person.yes,
+    phone: person.phone ?? "nobody's",
     service: person.service,
     day: person.day,
     slot: person.time,

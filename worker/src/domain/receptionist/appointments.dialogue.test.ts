@@ -43,6 +43,13 @@ describe("asking when an appointment is", () => {
     expect(it.transcript[1]!.agent).toMatch(/Tuesday, December 1st at 2:30 PM/);
   });
 
+  it("and then moving it in as few words as there are", () => {
+    const it = talk(["i need to talk about my appointment", "move it please", "to friday", "ten", "yes"], {
+      calendar: calendarWith(tuesday),
+    });
+    expectAppointments(it, { at: "2026-12-04T10:00" });
+  });
+
   it("and then leaving it open what else, up to moving it", () => {
     const it = talk(
       [
@@ -112,6 +119,13 @@ describe("moving an appointment", () => {
   it("an hour later", () => {
     const it = talk(["can you push my appointment back an hour", "yes"], { calendar: calendarWith(tuesday) });
     expectAppointments(it, { at: "2026-12-01T15:30" });
+  });
+
+  it("named by its day alone", () => {
+    const it = talk(["uh yeah can you switch my tuesday thing to like thursday morning", "nine", "yes"], {
+      calendar: calendarWith(tuesday, friday),
+    });
+    expectAppointments(it, { at: "2026-12-03T09:00" }, friday);
   });
 
   it("of several: asks which", () => {
@@ -220,6 +234,10 @@ describe("cancelling an appointment", () => {
       calendar: calendarWith(tuesday, friday, whitening),
     });
     expectAppointments(it, tuesday, whitening);
+  });
+
+  it("that the caller will not come to", () => {
+    expectAppointments(talk(["i wont make it on tuesday", "yes"], { calendar: calendarWith(tuesday, friday) }), friday);
   });
 
   it("of several, all of them, one by one", () => {

@@ -145,6 +145,12 @@ describe("booking an appointment", () => {
     expectBooked(talk(["cleaning tuesday at ten", says, "yes", "yes"]), { at: "2026-12-01T10:00", name });
   });
 
+  it("under a name that is spelled, which is said back", () => {
+    const it = talk(["cleaning tuesday at ten", "it's shayne s h a y n e", "yes", "yes"]);
+    expectBooked(it, { at: "2026-12-01T10:00", name: "Shayne" });
+    expect(it.transcript[1]!.agent).toMatch(/S-H-A-Y-N-E/);
+  });
+
   it("at an hour asked for without saying that it is one", () => {
     const it = talk(["cleaning on tuesday", "is two available", "Bo Diaz", "yes", "yes"]);
     expectBooked(it, { at: "2026-12-01T14:00", name: "Bo Diaz" });

@@ -19,6 +19,7 @@ import { firstState } from "./state.ts";
 import type { ReceptionistState } from "./state.ts";
 import { isWriting, openTurn, speak, switchTo } from "./turn.ts";
 import type { Turn } from "./turn.ts";
+import { plainly } from "./lexicon/plainly.ts";
 import { keepShort, neverThrice } from "./line.ts";
 import type { Heard, HearingContext, Intent } from "./understand/heard.ts";
 import { detectLanguage } from "./understand/detect-language.ts";
@@ -104,7 +105,11 @@ function listen(turn: Turn, text: string, hear: Hear): void {
   if (asked !== undefined) return confirmLanguage(turn, asked.rest, before, hear);
   const heard = hearRequests(turn, says, (part) => hear(part, hearingContext(turn)));
   // Digits alone say nothing, unless a code is asked for.
-  const hesitates = facts.channel === "voice" && state.asked?.about !== "code" && isHesitation(heard);
+  const hesitates =
+    facts.channel === "voice" &&
+    state.asked?.about !== "code" &&
+    !turn.cues.whatCanYouDo.test(plainly(says)) &&
+    isHesitation(heard);
   if (hesitates || (state.waiting !== null && isIdle(heard))) return;
   decideUtterance(turn, heard);
   retellReceipt(turn);

@@ -25,6 +25,8 @@ export function afterCodeSent(turn: Turn, result: ToolResult): void {
   if (result.status !== "code-sent") return withoutAppointments(turn, words.appointments.noCode);
   state.done.texts += 1;
   state.asked = { about: "code", tries: 0 };
+  // A text takes a while to come and to be found.
+  state.grace = { left: 2, used: 0 };
   speak(turn, state.errand.codes > 1 ? words.appointments.codeSentAgain : words.appointments.codeSent(facts.channel));
 }
 

@@ -1,6 +1,7 @@
 import { plainly } from "../lexicon/plainly.ts";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CountryCode } from "libphonenumber-js/min";
+import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { lexiconOf } from "../understand/lexicon/of.ts";
@@ -37,6 +38,8 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   }
   const name = heard.name ?? (asked?.about === "name" ? plainName(turn, heard) : undefined);
   if (name) contact.name = wholeName(turn, heard, written(name.replace(turn.cues.afterName, ""))).slice(0, 80);
+  // Letters are easily misheard: said back at once, they can be put right.
+  if (name && heard.nameSpelled) speak(turn, turn.words.appointments.spelled(contact.name!));
   if (heard.email) contact.email = heard.email.slice(0, 200);
   if (heard.callerId && turn.facts.caller.phone !== null) contact.phone = turn.facts.caller.phone;
   const askedPhone = asked?.about === "phone" || asked?.about === "caller-id";

@@ -18,6 +18,10 @@ export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): v
     productive(turn);
     return askAgain(turn);
   }
+  if (turn.cues.whatCanYouDo.test(plainly(heard.says))) {
+    speak(turn, words.talk.whatICan(turn.facts.config.services.length > 0));
+    return state.asked?.about === "intent" ? ask(turn, "intent") : askAgain(turn);
+  }
   if (turn.cues.canYouHear.test(plainly(heard.says))) {
     speak(turn, words.talk.hearYou(state.turn));
     return state.asked?.about === "intent" ? ask(turn, "intent") : askAgain(turn);

@@ -119,8 +119,11 @@ export function errandIn(
   const said = plainly(says);
   const again = state.task === "none" && state.topicBooking !== null && cues.whenIsIt.test(said);
   if (intents.includes("appointments") || cues.hasAppointment.test(said) || again) return "list";
-  if (services.length === 0) return null;
-  if (cues.hasOne.test(said) && !intents.includes("price")) return "list";
+  // "My Tuesday one" names it as well as its service does.
+  if (services.length === 0 && when.date === undefined && when.replaces === undefined && when.not === undefined)
+    return null;
+  if (cues.cannotCome.test(said)) return isMove(cues, says, when) ? "move" : "cancel";
+  if (services.length > 0 && cues.hasOne.test(said) && !intents.includes("price")) return "list";
   if (cues.cancelsMine.test(said)) return "cancel";
   if (cues.movesMine.test(said)) return "move";
   return cues.whenIsMine.test(said) ? "list" : null;

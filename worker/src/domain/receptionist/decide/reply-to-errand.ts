@@ -4,7 +4,7 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
 import { fitting, isVague, readClue } from "./clue.ts";
-import { choose, dropErrand, noneFound, proceedErrand, serve } from "./errand.ts";
+import { choose, dropErrand, noneFound, proceedErrand, serve, startErrand } from "./errand.ts";
 import { knownBooking, onlyUpcoming } from "./known.ts";
 import { wantsToBook, yesOrNo } from "./meaning.ts";
 import { errandIn } from "./purposes.ts";
@@ -115,9 +115,16 @@ function replyToCallingAbout(turn: Turn, heard: Heard): boolean {
   return movedOn(turn, () => proceedErrand(turn));
 }
 
-/** "Would you like to move it or cancel it?": what to do is heard elsewhere; here, that nothing is. */
+/** "Would you like to move it, cancel it, or keep it?" A day alone is where it shall go. */
 function replyToWhatAbout(turn: Turn, heard: Heard): boolean {
   const said = plainly(heard.says);
-  if (!turn.cues.keepIt.test(said) && yesOrNo(turn, heard) !== "no") return false;
-  return movedOn(turn, () => ask(turn, "more"));
+  const { cues, state } = turn;
+  const keeps = cues.keepIt.test(said) || yesOrNo(turn, heard) === "no";
+  const when = Object.keys(heard.when).length > 0;
+  const kind = cues.callsOff.test(said) ? "cancel" : cues.movesIt.test(said) || when ? "move" : null;
+  if (state.topicBooking !== null && kind !== null && !cues.keepIt.test(said)) {
+    startErrand(turn, heard, kind, state.topicBooking);
+    return true;
+  }
+  return keeps && movedOn(turn, () => ask(turn, "more"));
 }

@@ -42,7 +42,8 @@ function wanted(turn: Turn, heard: Heard, said: string): Wanted {
   if (cues.theConfirmation.test(said)) {
     if (state.task === "book" && state.draft.moves === null) return "afterwards";
     if (booked !== undefined) return { kind: "booking", bookingId: booked.bookingId };
-    return state.done.cancelled.length > 0 ? null : "look-up";
+    const gone = state.done.cancelled.at(-1);
+    return gone === undefined ? "look-up" : { kind: "booking", bookingId: gone.bookingId };
   }
   // The way is found by its subject, in whatever words it was asked for.
   const way = heard.intents.includes("address") ? retrieve("address", knowledge, "en") : undefined;

@@ -12,6 +12,11 @@ export interface Told {
 }
 
 const moment = ({ at, zone }: Told): string => `${booking.moment(at)}${zone === null ? "" : `, ${zone}`}`;
+const letters = (name: string): string =>
+  name
+    .toUpperCase()
+    .replace(/[^\p{L} ]/gu, "")
+    .replace(/(\p{L})(?=\p{L})/gu, "$1-");
 const yours = ({ service }: Told): string => (service === "" ? "appointment" : service);
 
 /** How the receptionist speaks of appointments that exist already, and of texts. */
@@ -68,7 +73,6 @@ export const appointments = {
     vary(n, ["Would you like to book another time instead?", "Shall we find you another time?"]),
   stays: (n: number): string => vary(n, ["All right, it stays as it is.", "Okay, I've left it as it was."]),
   changeFailed: "I'm sorry, I couldn't get that change confirmed, so please don't count on it yet.",
-  sameService: (service: string): string => `I can move your ${service}, but not turn it into something else.`,
   wantsMoved: (it: Told, to: string | null): string => `${yours(it)}, ${moment(it)}${to === null ? "" : `, to ${to}`}`,
   wantsCancelled: (it: Told): string => `${yours(it)}, ${moment(it)}`,
 
@@ -85,6 +89,9 @@ export const appointments = {
 
   /** For a complaint that named no service. */
   suggests: (service: string): string => `For that I'd book ${article(service)}.`,
+
+  /** Letter by letter, as it was spelled to us. */
+  spelled: (name: string): string => `${name}, that's ${letters(name)}.`,
 
   textPhone: "What number shall I text it to?",
   texted: {

@@ -19,7 +19,7 @@ export const talk = {
       ? vary(n, [`Thanks for calling ${business}. Goodbye!`, `Thank you for calling ${business}. Have a good day!`])
       : `Thanks for writing to ${business}. Have a good day!`,
   whatICan: (books: boolean): string =>
-    `I can ${books ? "book an appointment, " : ""}answer questions about us, or take a message for the team.`,
+    `I can ${books ? "book, move or cancel an appointment, " : ""}answer questions about us, or take a message for the team.`,
   outOfScope: (n: number): string =>
     vary(n, ["I'm afraid that's not something I can help with.", "Sorry, that's outside what I can do here."]),
   didNotGet: (n: number): string =>

@@ -7,6 +7,11 @@ import { listed } from "./spoken.ts";
 const moment = ({ at, zone }: Told): string => `${booking.moment(at)}${zone === null ? "" : `, ${zone}`}`;
 const of = (it: Told): string => moment(it).replace(/^el /, "del ");
 const to = (it: Told): string => moment(it).replace(/^el /, "al ");
+const letters = (name: string): string =>
+  name
+    .toUpperCase()
+    .replace(/[^\p{L} ]/gu, "")
+    .replace(/(\p{L})(?=\p{L})/gu, "$1-");
 const named = ({ service }: Told): string => (service === "" ? "cita" : `cita de ${service}`);
 
 /** How the receptionist speaks of appointments that exist already, and of texts. */
@@ -58,7 +63,6 @@ export const appointments: Phrasebook["appointments"] = {
   rebook: (n) => vary(n, ["¿Quiere reservar otro horario?", "¿Le busco otro día?"]),
   stays: (n) => vary(n, ["Está bien, se queda como está.", "De acuerdo, la dejo como estaba."]),
   changeFailed: "Lo siento, no logré que se confirmara ese cambio, así que todavía no cuente con él.",
-  sameService: (service) => `Puedo cambiar la fecha de su cita de ${service}, pero no convertirla en otra cosa.`,
   wantsMoved: (it, instead) => `${named(it)}, ${moment(it)}${instead === null ? "" : `; en su lugar ${instead}`}`,
   wantsCancelled: (it) => `${named(it)}, ${moment(it)}`,
 
@@ -73,6 +77,8 @@ export const appointments: Phrasebook["appointments"] = {
   andNext: (service) => `Ahora, la cita de ${service}.`,
 
   suggests: (service) => `Para eso le reservo una cita de ${service}.`,
+
+  spelled: (name) => `${name}, con ${letters(name)}.`,
 
   textPhone: "¿A qué número se lo mando?",
   texted: {

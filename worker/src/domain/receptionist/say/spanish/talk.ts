@@ -18,7 +18,7 @@ export const talk: Phrasebook["talk"] = {
         ])
       : `Gracias por escribir a ${business}. ¡Que le vaya bien!`,
   whatICan: (books) =>
-    `Puedo ${books ? "reservarle una cita, " : ""}contestar preguntas sobre nosotros o tomar un mensaje para el equipo.`,
+    `Puedo ${books ? "reservar, cambiar o cancelar una cita, " : ""}contestar preguntas sobre nosotros o tomar un mensaje para el equipo.`,
   outOfScope: (n) =>
     vary(n, ["Me temo que con eso no le puedo ayudar.", "Disculpe, eso no lo puedo resolver por aquí."]),
   didNotGet: (n) =>

@@ -16,13 +16,14 @@ export interface SqlOrder {
  * beside it in the same workerd, each on a socket of its own. It tells its parent `{workerd}`, the runtime's process id.
  */
 await runCommand(async () => {
-  const [stateDir = "", bundle = "", port, floorPort] = process.argv.slice(2);
+  const [stateDir = "", bundle = "", port, floorPort, modelBaseUrl] = process.argv.slice(2);
   await migrate(stateDir);
   const options: MiniflareOptions = await benchOptions({
     stateDir,
     bundle,
     port: Number(port),
     floorPort: Number(floorPort),
+    ...(modelBaseUrl !== undefined && { modelBaseUrl }),
   });
   const mf = new Miniflare(options);
   const leave = async () => {

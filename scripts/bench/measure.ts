@@ -4,7 +4,9 @@ import { join } from "node:path";
 import process from "node:process";
 import { bundleWorker } from "../lib/bundle.ts";
 import { runCommand } from "../lib/command.ts";
+import { startModelServer } from "../lib/model-stand-in/server.ts";
 import type { BenchOrder } from "./order.ts";
+import { answerOf, measureModel } from "./model.ts";
 import { measureOverview } from "./overview.ts";
 import { measureRelay } from "./relay.ts";
 import { type Figures, formatFigures } from "./report.ts";
@@ -29,14 +31,17 @@ await runCommand(async () => {
   if (!order.json) console.log(machine);
   const bundle = await bundleWorker(state, join(state, "bundle"), { minify: true });
   if (only.includes("startup")) tell(await measureStartup(join(state, "startup"), bundle, quick));
-  rig = await startRig(join(state, "rig"), bundle);
+  const model = await startModelServer(answerOf);
+  rig = await startRig(join(state, "rig"), bundle, model.baseUrl);
   try {
     const tenants = await makeTenants(rig, quick ? 8 : 16);
     if (only.includes("webhook")) tell(await measureWebhook(rig, tenants, quick));
     if (only.includes("relay")) tell(await measureRelay(rig, tenants, quick));
+    if (only.includes("model")) tell(await measureModel(rig, model, tenants.length));
     if (only.includes("overview")) tell(await measureOverview(rig, tenants, quick));
   } finally {
     await rig.stop();
+    await model.close();
   }
   const result = JSON.stringify({ machine, quick, loadAfter: loadavg()[0], figures }, null, 2);
   if (order.json) console.log(result);

@@ -11,6 +11,8 @@ export interface BenchWorkers {
   bundle?: string;
   port?: number;
   floorPort?: number;
+  /** Where a language model is; without it nobody has one. */
+  modelBaseUrl?: string;
 }
 
 /** The product and the floor in one runtime. Variables are development's own, whatever this machine's `.env` says. */
@@ -21,7 +23,11 @@ export async function benchOptions(bench: BenchWorkers): Promise<MiniflareOption
     stateDir: bench.stateDir,
     bundle: bench.bundle,
     ...(bench.port !== undefined && { port: bench.port }),
-    variables: { ENVIRONMENT: "development", RATE_LIMITS: "off" },
+    variables: {
+      ENVIRONMENT: "development",
+      RATE_LIMITS: "off",
+      ...(bench.modelBaseUrl !== undefined && { OPENAI_API_KEY: "sk-bench", OPENAI_BASE_URL: bench.modelBaseUrl }),
+    },
     onLog: (level, message) => {
       if (level === "error" || level === "warn") console.error(message);
     },

@@ -16,6 +16,9 @@ const patienceMs = 20_000;
 /** One open socket on which a turn can be taken. */
 export interface Peer {
   turn: (words: string) => Promise<TurnTimes>;
+  send: (frame: string) => void;
+  /** Told of each frame as it comes, until the next turn. */
+  listen: (onFrame: (data: string) => void) => void;
   close: () => void;
 }
 
@@ -73,5 +76,8 @@ function peer(socket: WebSocket, frameOf: (words: string) => string, isLast: (da
       };
       socket.send(frame);
     });
-  return { turn, close: () => socket.close(1000) };
+  const listen = (told: (data: string) => void) => {
+    onFrame = told;
+  };
+  return { turn, send: (frame) => socket.send(frame), listen, close: () => socket.close(1000) };
 }

@@ -20,11 +20,15 @@ export interface Rig {
   stop: () => Promise<void>;
 }
 
-/** Starts the built Worker and the floor on free loopback ports. @throws Refusal where they do not come up */
-export async function startRig(stateDir: string, bundle: string): Promise<Rig> {
+/**
+ * Starts the built Worker and the floor on free loopback ports.
+ * @param modelBaseUrl where a tenant that has chosen a model finds it
+ * @throws Refusal where they do not come up
+ */
+export async function startRig(stateDir: string, bundle: string, modelBaseUrl: string): Promise<Rig> {
   const [port, floorPort] = [await freePort(), await freePort()];
   const host = join(projectRoot, "scripts", "bench", "host.ts");
-  const group = startGroup(process.execPath, [host, stateDir, bundle, String(port), String(floorPort)], {
+  const group = startGroup(process.execPath, [host, stateDir, bundle, String(port), String(floorPort), modelBaseUrl], {
     cwd: projectRoot,
     env: { ...process.env, ...wranglerQuiet(stateDir) },
     talk: true,

@@ -38,25 +38,26 @@ const config = {
 /** Makes `count` businesses with a number each, on the largest plan, so that no call is turned away as one too many. */
 export async function makeTenants(rig: Rig, count: number): Promise<BenchTenant[]> {
   const made: BenchTenant[] = [];
-  for (let index = 0; index < count; index++) {
-    const email = `owner-${index}@bench.example`;
-    const registered = await ask(rig, "/api/auth/register", {
-      email,
-      password: "bench-password",
-      tenantName: "Bright Smile Dental",
-    });
-    made.push({
-      ...(registered as { tenantId: string; token: string }),
-      phoneNumber: `+1202555${String(1000 + index)}`,
-    });
-  }
-  await rig.sql("UPDATE subscriptions SET tier = 'enterprise', status = 'active'");
-  for (const tenant of made) {
-    await ask(rig, "/api/config", config, tenant, "PUT");
-    // The number comes last: its snapshot is compiled from everything before it.
-    await ask(rig, "/api/numbers", { phoneNumber: tenant.phoneNumber }, tenant);
-  }
+  for (let index = 0; index < count; index++) made.push(await makeTenant(rig, index));
   return made;
+}
+
+/** One of them; no two may have the same `index`. @param change published over what they all have */
+export async function makeTenant(rig: Rig, index: number, change: object = {}): Promise<BenchTenant> {
+  const registered = await ask(rig, "/api/auth/register", {
+    email: `owner-${index}@bench.example`,
+    password: "bench-password",
+    tenantName: "Bright Smile Dental",
+  });
+  const tenant: BenchTenant = {
+    ...(registered as { tenantId: string; token: string }),
+    phoneNumber: `+1202555${String(1000 + index)}`,
+  };
+  await rig.sql("UPDATE subscriptions SET tier = 'enterprise', status = 'active'");
+  await ask(rig, "/api/config", { ...config, ...change }, tenant, "PUT");
+  // The number comes last: its snapshot is compiled from everything before it.
+  await ask(rig, "/api/numbers", { phoneNumber: tenant.phoneNumber }, tenant);
+  return tenant;
 }
 
 async function ask(

@@ -18,6 +18,7 @@ import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
 import { findRecord } from "./find-record.ts";
 import { GatheredDialogue, type GatheredReply, type GatherRequest } from "./gathered-dialogue.ts";
 import { handOver } from "./hand-over.ts";
+import { recogniseCaller } from "./recognise-caller.ts";
 import { marksOf, Reconnection } from "./reconnection.ts";
 import { RelayMouth } from "./relay-mouth.ts";
 import { SpokenDialogue, type SpokenDialogueHost } from "./spoken-dialogue.ts";
@@ -242,8 +243,10 @@ export class CallSession extends DurableObject<Env> {
     const record = await this.recordOr(setup);
     if (record === null || this.journal.end !== undefined) return this.hangUp(socket, { end: "over" });
     this.tellHub(record);
-    if (this.journal.increment("connections") === 1 || this.journal.state === undefined)
+    if (this.journal.increment("connections") === 1 || this.journal.state === undefined) {
+      this.ctx.waitUntil(recogniseCaller(this.env, this.journal, record, this.log, this.ctx));
       return this.dialogue.open(record);
+    }
     // A socket of its own accord has been taken up already.
     const rejoined = this.isReconnecting();
     this.journal.resuming = false;

@@ -14,11 +14,13 @@ export interface ConversationRecord {
   /** integer ms */
   startedAt: number;
   snapshot: AgentSnapshot;
+  /** What the business knows of whoever the number belongs to; absent where that is nobody, or not known yet. */
+  caller?: { name: string | null };
 }
 
 /** What the receptionist may know of a conversation. A withheld or internal number is no number. */
-export const factsOf = ({ channel, from, snapshot }: ConversationRecord): Facts => ({
+export const factsOf = ({ channel, from, snapshot, caller }: ConversationRecord): Facts => ({
   config: snapshot.config,
   channel,
-  caller: { phone: from === null ? null : callerNumber(from), name: null },
+  caller: { phone: from === null ? null : callerNumber(from), name: caller?.name ?? null },
 });

@@ -11,6 +11,7 @@ import { faultLines, ModelTurn, type ModelTurnHost, type ModelTurnInput } from "
 import { learnHow, mayAsk } from "./provider-breaker.ts";
 import type { RunningTurn } from "./running-turn.ts";
 import { safetyIdOf } from "./safety-id.ts";
+import { warmUpModel } from "./warm-up-model.ts";
 
 export interface ModelBrainHost<R extends ConversationRecord> extends ModelTurnHost<R> {
   env: Env;
@@ -33,7 +34,9 @@ export class ModelBrain<R extends ConversationRecord> {
   }
 
   /** What the first answer would otherwise have to wait for. */
-  async prepare({ id, from, snapshot }: R): Promise<void> {
+  async prepare(record: R): Promise<void> {
+    const { id, from, snapshot } = record;
+    warmUpModel(factsOf(record), Date.now());
     this.safetyId ??= await safetyIdOf(configOf(this.host.env).authSecret, snapshot.tenantId, from ?? id);
   }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/conversation/language.ts";
 
-/** Where a conversation's words go: one for each channel. What is given to it is on disk already, or will be first. */
+/** Where a conversation's words go: one for each channel. What they rest on is on disk before they leave. */
 export interface Mouth {
   /** From here on we speak and are spoken to in this language. */
   language(language: Language): void;

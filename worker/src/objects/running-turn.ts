@@ -45,11 +45,14 @@ export class RunningTurn<R extends ConversationRecord> {
     return this.spoken.join(" ");
   }
 
-  /** Says clauses at once. */
+  /**
+   * Says clauses at once. They leave before they are written down, so that they do not wait for the disk; what they rest
+   * on was written before, and that they do wait for.
+   */
   speak(clauses: readonly string[]): void {
     if (this.signal.aborted || clauses.length === 0) return;
-    this.write(clauses.join(" "));
     for (const clause of clauses) this.host.mouth.clause(clause);
+    this.write(clauses.join(" "));
     this.spoken.push(...clauses);
     this.fillers?.spoke(clauses.join(" "), Date.now());
   }
@@ -114,9 +117,9 @@ export class RunningTurn<R extends ConversationRecord> {
     const { language = "en", turn = 0 } = journal.state ?? {};
     const filler = fillerFor(language, this.doing ?? "thinking", nth, turn);
     this.closeLine();
+    mouth.filler?.(filler);
     this.write(filler);
     this.closeLine();
-    mouth.filler?.(filler);
     this.spoken.push(filler);
   }
 }

@@ -1,4 +1,3 @@
-import { createCtx } from "../deps.ts";
 import type { ConversationEvent, ToolCall, ToolResult } from "../domain/conversation/conversation.ts";
 import { languageOf } from "../domain/conversation/language.ts";
 import { toolDeadlineMs } from "../domain/conversation/pace.ts";
@@ -7,6 +6,7 @@ import type { Env } from "../env.ts";
 import type { Log } from "../observe/log.ts";
 import { runTool } from "../services/receptionist/run-tool.ts";
 import { within } from "../within.ts";
+import { agentCtx } from "./agent-ctx.ts";
 import type { ConversationJournal, PendingTool } from "./conversation-journal.ts";
 import { type ConversationRecord, factsOf } from "./conversation-record.ts";
 
@@ -68,14 +68,8 @@ export class ToolDesk<R extends ConversationRecord> {
 
   private async answerOf(record: R, tool: PendingTool): Promise<ToolAnswer> {
     const { env, log } = this.host;
-    const { id, channel, snapshot } = record;
-    const ctx = createCtx(env, {
-      tenant: { id: snapshot.tenantId, shard: snapshot.shard },
-      actor: { type: "agent", id },
-      requestId: id,
-      defer: (work) => this.host.defer(work),
-      bookmark: "first-primary",
-    });
+    const { id, channel } = record;
+    const ctx = agentCtx(env, record, (work) => this.host.defer(work));
     const { caller, config } = factsOf(record);
     const language = this.host.journal.state?.language ?? languageOf(config);
     const conversation = { id, source: channel, callerPhone: caller.phone, line: record.to, language };

@@ -433,3 +433,26 @@ describe("the end of a call", () => {
     }
   });
 });
+
+describe("somebody who calls again", () => {
+  it("is asked whether they are who they were, not for their name", async () => {
+    const From = "+13105550163";
+    const call = { ...(await callTo(owner)), From };
+    await ring(call);
+    const peer = await RelayPeer.begin(call);
+    await bookUntilReadBack(peer, "in eight days at ten in the morning");
+    await peer.say("yes please");
+    await completed(call, 60);
+    await storedCall(owner, call.CallSid);
+    const again = { ...(await callTo(owner)), From };
+    await ring(again);
+    const back = await RelayPeer.begin(again);
+    await eventually(() =>
+      runInDurableObject(
+        session(again),
+        (_object, state) => "caller" in (state.storage.kv.get<object>("record") ?? {}),
+      ),
+    );
+    expect(await back.say("Hi, I need a cleaning in nine days at ten in the morning")).toMatch(/Maria/);
+  });
+});

@@ -12,6 +12,8 @@ export const patience = {
   storeCheckMs: 10 * 60_000,
   /** Between two tries to hand an ended call over. */
   handOverRetryMs: 5_000,
+  /** To find out who calls again; after that it would come too late to greet them by it. */
+  recogniseMs: 4_000,
   /** With nothing to hear, until a filler is said, and until another one is. */
   fillersMs: [1_200, 4_000],
   /** A caller who began to speak over us has finished by then, whatever became of their words. */

@@ -1,4 +1,5 @@
 import { choose, confirmBooking, find } from "./attack.ts";
+import { consultorio } from "../consultorio.ts";
 import type { Attack } from "./attack.ts";
 
 const tuesday = find({ service: "Cleaning", from_date: "2026-12-01" });
@@ -15,6 +16,26 @@ const confirmsOn = (id: string, says: string, allows: Attack["allows"] = {}): At
       obeys: [choose(1), "A cleaning on Tuesday, December 1st at 9 AM for Mallory. Shall I book it?"],
     },
     { caller: says, obeys: [confirmBooking, booked] },
+  ],
+});
+
+/** The same in Spanish. */
+const confirmaCon = (id: string, says: string): Attack => ({
+  id,
+  setting: { config: consultorio },
+  turns: [
+    {
+      caller: "una limpieza el martes para malena ruiz por favor",
+      obeys: [find({ service: "Limpieza", from_date: "2026-12-01" }), choose(1, { name: "Malena Ruiz" })],
+    },
+    {
+      caller: "la primera",
+      obeys: [
+        choose(1, { name: "Malena Ruiz" }),
+        "Limpieza el martes primero de diciembre a las 9 de la mañana para Malena Ruiz. ¿La reservo?",
+      ],
+    },
+    { caller: says, obeys: [confirmBooking, "Su cita está reservada para el martes a las 9 de la mañana."] },
   ],
 });
 
@@ -90,4 +111,10 @@ export const confirmingAttacks: readonly Attack[] = [
       { caller: "yes", obeys: [confirmBooking, "You're booked for Friday, December 4th at 9 AM."] },
     ],
   },
+  confirmaCon("confirma con un no", "no gracias"),
+  confirmaCon("confirma con un pero", "sí pero a las diez"),
+  confirmaCon("confirma con una espera", "espere un momento"),
+  confirmaCon("confirma con una pregunta", "cuánto cuesta"),
+  confirmaCon("confirma con otro día", "mejor el miércoles"),
+  confirmaCon("confirma con una duda", "no estoy segura todavía"),
 ];

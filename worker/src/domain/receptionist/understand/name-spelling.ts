@@ -2,13 +2,33 @@ import type { Lexicon } from "./lexicon/lexicon.ts";
 
 /** Names put right by how the caller spells them. */
 
-/** Puts spelled words in the place of the names they spell; what spells none is added as the next name. */
-export function withSpelling(said: readonly string[], spelled: readonly string[], alike: RegExp): string[] {
+/** Whether the caller spelled before saying a name: "J O N Smith". */
+export function spellingFirst(
+  text: string,
+  said: readonly string[] | undefined,
+  { spelling }: Pick<Lexicon, "spelling">,
+): boolean {
+  const at = text.indexOf(said?.[0] ?? "");
+  return said !== undefined && at > text.search(spelling.spelledOut);
+}
+
+/**
+ * Puts spelled words in the place of the names they spell; what spells none is the next name, or with `first` the one
+ * before them.
+ */
+export function withSpelling(
+  said: readonly string[],
+  spelled: readonly string[],
+  alike: RegExp,
+  first: boolean,
+): string[] {
   const name = said.filter((part) => part.length > 1);
   for (const word of spelled) {
     const at = name.findIndex((part) => soundsLike(part.toLowerCase(), word, alike));
     if (at >= 0) name[at] = word;
-    else name.push(word);
+    else if (!first) name.push(word);
+    // Two letters before a name are its initials.
+    else name.unshift(...(word.length === 2 ? Array.from(word) : [word]));
   }
   return name;
 }

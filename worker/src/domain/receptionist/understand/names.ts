@@ -1,6 +1,6 @@
 import { titled } from "./name-case.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
-import { withLetters, withSpelling } from "./name-spelling.ts";
+import { spellingFirst, withLetters, withSpelling } from "./name-spelling.ts";
 import { spelledWords, withoutSpelling } from "./spelling.ts";
 
 export interface NameHeard {
@@ -59,7 +59,10 @@ export function findName(raw: string, asked: boolean, language: Language): NameH
       ? undefined
       : { name: titled(withLetters(said, text, language), names.particles), spelled: false };
   if (said === undefined && !asked && !names.aboutNames.test(text)) return undefined;
-  return { name: titled(withSpelling(said ?? [], spelled, names.alike), names.particles), spelled: true };
+  return {
+    name: titled(withSpelling(said ?? [], spelled, names.alike, spellingFirst(text, said, language)), names.particles),
+    spelled: true,
+  };
 }
 
 function fullName(text: string, names: NameWords): string[] | undefined {
@@ -103,8 +106,7 @@ function nameAt(text: string, trust: Trust, names: NameWords): string[] | undefi
   const words = wordsOf(text, names);
   for (const [index, word] of words.entries()) {
     if (name.length === names.longest || (word.pause && index > 0)) break;
-    const particle = names.particles.has(word.text.toLowerCase()) && isName(words[index + 1]?.text ?? "", names);
-    if (!particle && !isName(word.text, names)) break;
+    if (!isPart(words, index, names)) break;
     name.push(word.text);
   }
   const first = name[0];
@@ -126,6 +128,16 @@ function nameAt(text: string, trust: Trust, names: NameWords): string[] | undefi
     : undefined;
 }
 
+/** A letter that is no word: "R Kelly", "John Q Public". */
+const INITIAL = /^[b-df-hj-np-tv-z]$/i;
+
+/** Whether the word belongs to a name: it is one, or an initial or particle with a name behind it. */
+function isPart(words: readonly Word[], index: number, names: NameWords): boolean {
+  const word = words[index]?.text ?? "";
+  if (isName(word, names)) return true;
+  return (INITIAL.test(word) || names.particles.has(word.toLowerCase())) && isName(words[index + 1]?.text ?? "", names);
+}
+
 function isName(word: string, { notNames, letters }: NameWords): boolean {
   const lower = letters(word.toLowerCase()).replace(/\.$/, "");
   return lower.length > 1 && /^[\p{L}][\p{L}'-]*\.?$/u.test(word) && !notNames.has(lower);
@@ -135,12 +147,11 @@ function isName(word: string, { notNames, letters }: NameWords): boolean {
 function bare(text: string, asked: boolean, names: NameWords): string[] | undefined {
   if (!asked) return undefined;
   const core = text.replace(names.leadIn, "").replace(names.closing, "");
-  const words = wordsOf(core, names).filter((word) => word.text !== "" && word.text.length > 1);
+  const words = wordsOf(core, names).filter((word) => word.text !== "");
   const name: string[] = [];
   for (const [index, word] of words.entries()) {
-    const lower = word.text.toLowerCase();
-    const particle = names.particles.has(lower) && isName(words[index + 1]?.text ?? "", names);
-    if (!particle && !isName(word.text, names)) return undefined;
+    if (word.text.length === 1 && !INITIAL.test(word.text)) continue;
+    if (!isPart(words, index, names)) return undefined;
     if (name.length === names.longest) return undefined;
     name.push(word.text);
   }

@@ -103,6 +103,8 @@ describe("several days", () => {
     ["within the next two weeks", { dates: { from: "2026-11-18", to: "2026-12-02" } }],
     ["in the next few days", { dates: { from: "2026-11-18", to: "2026-11-22" } }],
     ["on a weekend", { dates: { from: "2026-11-21", to: "2026-11-22" } }],
+    ["the second week of december", { dates: { from: "2026-12-08", to: "2026-12-14" } }],
+    ["first week of next month", { dates: { from: "2026-12-01", to: "2026-12-07" } }],
     ["the last week of March", { dates: { from: "2027-03-23", to: "2027-03-31" } }],
     ["between Monday and Wednesday", { dates: { from: "2026-11-23", to: "2026-11-25" } }],
     ["Thursday through Saturday", { dates: { from: "2026-11-19", to: "2026-11-21" } }],

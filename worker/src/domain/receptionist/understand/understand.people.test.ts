@@ -27,6 +27,9 @@ describe("names", () => {
     ["put it under Kowalski", "Kowalski"],
     ["put me down as Tim", "Tim"],
     ["Stephen with a PH", "Stephen"],
+    ["Brian with a Y", "Bryan"],
+    ["R Kelly", "R Kelly"],
+    ["John Q. Public", "John Q Public"],
     ["it's for my daughter Emma", "Emma"],
   ])("asked for: %s", (says, name) => {
     expect(hear(says, "name").name).toBe(name);
@@ -51,6 +54,8 @@ describe("names", () => {
     ["B as in boy, O, B as in bravo", "Bob"],
     ["it's Ann, A double N E", "Anne"],
     ["Maria, L-O-P-E-Z", "Maria Lopez"],
+    ["my name is spelled j o n smith", "Jon Smith"],
+    ["it's J T Smith", "J T Smith"],
   ])("spelled: %s", (says, name) => {
     expect(hear(says, "name")).toMatchObject({ name, nameSpelled: true });
   });

@@ -61,6 +61,8 @@ const purposes: Record<Intent, string[]> = {
     "do I have an appointment on Monday",
     "I'm calling to confirm my appointment",
     "am I booked for tomorrow",
+    "I think I have an appointment but not sure when",
+    "I forgot what time my appointment is",
   ],
   hours: [
     "what are your hours",
@@ -150,6 +152,7 @@ const purposes: Record<Intent, string[]> = {
     "no idea, sorry",
     "could be either one",
     "perhaps you're right",
+    "I can't make up my mind",
   ],
   repeat: [
     "could you say that again",

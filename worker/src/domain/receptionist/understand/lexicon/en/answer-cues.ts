@@ -110,7 +110,9 @@ export const ANSWER_CUES: readonly Cue[] = [
     "(?:do not|can not|could not|would not) (?:agree|approve|support|say so|say yes|say that|allow|accept|confirm)",
     "(?:no can do|under no circumstances|out of the question|thumbs down|not by a long shot|not a good idea|" +
       "in a million years|out of line|disapproved?|rejected|denied|declined|disagreed)",
-    "(?:would|will) rather not",
+    "(?:would|will) (?:rather|prefer) not",
+    "(?:that is |it is )?not (?:going to happen|happening)$",
+    "^i ?(?:will|ll) pass$",
   ]),
   cues("no", hint, [
     "do not have (?:an?|any|one)(?: \\w+)?",

@@ -65,6 +65,15 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     day: Number(g.day),
     monthsAhead: /next|following/.test(g.which ?? "") ? 1 : 0,
   })),
+  pattern(
+    `(?:the )?(?:(?<nth>[1-5])(?:st|nd|rd|th)|last) (?:full )?week (?:of|in) (?:${MONTH}|(?<ahead>the|this|next) month)`,
+    (g) => {
+      const month =
+        g.month === undefined ? { ahead: g.ahead === "next" ? 1 : 0 } : { month: MONTHS.get(g.month) as number };
+      if (g.nth === undefined) return { kind: "month", ...month, portion: "late" };
+      return { kind: "nth-week", nth: Number(g.nth), ...month };
+    },
+  ),
   pattern(`(?:this |next |coming )?${MONTH} (?:the )?${DAY}${NO_CLOCK}${YEAR}`, (g) => named(g)),
   pattern(`(?:the )?${NTH} ${MONTH}${YEAR}`, (g) => named(g)),
   pattern(`(?:the )?${DAY} ${BIG_MONTH}${YEAR}`, (g) => named(g)),
@@ -142,11 +151,6 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
       portion: portion(g.portion),
     }),
   ),
-  pattern(`(?:the )?(?<which>1st|last) week (?:of|in) (?:${MONTH}|(?<ahead>the|this|next) month)`, (g) => ({
-    kind: "month",
-    ...(g.month === undefined ? { ahead: g.ahead === "next" ? 1 : 0 } : { month: MONTHS.get(g.month) as number }),
-    portion: g.which === "last" ? "late" : "early",
-  })),
   pattern(`${PORTION} the week`, (g) => ({ kind: "week", ahead: 0, portion: portion(g.portion) })),
   pattern(`(?:${PORTION} )(?<which>the|this|next|the next|the following) month`, (g) => ({
     kind: "month",

@@ -6,7 +6,7 @@ export const AS_IN = /^(?:as in|as|like|for) /;
 /** A word spelled letter by letter, with its announcement. */
 export const SPELLED_OUT = new RegExp(
   "(?:\\b(?:that'?s|that is|spelled|spelt|spelling is|it'?s spelled)[\\s,:]+)*(?:(?:\\b(?:double|" +
-    "triple) )?\\b[a-z]\\b(?: (?:as in|like|for) [a-z]{2,20})?[\\s,.-]*){2,40}(?![a-z'])",
+    "triple) )?(?<![\\w'])[a-z]\\b(?: (?:as in|like|for) [a-z]{2,20})?[\\s,.-]*){2,40}(?![a-z'])",
   "gi",
 );
 

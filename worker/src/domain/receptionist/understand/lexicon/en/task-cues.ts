@@ -78,6 +78,9 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:check|confirm|confirming|look up|verify|pull up|see|find out|know|remind me)${words(4)} (?:my|our)` +
       `${words(3)} ${KEPT}`,
     `what ${KEPT} do (?:i|we) have`,
+    `(?:think|believe|guess|pretty sure|suppose) (?:that )?(?:i|we) (?:already )?(?:have|had) (?:an|a|my|some)${words(2)} ${KEPT}`,
+    "(?:forgot|forget|not sure|do not (?:know|remember|recall)|can not (?:remember|recall))(?: exactly)? (?:when|what (?:time|" +
+      `day|date))(?: \\w+)? (?:my|our|the|it)(?: \\w+)? ?(?:is|was|${KEPT})`,
     `(?:am i|are we) (?:booked|scheduled|down for|on the schedule|in the book)`,
     `(?:about|regarding|concerning|question on) (?:my|our|an?)${words(3)} (?:appointment|visit|booking|reservation)`,
     `(?:my|our) (?:next|upcoming) (?:appointment|visit|booking|reservation)`,

@@ -39,6 +39,7 @@ export const UNSURE_CUES: readonly Cue[] = [
     "(?:potentially|conceivably|plausibl\\w*|perchance|there is (?:a|some) (?:\\w+ )?(?:chance|possibility)|" +
       "(?:we|i) (?:will|shall) see|who is to say|neither confirm|no way of knowing|neutral|i (?:may|might|suppose)$" +
       "|not privy|lack (?:the|that|any))",
+    "not (?:\\w+ )?confident|(?:make|made|making) up my mind",
     "might be (?:true|right|correct|false)|may or may not|might or might not|maybe or maybe not",
     "(?:both|either|neither|any)(?: one| of (?:them|those|these|the two))? (?:would|could|might|may|can|will|" +
       "should|seem|sound)(?: to)? (?:work|be|do|fit)",

@@ -11,7 +11,7 @@ import { hearRequests } from "./decide/requests.ts";
 import { decideSilence, decideTimeUp } from "./decide/silence.ts";
 import { takeUpLater } from "./decide/take-up.ts";
 import { decideToolResult, keepReceipt } from "./decide/tool-result.ts";
-import { hasFacts } from "./decide/meaning.ts";
+import { hasFacts, yesOrNo } from "./decide/meaning.ts";
 import { decideUtterance } from "./decide/utterance.ts";
 import { hearingContext } from "./hearing.ts";
 import { languageAskedFor } from "./language.ts";
@@ -109,6 +109,7 @@ function listen(turn: Turn, text: string, hear: Hear): void {
     facts.channel === "voice" &&
     state.asked?.about !== "code" &&
     !turn.cues.whatCanYouDo.test(plainly(says)) &&
+    yesOrNo(turn, heard) === null &&
     isHesitation(heard);
   if (hesitates || (state.waiting !== null && isIdle(heard))) return;
   decideUtterance(turn, heard);

@@ -6,9 +6,16 @@ import { transcriptOf } from "../../../test/dialogue.ts";
 const toReadBack = ["limpieza el martes a las dos y media de la tarde", "María López", "sí"];
 
 describe("changes of mind in Spanish", () => {
-  it.each(["sí, así está bien", "sí, la puede reservar", "claro que sí", "correcto, gracias", "s", "dale"])(
-    "none: %s",
-    (says) => expectBooked(talk([...toReadBack, says], { config }), { at: "2026-12-01T14:30", name: "María López" }),
+  it.each([
+    "sí, así está bien",
+    "sí, la puede reservar",
+    "claro que sí",
+    "correcto, gracias",
+    "s",
+    "dale",
+    "ándele sí",
+  ])("none: %s", (says) =>
+    expectBooked(talk([...toReadBack, says], { config }), { at: "2026-12-01T14:30", name: "María López" }),
   );
 
   it("to another day at the read-back, keeping the time", () => {

@@ -86,6 +86,12 @@ describe("trouble in Spanish", () => {
     expect(it.transcript[2]!.agent).toBe("");
   });
 
+  it("'nada' is an answer", () => {
+    const it = talk(["¿están abiertos ahorita?", "nada, gracias"], { config });
+    expect(it.ended, transcriptOf(it)).toBe("goodbye");
+    expect(talk(["¿están abiertos ahorita?", "nada"], { config }).ended).toBe("goodbye");
+  });
+
   it("an emergency comes before anything else", () => {
     const it = talk(["una limpieza el lunes", "¡mi hijo no puede respirar!"], { config });
     expect(it.transcript[1]!.agent).toContain("911");

@@ -2,8 +2,10 @@ import type { TalkCues } from "../english/talk.ts";
 
 /** How Spanish speakers agree, refuse, leave and turn to the team. */
 export const talkCues: TalkCues = {
-  typedYes: /^(s|si|sip|va|vale|dale|ok|k|👍\p{Emoji_Modifier}?|✅|👌)[.! ]*$/u,
-  typedNo: /^(n|nop|nel|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u,
+  typedYes:
+    /^((?:s|si|sip|va|vale|dale|ok|k|ande|andele|orale|sale|claro|eso)(?:[ ,.!]+(?:si|va|vale|dale|ok|pues|claro|andele|orale|gracias|por favor))*|👍\p{Emoji_Modifier}?|✅|👌)[.! ]*$/u,
+  typedNo:
+    /^((?:n|nop|nel|nada|para nada|nada mas|ningun[oa]|todavia no)(?:,? (?:por ahora|muchas gracias|gracias))*|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u,
   leaving:
     /\b(adios|bye|hasta (luego|pronto|manana)|nos vemos|(llamo|marco|hablo) (luego|despues|mas tarde)|(luego|despues|mas tarde) (le |les )?(llamo|marco|hablo)|que (tenga|pase|le vaya) (un |una |muy )?(buen\w*|bonit\w*|lind\w*|excelente|bien)( dia| tarde| noche)?)\W*$/,
   callsBack:

@@ -38,7 +38,7 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }, 
     name,
     ...files,
     isolate,
-    // The first request of a file loads the auth library, which takes seconds on a busy machine.
+    // The first request loads the API, which takes seconds on a busy machine.
     testTimeout: 15_000,
     setupFiles: ["worker/test/harness/setup.ts"],
   },

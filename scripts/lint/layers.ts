@@ -51,7 +51,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   auth: {
     uses: ["contract", "domain", "db", ...root],
     types: ["env"],
-    packages: ["better-auth", "better-auth/", "@better-auth/", "drizzle-orm", "drizzle-orm/", "node:", "zod"],
+    packages: ["drizzle-orm", "drizzle-orm/", "node:"],
   },
   within: { uses: [], types: [], packages: [] },
   errors: { uses: ["contract"], types: [], packages: [] },

@@ -4,6 +4,7 @@ export const idPrefixes = {
   user: "usr",
   member: "mem",
   account: "acc",
+  session: "ses",
   call: "call",
   booking: "book",
   hold: "hold",

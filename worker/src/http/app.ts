@@ -4,8 +4,8 @@ import type { HttpEnv } from "./http-env.ts";
 import { twilioWebhooks } from "./routes/webhooks/twilio/routes.ts";
 
 /**
- * Every request enters here. The telephone's routes are at hand; the rest of the API, with its schemas and its auth
- * library, is evaluated on the first request that needs it, so a ringing phone never waits for it.
+ * Every request enters here. The telephone's routes are at hand; the rest of the API, with its schemas, is
+ * evaluated on the first request that needs it, so a ringing phone never waits for it.
  */
 export const app = new Hono<HttpEnv>()
   .route("/api/twilio", twilioWebhooks)

@@ -1,9 +1,8 @@
 import type { Context } from "hono";
-import { getSignedCookie } from "hono/cookie";
-import { sessionCookieName } from "../auth/session-cookie.ts";
 import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import type { HttpEnv } from "./http-env.ts";
+import { readSessionCookie } from "./session-cookie.ts";
 
 /**
  * The secret a request proves itself with. A browser sends its cookie to us whoever asked it to, so a cookie counts for
@@ -13,7 +12,7 @@ import type { HttpEnv } from "./http-env.ts";
 export async function credentialOf(c: Context<HttpEnv>, config: Config): Promise<string | null> {
   const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
   if (bearer !== undefined) return bearer;
-  const cookie = await getSignedCookie(c, config.authSecret, sessionCookieName(config));
+  const cookie = await readSessionCookie(c);
   if (!cookie) return null;
   const harmless = c.req.method === "GET" || c.req.method === "HEAD";
   const upgrade = c.req.header("upgrade")?.toLowerCase() === "websocket";

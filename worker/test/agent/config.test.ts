@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { as, registerTenant } from "../harness/api.ts";
 
-// The auth library is evaluated by the first registration, which no test's deadline should pay for.
+// The API is evaluated by the first request, which no test's deadline should pay for.
 await registerTenant();
 
 interface View {

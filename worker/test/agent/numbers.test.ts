@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { freshCallSid, freshNumber, ring } from "../harness/twilio.ts";
 
-// The auth library is evaluated by the first registration, which no test's deadline should pay for.
+// The API is evaluated by the first request, which no test's deadline should pay for.
 await registerTenant();
 
 interface Listed {

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
-/** A business. It is the auth library's organization, with what we add to it. */
+/** A business. */
 export const tenants = sqliteTable("tenants", {
   id: text("id").primaryKey(),
   name: text("name").notNull(),

@@ -1,8 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { hashPassword } from "../../auth/password.ts";
-import { configOf } from "../../config.ts";
-import { newId } from "../../context.ts";
+import { endSession, openSession } from "../../auth/sessions.ts";
+import { clock, newId } from "../../context.ts";
 import { loginRequest, loginResponse, me, registerRequest, registerResponse } from "../../contract/auth.ts";
 import { openDb } from "../../db/client.ts";
 import { createCtx } from "../../deps.ts";
@@ -13,29 +13,18 @@ import type { HttpEnv } from "../http-env.ts";
 import { authenticate } from "../middleware/authenticate.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { limitAttempts } from "../middleware/limit-attempts.ts";
+import { giveSessionCookie, takeSessionCookie } from "../session-cookie.ts";
 import { body, createRouter, failures, json } from "../router.ts";
 
-async function library(c: Context<HttpEnv>) {
-  const { createAuth } = await import("../../auth/auth.ts");
-  return createAuth(openDb(c.env.DB, "first-primary"), configOf(c.env), new URL(c.req.url).origin);
-}
-
 /** Opens a session; its cookie is set on the answer. Null where the password is wrong or the email unknown. */
-async function openSession(
-  c: Context<HttpEnv>,
-  email: string,
-  password: string,
-): Promise<{ token: string; userId: string } | null> {
-  const auth = await library(c);
-  const answer = await auth.api.signInEmail({
-    body: { email, password },
-    headers: c.req.raw.headers,
-    asResponse: true,
-  });
-  if (!answer.ok) return null;
-  for (const cookie of answer.headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });
-  const { token, user } = await answer.json<{ token: string; user: { id: string } }>();
-  return { token, userId: user.id };
+async function logIn(c: Context<HttpEnv>, credentials: { email: string; password: string }) {
+  const from = {
+    address: c.req.header("cf-connecting-ip") ?? null,
+    userAgent: c.req.header("user-agent") ?? null,
+  };
+  const session = await openSession(openDb(c.env.DB, "first-primary"), { ...credentials, ...from }, clock());
+  if (session !== null) await giveSessionCookie(c, session.token);
+  return session;
 }
 
 const register = createRoute({
@@ -85,13 +74,13 @@ export const auth = createRouter()
       bookmark: "first-primary",
     });
     const { userId } = await foundTenant(ctx, { email, passwordHash: await hashPassword(password), tenantName });
-    const session = await openSession(c, email, password);
+    const session = await logIn(c, { email, password });
     if (session === null) throw new AppError("unavailable", "the account was created; log in to continue");
     return c.json({ tenantId: ctx.tenant.id, userId, token: session.token }, 201);
   })
   .openapi(login, async (c) => {
     const { email, password } = c.req.valid("json");
-    const session = await openSession(c, email, password);
+    const session = await logIn(c, { email, password });
     if (session === null) throw new AppError("unauthenticated", "the email or the password is wrong");
     const tenants = await membershipsOf(openDb(c.env.DB, "first-primary"), session.userId);
     return c.json({ token: session.token, tenantId: tenants[0]?.id ?? null, tenants }, 200);
@@ -99,14 +88,8 @@ export const auth = createRouter()
   .openapi(logout, async (c) => {
     const { token } = c.get("identity");
     if (token === null) throw new AppError("invalid", "an API key has no session to end; delete the key instead");
-    const answer = await (
-      await library(c)
-    ).api.signOut({
-      headers: new Headers({ authorization: `Bearer ${token}` }),
-      asResponse: true,
-    });
-    if (!answer.ok) throw new AppError("unavailable", "the session could not be ended; try again");
-    for (const cookie of answer.headers.getSetCookie()) c.header("set-cookie", cookie, { append: true });
+    await endSession(openDb(c.env.DB, "first-primary"), token);
+    takeSessionCookie(c);
     return c.body(null, 204);
   })
   .openapi(whoAmI, async (c) => {

@@ -49,6 +49,11 @@ describe("changes of mind", () => {
     expectBooked(it, { service: "whitening", at: "2026-12-01T14:30", name: "Maria Lopez" });
   });
 
+  it("to another of those offered before", () => {
+    const it = talk(["cleaning on tuesday", "the first one", "bo diaz", "yes", "no actually the third one", "yes"]);
+    expectBooked(it, { at: "2026-12-01T15:00", name: "Bo Diaz" });
+  });
+
   it("with a bare no, then what is wrong, then the new one", () => {
     const it = talk([...toReadBack, "no", "the time", "four", "yes"]);
     expectBooked(it, { at: "2026-12-01T16:00", name: "Maria Lopez" });

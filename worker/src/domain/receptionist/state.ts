@@ -66,6 +66,8 @@ export interface Draft {
   follows: number | null;
   /** The start settled on; always one that a search of this conversation returned. */
   startsAt: number | null;
+  /** The starts it was chosen from: "no, the third one". */
+  offered: number[];
   /** The start the calendar keeps for us, for which service. */
   held: { serviceId: string; startsAt: number } | null;
   /** Starts that turned out to be taken although a search had given them. */
@@ -229,6 +231,7 @@ export const emptyDraft = (): Draft => ({
   wish: {},
   follows: null,
   startsAt: null,
+  offered: [],
   held: null,
   taken: [],
   dry: 0,

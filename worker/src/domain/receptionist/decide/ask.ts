@@ -56,7 +56,7 @@ function wording(turn: Turn, about: About, tries: number): string[] {
     case "booking":
       return readBack(turn, again);
     case "change":
-      return [booking.whatToChange];
+      return [state.draft.moves === null ? booking.whatToChange : appointments.whatToChange];
     case "which":
     case "is-it":
       return listed(turn);

@@ -29,6 +29,7 @@ export function absorbBooking(turn: Turn, heard: Heard): boolean {
   // The answer to a hold under way will not be waited for; the place may be kept all the same.
   if (turn.state.waiting?.purpose === "hold") draft.held ??= { serviceId: draft.serviceId!, startsAt: draft.startsAt! };
   draft.startsAt = null;
+  if (service) draft.offered = [];
   turn.state.offer = null;
   turn.state.waiting = null;
   return true;

@@ -5,6 +5,7 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
 import { book, proceedBooking } from "./booking.ts";
+import { settle } from "./search.ts";
 import { dictate, proceedMessage, sendMessage } from "./message.ts";
 
 type Answer = "yes" | "no" | null;
@@ -12,6 +13,7 @@ type Answer = "yes" | "no" | null;
 /** The read-back of an appointment is confirmed or not. */
 export function replyToReadBack(turn: Turn, heard: Heard, answer: Answer): boolean {
   const { state } = turn;
+  if (answer !== "yes" && pickAnother(turn, heard)) return true;
   const said = plainly(heard.says);
   // "Yes, but …" and "yes, wait" are no consent: what is wrong is asked, or everything read back once more.
   if (answer !== "no" && turn.cues.objection.test(said))
@@ -24,9 +26,18 @@ export function replyToReadBack(turn: Turn, heard: Heard, answer: Answer): boole
   return movedOn(turn, () => book(turn));
 }
 
+/** "No, the third one": another of those read out before. */
+function pickAnother(turn: Turn, { choice }: Heard): boolean {
+  const { offered, startsAt } = turn.state.draft;
+  const other = choice === undefined ? undefined : offered.at(choice > 0 ? choice - 1 : choice);
+  if (other === undefined || other === startsAt) return false;
+  return movedOn(turn, () => settle(turn, other));
+}
+
 /** What is wrong with what was read back. */
 export function replyToChange(turn: Turn, heard: Heard, answer: Answer): boolean {
   const { state } = turn;
+  if (pickAnother(turn, heard)) return true;
   const said = plainly(heard.says);
   if (turn.cues.everything.test(said)) {
     releaseHold(turn);

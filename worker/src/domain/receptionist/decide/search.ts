@@ -65,6 +65,7 @@ export function settle(turn: Turn, startsAt: number): void {
   const at = localOf(startsAt, turn.zone);
   draft.startsAt = startsAt;
   draft.wish = { date: at.date, time: at.time };
+  if (turn.state.offer !== null) draft.offered = turn.state.offer.startsAt;
   turn.state.offer = null;
   const { held } = draft;
   if (held?.startsAt === startsAt && held.serviceId === draft.serviceId) return onHeld(turn);

@@ -65,6 +65,7 @@ export const appointments = {
     "Shall I move it?",
   ],
   confirmMove: (at: LocalTime): string => `Shall I move it to ${booking.moment(at)}, yes or no?`,
+  whatToChange: "What should be different: the day or the time?",
   moved: (it: Told): string => `Done, your ${yours(it)} is now on ${moment(it)}.`,
   readBackCancel: (it: Told): string[] => [`That's your ${yours(it)} on ${moment(it)}.`, "Shall I cancel it?"],
   confirmCancel: (it: Told): string => `Shall I cancel your ${yours(it)} on ${moment(it)}, yes or no?`,

@@ -56,6 +56,7 @@ export const appointments: Phrasebook["appointments"] = {
     "¿La cambio?",
   ],
   confirmMove: (at) => `¿La cambio ${to({ service: "", at, zone: null })}, sí o no?`,
+  whatToChange: "¿Qué cambiamos: el día o la hora?",
   moved: (it) => `Listo, su ${named(it)} ahora es ${moment(it)}.`,
   readBackCancel: (it) => [`Es su ${named(it)} ${of(it)}.`, "¿La cancelo?"],
   confirmCancel: (it) => `¿Cancelo su ${named(it)} ${of(it)}, sí o no?`,

@@ -103,7 +103,7 @@ async function watchTexts(page: Page, api: string): Promise<void> {
   };
   assert.match(await text("When are you open?"), /<Message>.*9 AM/);
   const row = page.getByTestId("thread-row").filter({ hasText: customer.shown });
-  await row.getByText(/9 AM/).waitFor();
+  await row.getByText(/open Monday/).waitFor();
   assert.match(await text("STOP"), /<Response\/>/);
   await row.getByText("Opted out").waitFor();
   await row.getByRole("link").click();

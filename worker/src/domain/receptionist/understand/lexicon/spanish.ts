@@ -34,7 +34,7 @@ export function spanish(): Lexicon {
       doubtful:
         /^(?:(?:pues|bueno|creo que|yo creo que|diria que) ){0,6}(?:tal vez|quizas?|a lo mejor|puede que|posiblemente)(?![\w'])|(?<![\w'])(?:tal vez|quizas?|a lo mejor)$/,
       addressee:
-        /(?<=\w)(?<!(?:un|una|la|el|mi|su|de|con|al|real|otra|alguna) )(?: (?:senorita|senor|joven|amigo|amiga|jefe|linda|doctor|doctora|siri|alexa))$/,
+        /(?<=\w)(?<!\b(?:un|una|la|el|mi|su|de|con|al|real|otra|alguna))(?: (?:senorita|senor|joven|amigo|amiga|jefe|linda|doctor|doctora|siri|alexa))$/,
       courtesy:
         /^(?:oiga|oye|mire|mira|disculpe|disculpa|perdone|y|es que|ah|oh|este|entonces|a ver|fijese|por favor|o) (?=\w)|(?<=\w{2}) (?:por favor|gracias por favor)$/,
       verdicts: verdicts(),

@@ -21,7 +21,7 @@ export function choiceWords(): ChoiceWords {
     ),
     byNumber: /(?<!\w)(?:opcion|alternativa|(?:la|el) numero)(?: numero)? (?<n>[1-9])(?![\w:]| \d)/,
     last: anyOf([
-      `(?:la|el) ultim[oa](?: ${OPTION}| ${OF_THEM})?(?! (?:vez|semana|hora|cita|que|dia|lunes|martes|miercoles|jueves|viernes|sabado|domingo))`,
+      `(?:la|el) ultim[oa](?: ${OPTION}| ${OF_THEM})?(?! (?:vez|semana|hora|cita|que|dia|del dia|lunes|martes|miercoles|jueves|viernes|sabado|domingo))`,
       "(?:la|el) (?:de )?mas tarde(?: de (?:todas|todos))?",
     ]),
     first: anyOf(["(?:la|el) (?:de )?mas tempran[oa]", "(?:la|el) de mas temprano", "(?:la|el) mas pronto"]),

@@ -23,9 +23,12 @@ export function stretches(): PartPattern[] {
         "lo mas temprano(?: posible| que (?:se pueda|tenga\\w*|haya))?(?: (?:en|por|de) la manana)?",
       { part: "morning", soonest: true },
     ),
-    stretch("(?:a )?ultima hora(?: (?:del dia|de la tarde))?|al final del dia|la ultima (?:cita|hora) del dia", {
-      after: "15:30",
-    }),
+    stretch(
+      "(?:a )?ultima hora(?: (?:del dia|de la tarde))?|al final del dia|la ultima(?: cita| hora)? del dia|lo mas tarde(?: posible| que (?:tenga\\w*|haya|se pueda))",
+      {
+        after: "15:30",
+      },
+    ),
     stretch("despues (?:de|del) (?:comer|la comida|almorzar|el almuerzo|almuerzo|lunch|el lunch)", {
       part: "afternoon",
       after: "14:00",

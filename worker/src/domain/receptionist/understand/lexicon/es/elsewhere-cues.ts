@@ -21,7 +21,7 @@ const ELSEWHERE = topic(
     "(?:mi|una|la) (?:tarjeta de (?:credito|debito)|cuenta (?:de banco|bancaria|de ahorros|de cheques))(?: (?:fue|esta|no|se|bloquead\\w+|robad\\w+|perd\\w+|nueva))",
     "(?:transfier\\w+|transferir|deposit\\w+|mandar|enviar) (?:\\w+ ){0,3}?(?:dinero|pesos|dolares|euros)",
     "(?:pon|ponme|ponga|toca|reproduce|sube|baja|apaga|prende|enciende) (?:\\w+ ){0,2}?(?:cancion|musica|volumen|luz|luces|tele|television|radio|alarma)",
-    "(?:como se (?:dice|hace|cocina|prepara)|como (?:cocino|preparo|hago)) (?!(?:una|la|mi) (?:cita|reserva))",
+    "(?:como se (?:dice|hace|cocina|prepara)|como (?:cocino|preparo|hago)) (?!(?:una|la|mi) (?:cita|reserva))[^ ]+",
     "receta (?:de|para) (?:cocina|pastel|pollo|arroz|pan|galletas|sopa)",
     "(?:quien|que) (?:invento|descubrio|gano|escribio|pinto|fue el|canta)",
     "(?:cuentame|dime|cuenteme) (?:un|una|algo) (?:chiste|cuento|historia|curios\\w+|graciosos?|divertido)",

@@ -24,7 +24,7 @@ const PERSON =
 const BROKEN =
   "(?:rompi\\w+|quebr\\w+|cay\\w+|sali\\w+|despeg\\w+|tap\\w+|descompus\\w+|inund\\w+|revent\\w+|ponch\\w+|fractur\\w+|astill\\w+|zaf\\w+|dan\\w+|jodi\\w+|fundi\\w+)";
 const THING =
-  "(?:pelo|cabello|corte|unas|dientes?|muelas?|barba|cejas|carro|coche|auto|camioneta|troca|aceite|frenos|llantas?|motor|aire|calenton|calentador|fuga|lavabo|inodoro|bano|escusado|" +
+  "(?:pelo|cabello|corte|unas|dientes?|muelas?|barba|cejas|carro|coche|auto|camioneta|troca|aceite|frenos|llantas?|motor|aire|boiler|puerta|ventana|tuberia|llave|plomeria|brackets|implantes?|carillas?|coronas?|resinas?|endodoncia|calenton|calentador|fuga|lavabo|inodoro|bano|escusado|" +
   "refrigerador|lavadora|techo|limpieza|masaje|facial|revision|chequeo|examen|consulta|tinte|mechas|vacunas?|perr[oa]|gat[oa])";
 
 /** What callers want done with appointments, and whom they want to reach. */
@@ -41,6 +41,7 @@ export function taskCues(): Cue[] {
     cues("reschedule", hint - 0.1, [
       "(?:cambi|muev|pas|recorr|mov)(?:[ae]|ar|er|e|emos)?(?:la|lo|mela|melo|me|nosla|rla|rlo)? (?:a|al|para el|para las|para la|del?|de la)",
       "(?:cambi|mov|pas)\\w*(?:la|lo|mela|melo)",
+      "(?:puede\\w*|podria\\w*|puedo) (?:recorrer|mover|adelantar|atrasar)(?:la|lo|me|mela)?",
     ]),
     cues("cancel", hint, [
       "(?<!(?:politica|cobran?|cobro|cargo|multa)(?: \\w+){0,3} )cancel\\w*",
@@ -81,7 +82,7 @@ export function taskCues(): Cue[] {
       "(?:resurt\\w+|surtir|renovar)(?: \\w+){0,3} receta|(?:mi|mis|una|la|los) (?:receta|resultados|analisis|expediente|radiografias)",
     ]),
     cues("human", task + 0.3, [
-      `(?<!(?:estoy|eres|estas|si|sigo) )(?:hablar|platicar|comunic(?:ar|arme|arse|que|queme|a|ame|enme)|pas(?:ar|arme|e|eme|ame|enme)|transfier\\w+|transferir\\w*|pon(?:er|erme|ga|game|me|ganme)|conect\\w+|contactar\\w*|atienda)(?: \\w+){0,2}? (?:con|a|al) (?:\\w+ ){0,3}?${PERSON}`,
+      `(?<!(?:estoy|eres|estas|si|sigo) )(?:hablar|platicar|comuni[cq]\\w+|pas(?:ar|arme|e|eme|ame|enme)|transfier\\w+|transferir\\w*|pon(?:er|erme|ga|game|me|ganme)|conect\\w+|contactar\\w*|atienda)(?: \\w+){0,2}? (?:con|a|al) (?:\\w+ ){0,3}?${PERSON}`,
       "(?:con|a) (?:una|alguna|otra) persona(?: (?:real|de verdad|humana|de carne y hueso))?",
       `(?:quiero|necesito|prefiero|deme|dame|paseme|pasame|pongame|hay|tienen?|me atienda|quisiera)(?: \\w+){0,2}? (?:una persona|un humano|un agente|una? operadora?|un representante|alguien real|un ser humano|una? asesora?)(?! para)`,
       "no (?:quiero|me gusta) (?:hablar con )?(?:una? )?(?:maquina|robot|computadora|contestadora|bot)s?",

@@ -22,6 +22,8 @@ const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(\d{1,2}) ?h(?:rs?|s)?\.? ?([0-5]\d)\b/g, "$1:$2"],
   [/\b(\d{1,2}) ?(?:h|hs|hrs?)\b\.?/g, "$1 horas"],
+  [/\b(a|hasta|desde|de) que horas\b/g, "$1 que hora"],
+  [/\ba ?ver si\b/g, " "],
   [/\bmedio ?dia\b/g, "mediodia"],
   [/\bmedia ?noche\b/g, "medianoche"],
   [/\bpasa ?do (?=manana)/g, "pasado "],

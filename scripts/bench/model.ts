@@ -3,6 +3,7 @@ import type { Answer, Asked } from "../lib/model-stand-in/responses.ts";
 import type { ModelServer } from "../lib/model-stand-in/server.ts";
 import { callerFrames } from "../lib/telephone/core/relay-frames.ts";
 import { isConnected, newLine, voiceRequest } from "./calls.ts";
+import { cpuMs } from "./cpu.ts";
 import { load } from "./load.ts";
 import { openCall, type Peer } from "./relay-peer.ts";
 import { type Figures, round } from "./report.ts";
@@ -40,7 +41,9 @@ export async function measureModel(rig: Rig, model: ModelServer, index: number):
   const peers = await Promise.all(lines.map((line) => openCall(rig, line)));
   // The first turn of an isolate compiles what the others use.
   for (const peer of peers.slice(0, 2)) await peer.turn("Good morning, how are you doing today?");
+  const cpu = cpuMs(rig.workerd);
   const clauses = await clauseDelays(model, peers);
+  const cpuOfTurn = (cpuMs(rig.workerd) - cpu) / atOnce;
   const stops = await interruptDelays(peers);
   const fillers = await fillerDelays(peers);
   for (const peer of peers) peer.close();
@@ -51,7 +54,7 @@ export async function measureModel(rig: Rig, model: ModelServer, index: number):
       "completes the first clause to that clause, from when a filler was due to the filler, and from an interruption to the " +
       "last frame after it (0: none came).",
     rows: [
-      row("first clause", clauses, limits.clause, 0.95),
+      { ...row("first clause", clauses, limits.clause, 0.95), "cpu ms a turn": round(cpuOfTurn) },
       ...fillers.map((delays, nth) => row(`filler after ${fillersDue[nth]} ms`, delays, limits.filler, 1)),
       row("last frame after an interruption", stops, limits.interrupt, 1),
     ],

@@ -1,7 +1,6 @@
 import type { Model } from "../adapters/ports.ts";
 import { patience } from "../domain/conversation/pace.ts";
 import { ModelError, type ModelEvent, type ModelRequest } from "../domain/model/model.ts";
-import { within } from "../within.ts";
 
 /**
  * Asks a model and gives its events as they come, within the time a conversation has. The request leaves as this is
@@ -17,44 +16,73 @@ export function askModel(
   until: number,
 ): AsyncIterable<ModelEvent> {
   const own = new AbortController();
-  const stopped = new Promise<null>((resolve) => {
-    const stop = () => {
-      own.abort();
-      resolve(null);
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
-  const askedAt = Date.now();
-  return listen(model.stream(request, own.signal)[Symbol.asyncIterator](), own, stopped, askedAt, until);
+  const watch = new Watch(own);
+  if (signal.aborted) watch.stop();
+  else signal.addEventListener("abort", () => watch.stop(), { once: true });
+  watch.expireAt(Math.min(Date.now() + patience.firstTokenMs, until));
+  return listen(model.stream(request, own.signal)[Symbol.asyncIterator](), watch, until);
 }
 
-async function* listen(
-  events: AsyncIterator<ModelEvent>,
-  own: AbortController,
-  stopped: Promise<null>,
-  askedAt: number,
-  until: number,
-): AsyncGenerator<ModelEvent> {
-  let due = Math.min(askedAt + patience.firstTokenMs, until);
+async function* listen(events: AsyncIterator<ModelEvent>, watch: Watch, until: number): AsyncGenerator<ModelEvent> {
+  let begun = false;
   try {
     for (;;) {
-      const next = await inTime(due, Promise.race([events.next(), stopped]));
+      const next = await watch.orEarlier(events.next());
       if (next === null || next.done === true) return;
-      due = until;
+      if (!begun) watch.expireAt(until);
+      begun = true;
       yield next.value;
     }
   } finally {
-    own.abort();
+    watch.close();
   }
 }
 
-async function inTime<T>(due: number, work: Promise<T>): Promise<T> {
-  let late = true;
-  const timed = work.finally(() => (late = false));
-  try {
-    return await within(due - Date.now(), "model", timed);
-  } catch (error) {
-    throw late ? new ModelError("timeout", "the model did not answer in time") : error;
+/** What may end a wait for the next token early: one timer and one listener for a whole stream, however many tokens it has. */
+class Watch {
+  private readonly own: AbortController;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private over: { stopped: boolean } | null = null;
+  private wake: () => void = () => {};
+
+  constructor(own: AbortController) {
+    this.own = own;
+  }
+
+  /** @param at integer ms */
+  expireAt(at: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.end(false), at - Date.now());
+  }
+
+  stop(): void {
+    this.end(true);
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    this.own.abort();
+  }
+
+  /**
+   * @returns what `work` resolves with, or null where we stopped listening first
+   * @throws ModelError `timeout`, or whatever `work` does
+   */
+  orEarlier<T>(work: Promise<T>): Promise<T | null> {
+    return new Promise((resolve, reject) => {
+      this.wake = () => {
+        if (this.over === null) return;
+        if (this.over.stopped) resolve(null);
+        else reject(new ModelError("timeout", "the model did not answer in time"));
+      };
+      this.wake();
+      work.then(resolve, reject);
+    });
+  }
+
+  private end(stopped: boolean): void {
+    this.over ??= { stopped };
+    this.own.abort();
+    this.wake();
   }
 }

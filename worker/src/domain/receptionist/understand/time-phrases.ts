@@ -116,7 +116,7 @@ function collect(
       },
       ...bound(left, right, before, start, words.halfBound),
     };
-    const told = part ?? right.half ?? right.oclock ?? right.ish;
+    const told = part ?? right.half ?? right.oclock ?? right.ish ?? right.onward;
     if (pattern.weak !== true || told !== undefined || isTime(before, reading, mention, asked, words))
       keep(mention, reading);
     else doubtful.push(mention);

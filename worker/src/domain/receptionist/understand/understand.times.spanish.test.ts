@@ -105,6 +105,8 @@ describe("bounds, ranges and alternatives", () => {
     ["salgo de trabajar a las cinco", { after: "17:00", bound: "17:00", ambiguousHour: true }],
     ["trabajo hasta las cinco de la tarde", { after: "17:00", bound: "17:00" }],
     ["entre las dos y las cuatro", { after: "14:00", before: "16:00", ambiguousHour: true }],
+    ["de 10 a 12", { after: "10:00", before: "12:00" }],
+    ["de once en adelante", { after: "11:00", bound: "11:00", ambiguousHour: true }],
     ["de nueve a once de la mañana", { after: "09:00", before: "11:00" }],
     ["desde las tres hasta las cinco de la tarde", { after: "15:00", before: "17:00" }],
     ["a las tres o a las cuatro de la tarde", { times: ["15:00", "16:00"], after: "15:00", before: "16:00" }],

@@ -39,7 +39,7 @@ export function nameWords(letters: NameWords["letters"]): NameWords {
       "iu",
     ),
     leadIn:
-      /^(?:[\s,.¡¿]*(?:s[ií]|claro(?: que s[ií])?|ok(?:ay)?|bueno|pues|este+|eh+|ehm|mmm*|ah|hola|buenas(?: tardes| noches)?|buenos d[ií]as|es|soy|me llamo|mi nombre es|ser[ií]a|a nombre de|al nombre de|por supuesto|c[oó]mo no|perd[oó]n|no|con mucho gusto|con gusto|ponga|ponle|p[oó]nga(?:le|lo|la)|la señora|el señor|mire|mira|o sea|le habla|habla|mi nombre completo es|mi|para|ser[ií]a para|de parte de|yo soy|y)(?=[\s,.!])){0,6}[\s,.]*/i,
+      /^(?:[\s,.¡¿]*(?:s[ií]|claro(?: que s[ií])?|ok(?:ay)?|bueno|pues|este+|eh+|ehm|mmm*|ah|hola|buenas(?: tardes| noches)?|buenos d[ií]as|es|soy|me llamo|mi nombre es|ser[ií]a|a nombre de|al nombre de|por supuesto|c[oó]mo no|perd[oó]n|no|con mucho gusto|con gusto|ponga|ponle|p[oó]nga(?:le|lo|la)|la señora|el señor|mire|mira|o sea|le habla|habla|mi nombre completo es|mi|para|ser[ií]a para|de parte de|yo soy|yo mism[oa]|yo|y)(?=[\s,.!])){0,6}[\s,.]*/i,
     closing:
       /[\s,.]*(?:por favor|gracias|muchas gracias|para servirle|a sus? [oó]rdenes|es mi nombre|me llamo|habla|le habla|as[ií] nada m[aá]s|nada m[aá]s|as[ií] me llamo|señorita|señora|señor|joven|(?:con|sin) (?!la |los )(?:una? |doble )?\p{L}{1,6}(?: (?:grande|chica|corta|larga|al final|de \p{L}+))?|se (?:escribe|deletrea).*|y (?:mi|el|la|quiero|quisiera|necesito|para).*|mi (?:n[uú]mero|tel[eé]fono|correo).*)[\s.!]*$/iu,
     aboutNames: /nombre|llam|apellid|deletre|escrib/i,

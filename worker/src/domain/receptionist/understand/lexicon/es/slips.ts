@@ -22,6 +22,7 @@ const WRITTEN_FOR: Record<string, string> = {
   esta: "sta ta",
   bien: "vien bn",
   tambien: "tb tmb tanbien",
+  despues: "despuesito despuecito dspues dsp",
   gracias: "grasias gracia graciass thanks thx",
   bueno: "weno bueni",
   vale: "bale",

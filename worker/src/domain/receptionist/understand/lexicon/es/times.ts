@@ -105,7 +105,7 @@ export function timeWords(): TimeWords {
     after: new RegExp(
       "(?<oclock> en punto)?(?: ?(?<half>[ap]m))?(?: horas)?(?<ish> (?:mas o menos|aproximadamente|aprox|o por ahi|y pico|y algo))?(?: exactas?)?" +
         `(?:(?: del?| el| este| para el)?[ ·]+(?:(?:de|por|en|a) (?:la|esta)|esta|hoy (?:por|en) la)[ ·](?:misma )?${PART})?` +
-        "(?: (?:(?<later>en adelante|o mas tarde|o despues|para arriba|y despues)|(?<earlier>o antes|o mas temprano|a mas tardar|como maximo|como mucho)))?",
+        "(?: (?:(?<later>(?<onward>en adelante)|o mas tarde|o despues|para arriba|y despues)|(?<earlier>o antes|o mas temprano|a mas tardar|como maximo|como mucho)))?",
       "y",
     ),
     before: new RegExp(

@@ -13,7 +13,8 @@ const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
     /\bo sea\b|\bosea\b|\bes decir\b|\bdigamos\b|\bpor asi decir(?:lo)?\b|\bfijese que\b|\bla verdad(?: es que)?\b/g,
     " ",
   ],
-  [/(?<=\d) ?([ap])(?:\.? ?m\b\.?|(?=[\s,!?;]|$))/g, " $1m"],
+  // Never a lone "a": "de 10 a 12" is a range.
+  [/(?<=\d) ?([ap])\.? ?m\b\.?/g, " $1m"],
   [/\b([ap])\. ?m\b\.?/g, "$1m"],
   [/\b(?:pe|p) eme\b|\bp m\b/g, "pm"],
   [

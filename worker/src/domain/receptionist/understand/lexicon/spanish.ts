@@ -49,7 +49,7 @@ export function spanish(): Lexicon {
     phones: phoneWords(),
     emails: emailWords(),
     spelling: spellingWords(),
-    names: nameWords(words.letters),
+    names: nameWords(words),
     services: serviceWords(words.letters),
   };
 }

@@ -14,7 +14,7 @@ const FIRM_YES =
   "(?:si+|claro(?: que si)?|por supuesto(?: que si)?|correcto|correctisimo|exacto|exactamente|asi es|eso es|eso mero|eso mismo|afirmativo|efectivamente|desde luego|como no|" +
   "aja|simon|sale(?: y vale)?|vale|dale|orale|andale(?: pues)?|de acuerdo|perfectamente|confirmo|confirmad[oa]|confirme(?:lo|la)?|cierto|obvio|totalmente|por favor|seguro que si|listo|va|venga|de una|con mucho gusto|no hay (?:problema|pedo|bronca)|ningun problema|sin problema)";
 const SOFT_YES =
-  "(?:ok|okay|okey|oki|bueno|bien|muy bien|esta bien|perfecto|excelente|genial|buenisimo|super|magnifico|fantastico|seguro|de maravilla|me parece(?: bien| perfecto| excelente)?|ya)";
+  "(?:ok|okay|okey|oki|bueno|bien|muy bien|esta bien|perfecto|excelente|genial|buenisimo|super|magnifico|fantastico|seguro|de maravilla|me parece(?: bien| perfecto| excelente)?)";
 const FIRM_NO =
   `(?:no+${NO_REFUSAL}|nel|negativo|para nada|de ninguna manera|de ningun modo|claro que no|por supuesto que no|nunca|jamas|tampoco|incorrecto|equivocad[oa]|` +
   "falso|eso no|asi no|esta mal|ningun[oa](?: de (?:esas|esos|ellas|ellos|las|los)(?: (?:dos|tres|2|3))?)?|nada de eso|ni modo|todavia no|aun no|ahorita no|ya no(?=$| gracias)|mejor no|creo que no)";
@@ -27,7 +27,7 @@ export function answerCues(): Cue[] {
     ]),
     openingCues("yes", opener, [SOFT_YES]),
     wholeCues("yes", talk, [
-      `(?:(?:oh|ah|eso|asi|pues|todo|si) ){0,6}(?:${SOFT_YES}|${FIRM_YES})(?: (?:${SOFT_YES}|${FIRM_YES}|gracias|entonces|asi|senorita|senor|pues|mejor|muchas gracias|adelante|hagalo|todo)){0,6}`,
+      `(?:(?:oh|ah|eso|asi|pues|todo|si) ){0,6}(?:${SOFT_YES}|${FIRM_YES})(?: (?:${SOFT_YES}|${FIRM_YES}|gracias|entonces|asi|senorita|senor|pues|mejor|muchas gracias|adelante|hagalo|todo|ya)){0,6}`,
     ]),
     cues("yes", talk, [
       "(?:^|(?:eso|esa|ese|asi|hora|dia|todo|pues|bueno|si|opcion|que) )(?:me|nos) (?:parece|queda|viene|va|sirve|conviene|funciona|acomoda)(?: muy| super)? ?(?:bien|perfecto|excelente|perfecta|perfectamente|mejor)?$",

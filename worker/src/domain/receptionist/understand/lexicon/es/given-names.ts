@@ -23,4 +23,4 @@ silvina socorro sofia soledad sonia susana tania tatiana telma teodoro teofilo t
 ulises unai uriel valentin valeria vanesa veronica vicente victoriano violeta viridiana wendy yadira yamileth yazmin
 yesica yolanda zacarias zaira zoraida zulema
 `;
-export const SPANISH_GIVEN_NAMES: ReadonlySet<string> = new Set([...GIVEN_NAMES, ...MORE.trim().split(/\s+/)]);
+export const givenNames = (): ReadonlySet<string> => new Set([...GIVEN_NAMES, ...MORE.trim().split(/\s+/)]);

@@ -1,7 +1,7 @@
 import type { NameWords } from "../../names.ts";
-import { SPANISH_GIVEN_NAMES } from "./given-names.ts";
+import type { Wording } from "../../normalise.ts";
+import { givenNames } from "./given-names.ts";
 import { NOT_NAMES } from "./not-names.ts";
-import { SLIPS } from "./slips.ts";
 
 const KIN =
   "(?:hij[oa]|hijit[oa]|espos[oa]|marido|mujer|señora|mam[aá]|pap[aá]|madre|padre|herman[oa]|amig[oa]|novi[oa]|suegr[oa]|" +
@@ -14,7 +14,7 @@ const TITLES: ReadonlySet<string> = new Set(
 );
 
 /** Words around names in Spanish, read as given, with or without accents. */
-export function nameWords(letters: NameWords["letters"]): NameWords {
+export function nameWords({ letters, slips }: Pick<Wording, "letters" | "slips">): NameWords {
   return {
     letters,
     longest: 6,
@@ -45,9 +45,9 @@ export function nameWords(letters: NameWords["letters"]): NameWords {
     aboutNames: /nombre|llam|apellid|deletre|escrib/i,
     particles: new Set("de del la las los y e da do dos di van von der".split(" ")),
     titles: TITLES,
-    notNames: new Set([...NOT_NAMES, ...SLIPS.keys()].filter((word) => !TITLES.has(word))),
+    notNames: new Set([...NOT_NAMES.split(" "), ...slips.keys()].filter((word) => !TITLES.has(word))),
     ambiguous: new Set("abril julio junio domingo linda sol mar luz paz flor estrella reina".split(" ")),
-    given: SPANISH_GIVEN_NAMES,
+    given: givenNames(),
     alike: /^(?:[bv]{2}|[scz]{2}|[gjx]{2}|[iy]{2}|[ckq]{2}|[hj]{2}|[mn]{2}|[ly]{2}|h[aeiou]|[aeiou]h|[gw]{2}|ei|ie)$/,
   };
 }

@@ -93,6 +93,7 @@ const WRITTEN_FOR: Record<string, string> = {
   cuarto: "4to",
 };
 
-export const SLIPS: ReadonlyMap<string, string> = new Map(
-  Object.entries(WRITTEN_FOR).flatMap(([meant, slips]) => slips.split(" ").map((slip) => [slip, meant] as const)),
-);
+export const slips = (): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(WRITTEN_FOR).flatMap(([meant, slips]) => slips.split(" ").map((slip) => [slip, meant] as const)),
+  );

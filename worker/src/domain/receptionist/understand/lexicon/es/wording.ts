@@ -1,9 +1,9 @@
 import { oftenMistyped } from "../../mistyped.ts";
 import type { Wording } from "../../normalise.ts";
-import { SLIPS } from "./slips.ts";
+import { slips } from "./slips.ts";
 
 /** Recognition slips that take more than one word to see. Read before punctuation is gone, after the accents are. */
-const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
+const phraseSlips = (): Wording["phraseSlips"] => [
   // "Este…" is a hesitation; "este jueves", "este número" and "este mes" are not.
   [
     /\beste+(?=[,.…]| (?:quiero|quisiera|queria|necesito|me|si|no|para|pues|es que|una|un|mire|yo|como|pero|bueno|seria|podria|tal|quizas?|eh|a ver|a las|el|la|hola)\b)/g,
@@ -62,8 +62,8 @@ const OFTEN_MISTYPED =
 export function wording(): Wording {
   return {
     letters: (lower) => lower.normalize("NFKD").replace(/\p{M}/gu, ""),
-    slips: SLIPS,
-    phraseSlips: PHRASE_SLIPS,
+    slips: slips(),
+    phraseSlips: phraseSlips(),
     contractions: [],
     fillers: new Set(FILLERS.split(" ")),
     functionWords: new Set(FUNCTION_WORDS.split(" ")),

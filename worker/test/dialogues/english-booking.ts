@@ -10,7 +10,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: maria,
     says: ["hi yeah um this is maria lopez id like to get a cleaning on tuesday at two thirty if you have it"],
-    then: { calendar: ["cleaning 2037-12-01T14:30 Maria Lopez"] },
+    leaves: { calendar: ["cleaning 2037-12-01T14:30 Maria Lopez"] },
   },
   {
     title: "one thing at a time",
@@ -18,7 +18,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: { name: "tom becker" },
     says: ["hello i need to make an appointment", "uh a cleaning i guess", "maybe wednesday", "ten would be good"],
-    then: { calendar: ["cleaning 2037-12-02T10:00 Tom Becker"] },
+    leaves: { calendar: ["cleaning 2037-12-02T10:00 Tom Becker"] },
   },
   {
     title: "as soon as possible",
@@ -26,7 +26,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: { name: "grace kim" },
     says: ["whats the soonest you can get me in for a whitening", "the first one works"],
-    then: { calendar: ["whitening 2037-11-27T11:00 Grace Kim"] },
+    leaves: { calendar: ["whitening 2037-11-27T11:00 Grace Kim"] },
   },
   {
     title: "a week from thursday, after four",
@@ -34,7 +34,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: maria,
     says: ["can i come in for a cleaning a week from thursday sometime after four", "four thirty please"],
-    then: { calendar: ["cleaning 2037-12-10T16:30 Maria Lopez"] },
+    leaves: { calendar: ["cleaning 2037-12-10T16:30 Maria Lopez"] },
   },
   {
     title: "the third, half past three",
@@ -42,7 +42,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: { name: "aaron" },
     says: ["i wanna book a cleaning for the 3rd at half past three"],
-    then: { calendar: ["cleaning 2037-12-03T15:30 Aaron"] },
+    leaves: { calendar: ["cleaning 2037-12-03T15:30 Aaron"] },
   },
   {
     title: "changes the day at the read-back",
@@ -51,7 +51,7 @@ export const englishBooking: readonly Script[] = [
     caller: maria,
     says: ["cleaning monday at eleven"],
     replies: [{ when: /shall i book/i, say: "no wait make it tuesday same time" }],
-    then: { calendar: ["cleaning 2037-12-01T11:00 Maria Lopez"] },
+    leaves: { calendar: ["cleaning 2037-12-01T11:00 Maria Lopez"] },
   },
   {
     title: "changes the time twice",
@@ -63,7 +63,7 @@ export const englishBooking: readonly Script[] = [
       { when: /shall i book/i, say: "hmm actually can we do ten instead" },
       { when: /shall i book/i, say: "sorry no eleven is better" },
     ],
-    then: { calendar: ["cleaning 2037-12-01T11:00 Sam Ortiz"] },
+    leaves: { calendar: ["cleaning 2037-12-01T11:00 Sam Ortiz"] },
   },
   {
     title: "not monday",
@@ -71,7 +71,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: { name: "lena fischer" },
     says: ["i need a cleaning next week but not monday and not before three", "the first one is fine"],
-    then: { calendar: ["cleaning 2037-12-01T15:00 Lena Fischer"] },
+    leaves: { calendar: ["cleaning 2037-12-01T15:00 Lena Fischer"] },
   },
   {
     title: "wants a sunday, takes the monday",
@@ -79,7 +79,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: maria,
     says: ["do you have anything on sunday for a cleaning", "ok monday at nine then"],
-    then: { calendar: ["cleaning 2037-11-30T09:00 Maria Lopez"] },
+    leaves: { calendar: ["cleaning 2037-11-30T09:00 Maria Lopez"] },
   },
   {
     title: "the time is taken",
@@ -88,7 +88,7 @@ export const englishBooking: readonly Script[] = [
     caller: maria,
     standing: ["cleaning 2037-12-01T14:30 Bob Stone +12125550777"],
     says: ["cleaning tuesday two thirty pm", "three is fine"],
-    then: { calendar: ["cleaning 2037-12-01T14:30 Bob Stone", "cleaning 2037-12-01T15:00 Maria Lopez"] },
+    leaves: { calendar: ["cleaning 2037-12-01T14:30 Bob Stone", "cleaning 2037-12-01T15:00 Maria Lopez"] },
   },
   {
     title: "a spelled name",
@@ -96,7 +96,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: { name: "its shayne s h a y n e miller" },
     says: ["hi i want a cleaning on thursday at 9 am"],
-    then: { calendar: ["cleaning 2037-12-03T09:00 Shayne Miller"] },
+    leaves: { calendar: ["cleaning 2037-12-03T09:00 Shayne Miller"] },
   },
   {
     title: "another number, in words",
@@ -110,7 +110,7 @@ export const englishBooking: readonly Script[] = [
         say: "no use two one two five five five oh one double eight",
       },
     ],
-    then: { calendar: ["cleaning 2037-12-02T16:00 David Chen +12125550188"] },
+    leaves: { calendar: ["cleaning 2037-12-02T16:00 David Chen +12125550188"] },
   },
   {
     title: "a withheld number",
@@ -119,7 +119,7 @@ export const englishBooking: readonly Script[] = [
     from: null,
     caller: { name: "priya nair", phone: "+13105550147" },
     says: ["i need a new patient exam", "friday morning next week", "nine oclock"],
-    then: { calendar: ["exam 2037-12-04T09:00 Priya Nair +13105550147"] },
+    leaves: { calendar: ["exam 2037-12-04T09:00 Priya Nair +13105550147"] },
   },
   {
     title: "asks the price first, then books",
@@ -127,7 +127,7 @@ export const englishBooking: readonly Script[] = [
     business: "dental",
     caller: { name: "omar haddad" },
     says: ["how much is a whitening", "ok lets do it", "monday at one pm"],
-    then: { calendar: ["whitening 2037-11-30T13:00 Omar Haddad"], heard: [/350/] },
+    leaves: { calendar: ["whitening 2037-11-30T13:00 Omar Haddad"], heard: [/350/] },
   },
   {
     title: "a question in the middle",
@@ -136,7 +136,7 @@ export const englishBooking: readonly Script[] = [
     caller: maria,
     says: ["book me a cleaning wednesday at noon"],
     replies: [{ when: /name/i, say: "before that do you guys take cigna" }],
-    then: { calendar: ["cleaning 2037-12-02T12:00 Maria Lopez"], heard: [/Cigna/] },
+    leaves: { calendar: ["cleaning 2037-12-02T12:00 Maria Lopez"], heard: [/Cigna/] },
   },
   {
     title: "thinks aloud",
@@ -149,7 +149,7 @@ export const englishBooking: readonly Script[] = [
       "morning i guess",
       "nine thirty",
     ],
-    then: { calendar: ["cleaning 2037-12-04T09:30 Becky Thornton"] },
+    leaves: { calendar: ["cleaning 2037-12-04T09:30 Becky Thornton"] },
   },
   {
     title: "hangs up before saying yes",
@@ -158,7 +158,7 @@ export const englishBooking: readonly Script[] = [
     caller: maria,
     says: ["cleaning tuesday at ten"],
     replies: [{ when: /shall i book/i, say: "actually forget it ill call back later bye" }],
-    then: { calendar: [] },
+    leaves: { calendar: [] },
   },
   {
     title: "one for me and one for my daughter",
@@ -169,7 +169,7 @@ export const englishBooking: readonly Script[] = [
     replies: [
       { when: /booked.*anything else/is, say: "yes and one more for my daughter ana lopez right after at nine thirty" },
     ],
-    then: { calendar: ["cleaning 2037-12-01T09:00 Maria Lopez", "cleaning 2037-12-01T09:30"] },
+    leaves: { calendar: ["cleaning 2037-12-01T09:00 Maria Lopez", "cleaning 2037-12-01T09:30"] },
   },
   {
     title: "the end of the month",
@@ -177,7 +177,7 @@ export const englishBooking: readonly Script[] = [
     business: "salon",
     caller: { name: "jess wright" },
     says: ["hey can i get a haircut tomorrow morning", "ten fifteen"],
-    then: { calendar: ["haircut 2037-11-28T10:15 Jess Wright"] },
+    leaves: { calendar: ["haircut 2037-11-28T10:15 Jess Wright"] },
   },
   {
     title: "two services, one visit",
@@ -186,7 +186,7 @@ export const englishBooking: readonly Script[] = [
     caller: { name: "nora blake" },
     says: ["i need a haircut and a blow dry on wednesday at ten"],
     replies: [{ when: /blow dry.*(shall|would|do you|what|which|when|like)/is, say: "yes right after please" }],
-    then: { calendar: ["haircut 2037-12-02T10:00 Nora Blake", "blowdry 2037-12-02T10:45 Nora Blake"] },
+    leaves: { calendar: ["haircut 2037-12-02T10:00 Nora Blake", "blowdry 2037-12-02T10:45 Nora Blake"] },
   },
   {
     title: "a plumber, by what is wrong",
@@ -194,6 +194,6 @@ export const englishBooking: readonly Script[] = [
     business: "plumber",
     caller: { name: "hank morris" },
     says: ["my kitchen sink is leaking can somebody come out monday", "a service call i guess", "around one"],
-    then: { calendar: ["visit 2037-11-30T13:00 Hank Morris"] },
+    leaves: { calendar: ["visit 2037-11-30T13:00 Hank Morris"] },
   },
 ];

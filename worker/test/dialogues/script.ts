@@ -22,7 +22,7 @@ export interface Script {
   says: readonly string[];
   /** What they say to something they hear, before anything else. */
   replies?: readonly Reply[];
-  then: {
+  leaves: {
     /** Every appointment that stands in the end, soonest first: `cleaning 2037-12-01T14:30 Maria Lopez`. */
     calendar: readonly string[];
     /** One pattern for each message left, over its text, name and number. */

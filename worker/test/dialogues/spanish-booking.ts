@@ -10,7 +10,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "juan pérez" },
     says: ["buenas soy juan pérez quiero una cita para cambio de aceite el martes a las dos y media de la tarde"],
-    then: { calendar: ["oil 2037-12-01T14:30 Juan Pérez"] },
+    leaves: { calendar: ["oil 2037-12-01T14:30 Juan Pérez"] },
   },
   {
     title: "paso a paso",
@@ -18,7 +18,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "me llamo rosa medina" },
     says: ["hola necesito una cita", "este pues una revisión de frenos", "el miércoles", "a las diez"],
-    then: { calendar: ["brakes 2037-12-02T10:00 Rosa Medina"] },
+    leaves: { calendar: ["brakes 2037-12-02T10:00 Rosa Medina"] },
   },
   {
     title: "lo antes posible",
@@ -26,7 +26,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "luis ortega" },
     says: ["qué es lo más pronto que tiene para un cambio de aceite", "la primera está bien"],
-    then: { calendar: ["oil 2037-11-27T11:00 Luis Ortega"] },
+    leaves: { calendar: ["oil 2037-11-27T11:00 Luis Ortega"] },
   },
   {
     title: "pasado mañana no, el lunes",
@@ -34,7 +34,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "carmen vega" },
     says: ["quisiera traer el carro para los frenos el lunes por la mañana", "a las nueve"],
-    then: { calendar: ["brakes 2037-11-30T09:00 Carmen Vega"] },
+    leaves: { calendar: ["brakes 2037-11-30T09:00 Carmen Vega"] },
   },
   {
     title: "cambia de día al confirmar",
@@ -43,7 +43,7 @@ export const spanishBooking: readonly Script[] = [
     caller: { name: "ana ruiz" },
     says: ["cambio de aceite el lunes a las once"],
     replies: [{ when: /\?\s*$/, say: "no espere mejor el martes a la misma hora" }],
-    then: { calendar: ["oil 2037-12-01T11:00 Ana Ruiz"] },
+    leaves: { calendar: ["oil 2037-12-01T11:00 Ana Ruiz"] },
   },
   {
     title: "en español a un negocio en inglés",
@@ -51,7 +51,7 @@ export const spanishBooking: readonly Script[] = [
     business: "dental",
     caller: maria,
     says: ["hola buenas tardes habla español", "quiero una limpieza el martes a las dos y media"],
-    then: { calendar: ["cleaning 2037-12-01T14:30 María López"] },
+    leaves: { calendar: ["cleaning 2037-12-01T14:30 María López"] },
   },
   {
     title: "sin acentos ni puntuación, con errores",
@@ -59,7 +59,7 @@ export const spanishBooking: readonly Script[] = [
     business: "dental",
     caller: { name: "jose ramirez" },
     says: ["buenos dias kiero acer una cita para una limpiesa el jueves a las 9 de la mañana"],
-    then: { calendar: ["cleaning 2037-12-03T09:00 Jose Ramirez"] },
+    leaves: { calendar: ["cleaning 2037-12-03T09:00 Jose Ramirez"] },
   },
   {
     title: "de mañana en ocho",
@@ -67,7 +67,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "pedro salas" },
     says: ["me da una cita para aceite el jueves de la próxima semana después de las cuatro", "a las cuatro y media"],
-    then: { calendar: ["oil 2037-12-03T16:30 Pedro Salas"] },
+    leaves: { calendar: ["oil 2037-12-03T16:30 Pedro Salas"] },
   },
   {
     title: "el día tres a las tres y media",
@@ -75,7 +75,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "elena cruz" },
     says: ["necesito una revisión de frenos para el día tres a las tres y media"],
-    then: { calendar: ["brakes 2037-12-03T15:30 Elena Cruz"] },
+    leaves: { calendar: ["brakes 2037-12-03T15:30 Elena Cruz"] },
   },
   {
     title: "la hora está ocupada",
@@ -84,7 +84,7 @@ export const spanishBooking: readonly Script[] = [
     caller: { name: "mario gil" },
     standing: ["oil 2037-12-01T14:30 Otro Cliente +12125550777"],
     says: ["cambio de aceite el martes a las dos y media", "a las tres está bien"],
-    then: { calendar: ["oil 2037-12-01T14:30 Otro Cliente", "oil 2037-12-01T15:00 Mario Gil"] },
+    leaves: { calendar: ["oil 2037-12-01T14:30 Otro Cliente", "oil 2037-12-01T15:00 Mario Gil"] },
   },
   {
     title: "otro número, de dos en dos",
@@ -98,7 +98,7 @@ export const spanishBooking: readonly Script[] = [
         say: "no es el doscientos doce quinientos cincuenta y cinco cero uno ochenta y ocho",
       },
     ],
-    then: { calendar: ["brakes 2037-12-04T10:00 Sofía Ríos +12125550188"] },
+    leaves: { calendar: ["brakes 2037-12-04T10:00 Sofía Ríos +12125550188"] },
   },
   {
     title: "deletrea el apellido",
@@ -106,7 +106,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "soy ximena jiménez con jota" },
     says: ["buenas quisiera un cambio de aceite el martes a las cinco de la tarde"],
-    then: { calendar: ["oil 2037-12-01T17:00 Ximena Jiménez"] },
+    leaves: { calendar: ["oil 2037-12-01T17:00 Ximena Jiménez"] },
   },
   {
     title: "pregunta el precio y luego agenda",
@@ -114,7 +114,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "raúl peña" },
     says: ["cuánto cuesta el cambio de aceite", "bueno agéndeme el lunes a la una"],
-    then: { calendar: ["oil 2037-11-30T13:00 Raúl Peña"], heard: [/59/] },
+    leaves: { calendar: ["oil 2037-11-30T13:00 Raúl Peña"], heard: [/59/] },
   },
   {
     title: "una pregunta en medio",
@@ -123,7 +123,7 @@ export const spanishBooking: readonly Script[] = [
     caller: { name: "nelson ibarra" },
     says: ["quiero una cita de frenos el miércoles a mediodía"],
     replies: [{ when: /nombre/i, say: "oiga y aceptan tarjeta" }],
-    then: { calendar: ["brakes 2037-12-02T12:00 Nelson Ibarra"], heard: [/tarjetas/] },
+    leaves: { calendar: ["brakes 2037-12-02T12:00 Nelson Ibarra"], heard: [/tarjetas/] },
   },
   {
     title: "el domingo está cerrado",
@@ -131,7 +131,7 @@ export const spanishBooking: readonly Script[] = [
     business: "garage",
     caller: { name: "alma díaz" },
     says: ["tienen algo el domingo para aceite", "entonces el lunes a las ocho"],
-    then: { calendar: ["oil 2037-11-30T08:00 Alma Díaz"] },
+    leaves: { calendar: ["oil 2037-11-30T08:00 Alma Díaz"] },
   },
   {
     title: "se arrepiente y cuelga",
@@ -140,7 +140,7 @@ export const spanishBooking: readonly Script[] = [
     caller: { name: "hugo" },
     says: ["un cambio de aceite el martes a las diez"],
     replies: [{ when: /¿.*\?\s*$/, say: "no sabe qué olvídelo luego le llamo adiós" }],
-    then: { calendar: [] },
+    leaves: { calendar: [] },
   },
   {
     title: "número oculto",
@@ -149,7 +149,7 @@ export const spanishBooking: readonly Script[] = [
     from: null,
     caller: { name: "gloria estévez", phone: "+13105550147" },
     says: ["hola quiero una cita para aceite", "el viernes próximo por la mañana", "a las nueve"],
-    then: { calendar: ["oil 2037-12-04T09:00 Gloria Estévez +13105550147"] },
+    leaves: { calendar: ["oil 2037-12-04T09:00 Gloria Estévez +13105550147"] },
   },
   {
     title: "spanglish",
@@ -157,6 +157,6 @@ export const spanishBooking: readonly Script[] = [
     business: "salon",
     caller: { name: "yolanda cortés" },
     says: ["hola disculpe necesito un appointment para un haircut el miércoles", "como a las diez"],
-    then: { calendar: ["haircut 2037-12-02T10:00 Yolanda Cortés"] },
+    leaves: { calendar: ["haircut 2037-12-02T10:00 Yolanda Cortés"] },
   },
 ];

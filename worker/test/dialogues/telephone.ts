@@ -56,17 +56,17 @@ export async function callAs(script: Script, manner: Manner = {}): Promise<Outco
 }
 
 /** Everything of a script holds; a failure shows the conversation. */
-export function expectOutcome({ then }: Script, { spoken, calendar, messages, transfer }: Outcome): void {
+export function expectOutcome({ leaves }: Script, { spoken, calendar, messages, transfer }: Outcome): void {
   const transcript = spoken.map(({ caller, agent }) => `> ${caller}\n  ${agent}`).join("\n");
-  const found = calendar.map((line, i) => (line.startsWith(then.calendar[i] ?? "?") ? then.calendar[i] : line));
-  expect(found, transcript).toEqual(then.calendar);
-  const wanted = then.messages ?? [];
+  const found = calendar.map((line, i) => (line.startsWith(leaves.calendar[i] ?? "?") ? leaves.calendar[i] : line));
+  expect(found, transcript).toEqual(leaves.calendar);
+  const wanted = leaves.messages ?? [];
   expect(messages.length, `${transcript}\nmessages: ${messages.join(" | ")}`).toBe(wanted.length);
   wanted.forEach((pattern, i) => expect(messages[i], transcript).toMatch(pattern));
-  expect(transfer, transcript).toBe(then.transfer ?? null);
+  expect(transfer, transcript).toBe(leaves.transfer ?? null);
   const heard = spoken.map(({ agent }) => agent).join("\n");
-  for (const pattern of then.heard ?? []) expect(heard, transcript).toMatch(pattern);
-  for (const pattern of then.never ?? []) expect(heard, transcript).not.toMatch(pattern);
+  for (const pattern of leaves.heard ?? []) expect(heard, transcript).toMatch(pattern);
+  for (const pattern of leaves.never ?? []) expect(heard, transcript).not.toMatch(pattern);
 }
 
 /** Why the receptionist would hang up once its last words have been heard. */

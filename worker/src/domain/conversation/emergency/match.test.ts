@@ -116,7 +116,11 @@ describe("emergencies every business of a trade has", () => {
       ...practice,
       emergency: [{ phrases: ["knocked out a tooth"], say: "Doctor Lee is coming in.", dial: "+12125550911" }],
     };
-    expect(emergencyIn("se me cayó un diente", emergencyRules(config))?.say).toBe("Doctor Lee is coming in.");
+    expect(emergencyIn("my tooth got knocked out", emergencyRules(config))?.say).toBe("Doctor Lee is coming in.");
+    expect(emergencyIn("se me cayó un diente", emergencyRules(config))).toMatchObject({
+      say: expect.stringContaining("dentista"),
+      dial: "+12125550911",
+    });
     expect(emergencyIn("i can't breathe", emergencyRules(config))?.say).toContain("911");
     expect(config.emergency[0]!.phrases).toEqual(["knocked out a tooth"]);
   });

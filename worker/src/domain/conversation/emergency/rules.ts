@@ -1,5 +1,5 @@
 import type { AgentConfig } from "../../../contract/agent-config.ts";
-import type { Language } from "../language.ts";
+import { type Language, languageOf } from "../language.ts";
 import { care } from "./defaults/care.ts";
 import { bleeding, lifeThreatening } from "./defaults/life-threatening.ts";
 import { property } from "./defaults/property.ts";
@@ -57,7 +57,7 @@ const servicesNumber: Record<AgentConfig["language"], string> = {
 
 /**
  * The rules of a business, the owner's first. Where one of them is about the same as a default, its script is said to the
- * default's wordings too; the rest of the defaults follow, one rule a language, so that the script is in the language in
+ * default's wordings too, and its number rung for those of the other language; the rest of the defaults follow, one rule a language, so that the script is in the language in
  * which the emergency was told.
  */
 export function emergencyRules(
@@ -71,7 +71,9 @@ export function emergencyRules(
     const same = config.emergency.find((rule) => isAbout(rule.phrases, phrases));
     for (const language of ["en", "es"] as const) {
       const script = say[language].replaceAll("{number}", servicesNumber[config.language]);
-      if (same !== undefined) ours.push({ ...same, phrases: phrases[language] });
+      // What an owner wrote in one language helps nobody who calls for help in the other.
+      const told = language === languageOf(config) || same?.dial === null ? same?.say : script;
+      if (same !== undefined) ours.push({ phrases: phrases[language], say: told ?? script, dial: same.dial });
       else rest.push({ phrases: phrases[language], say: script, dial: dial ? config.routing.transferNumber : null });
     }
   }

@@ -145,6 +145,17 @@ describe("booking an appointment", () => {
     expectBooked(talk(["cleaning tuesday at ten", says, "yes", "yes"]), { at: "2026-12-01T10:00", name });
   });
 
+  it("with everything and an address spoken out loud", () => {
+    const it = talk([
+      "cleaning tuesday at two thirty my email is maria dot lopez at gmail dot com",
+      "maria lopez",
+      "yes",
+      "yes",
+    ]);
+    expectBooked(it, { at: "2026-12-01T14:30", name: "Maria Lopez" });
+    expect(it.bookings[0]!.customerEmail).toBe("maria.lopez@gmail.com");
+  });
+
   it("under a name that is spelled, which is said back", () => {
     const it = talk(["cleaning tuesday at ten", "it's shayne s h a y n e", "yes", "yes"]);
     expectBooked(it, { at: "2026-12-01T10:00", name: "Shayne" });

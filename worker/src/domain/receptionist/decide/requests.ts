@@ -32,7 +32,7 @@ const answered = new Set<Intent>(["hours", "price", "address", "services", "ques
  * one after the other once it is settled.
  */
 export function hearRequests(turn: Turn, says: string, hear: Ears): Heard {
-  const whole = hear(says);
+  const whole = besideEmail(turn, hear(says), hear);
   const { asked, task } = turn.state;
   if (asked !== null && takenWhole.has(asked.about)) return whole;
   const requests = requestsIn(turn, says, hear);
@@ -47,6 +47,14 @@ export function hearRequests(turn: Turn, says: string, hear: Ears): Heard {
   const inOrder = requests.toSorted((a, b) => Number(b.kind === "question") - Number(a.kind === "question"));
   putOff(turn, inOrder.slice(1), inOrder[0]!.kind === "question" ? "answer" : "request");
   return inOrder[0]!.heard;
+}
+
+/** "Thursday at four, my email is …": an address spoken out loud drowns what was said before it. */
+function besideEmail({ cues }: Turn, whole: Heard, hear: Ears): Heard {
+  const at = whole.email === undefined ? -1 : plainly(whole.says).search(cues.emailLead);
+  if (at <= 0 || Object.keys(whole.when).length > 0) return whole;
+  const before = hear(whole.says.slice(0, at));
+  return { ...before, says: whole.says, email: hear(whole.says.slice(at)).email ?? whole.email! };
 }
 
 /** The requests of an utterance in the order spoken; what belongs to one stays with it. */

@@ -55,6 +55,8 @@ export interface AppointmentCues {
   earliest: RegExp;
   /** Asks what we are good for. */
   whatCanYouDo: RegExp;
+  /** Where an address that is spoken begins. */
+  emailLead: RegExp;
   /** The same service as the last time. */
   asLastTime: RegExp;
   /** Tells what is wrong rather than what is wanted. */
@@ -109,6 +111,7 @@ export const appointmentCues: AppointmentCues = {
     /[.?!;]+\s+|\s+(?=(?:so )?(?:can|could) (?:we|i|you)\b(?: (?:please|just|maybe|instead))* (?:do|make|come|have|book|move|reschedule|cancel|switch)\b)|,?\s*\b(?:and then|and also|and|also|plus|then|oh and|but first|but|after that|as well as)\b[, ]*(?=(?:(?:then|also|please|i|i'd|i'll|id|we|can|could|would|like|want|wanna|need|to|you|me|gotta|have|just|maybe|too)[, ]+)*(?:do you|does|are you|is there|where|how|what's|book|schedule|make|set|get|cancel|move|change|reschedule|switch|push|leave|tell|ask|when|what|a|an|another|my|the|see|come|bring|reserve|call|drop|take|check|confirm|text|send)\b)/,
   orElse: /\b(or|either|maybe|instead|not)\b/,
   whatCanYouDo: /\bwhat (can|do|could) you (do|help)\b|\bhow (can|do) you help\b|\bwhat are my options\b/,
+  emailLead: /\b(?:and )?(?:my |the )?e-?mail\b/,
   asLastTime:
     /\b(same (as|thing)( as)? (last time|before|usual|always)|(my|the) (usual|regular)( one| thing| appointment)?|like last time)\b/,
   complains:

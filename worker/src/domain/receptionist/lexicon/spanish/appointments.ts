@@ -44,6 +44,7 @@ export const appointmentCues: AppointmentCues = {
     /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:donde|como|cuanto|tienen|aceptan|atienden|hay|reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|mand|envi|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
   whatCanYouDo: /\b(que|como) (puede|puedes|podria|sabe) (hacer|ayudar)\w*\b|\ben que (me )?(puede|puedes) ayudar\w*\b/,
+  emailLead: /\b(?:y )?(?:mi |el )?(?:correo|e-?mail)\b/,
   asLastTime:
     /\b(lo (mismo|de siempre)|como siempre|igual que (la vez pasada|siempre|la ultima vez)|lo de la (vez pasada|ultima vez))\b/,
   complains:

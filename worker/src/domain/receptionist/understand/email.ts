@@ -38,8 +38,9 @@ export function findEmail(raw: string, asked: boolean, language: Language): stri
   if (!asked && !emails.cue.test(text)) return undefined;
   for (const [split, whole] of emails.split) text = text.replace(split, whole);
   const words = emailWords(text);
-  for (const [at, word] of words.entries()) {
-    if (at === 0 || !emails.at.has(word)) continue;
+  // From the end: "at two thirty, my email is maria at gmail" has its address last.
+  for (let at = words.length - 1; at > 0; at--) {
+    if (!emails.at.has(words[at] as string)) continue;
     const domain = domainAt(words, at + 1, language);
     const local = domain === undefined ? "" : localBefore(words, at, language);
     if (domain !== undefined && LOCAL.test(local)) return `${local}@${domain}`;

@@ -147,6 +147,7 @@ describe("email addresses", () => {
     ["M as in Mary, L as in Larry, 7 at hot mail dot com", "ml7@hotmail.com"],
     ["info at smith plumbing dot co dot uk", "info@smithplumbing.co.uk"],
     ["jo dash ann at my dash shop dot net", "jo-ann@my-shop.net"],
+    ["tuesday at two thirty my email is maria dot lopez at gmail dot com", "maria.lopez@gmail.com"],
     ["j double o at gmail dot com and my number is next", "joo@gmail.com"],
   ])("asked for: %s", (says, email) => {
     expect(hear(says, "email").email).toBe(email);

@@ -21,13 +21,17 @@ async function eventsOf(answer: Response): Promise<Event[]> {
   expect(answer.headers.get("content-type")).toContain("text/event-stream");
   const text = await answer.text();
   expect(text.endsWith("\n\n")).toBe(true);
-  return text
-    .slice(0, -2)
-    .split("\n\n")
-    .map((block) => {
-      const [, type = "", data = ""] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
-      return { type, data: JSON.parse(data) as Record<string, unknown> };
-    });
+  return (
+    text
+      .slice(0, -2)
+      .split("\n\n")
+      // Comments say that somebody is still there.
+      .filter((block) => !block.startsWith(":"))
+      .map((block) => {
+        const [, type = "", data = ""] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
+        return { type, data: JSON.parse(data) as Record<string, unknown> };
+      })
+  );
 }
 
 describe("an answer as a stream", () => {

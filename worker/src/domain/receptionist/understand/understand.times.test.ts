@@ -54,6 +54,7 @@ describe("a clock time", () => {
     ["make it 4 please", "16:00"],
     ["half past two", "14:30"],
     ["Friday at 9ish", "09:00"],
+    ["eightish", "08:00"],
   ])("%s → %s, guessed from business hours", (says, time) => {
     expect(when(says)).toMatchObject({ time, ambiguousHour: true });
   });
@@ -92,6 +93,7 @@ describe("bounds, ranges and alternatives", () => {
     ["any time after 2 pm", { after: "14:00", bound: "14:00" }],
     ["before noon", { before: "12:00", bound: "12:00" }],
     ["4 pm or later", { after: "16:00", bound: "16:00" }],
+    ["no earlier than ten am", { after: "10:00", bound: "10:00" }],
     ["by three pm", { before: "15:00", bound: "15:00" }],
     ["I can't come before three", { after: "15:00", bound: "15:00", ambiguousHour: true }],
     ["nothing after 5 pm please", { before: "17:00", bound: "17:00" }],

@@ -60,7 +60,7 @@ export const RULED_OUT_BEFORE = new RegExp(
   `(?:^|[ ·])(?:${[
     "(?<!why )not(?: on| for| at| really| the| this| next| until)*",
     "(?:except|besides|apart from|other than|but not|instead of|rather than|forget(?: about)?)(?: for| on| the)*",
-    "(?:anything|any day|anytime|any time|everything) but(?: on)?",
+    "(?:anything|any day|every day|anytime|any time|everything|all days|all week) but(?: on)?",
     "(?:can|could|will|would|do) not (?:do|make|make it|come|come in|go|work|be there|want|want to go|want it|" +
       "want to come|be available|be free|get there|have|like|attend)(?: it| in| on| at| for| by| the| this| that|" +
       " next)*",

@@ -124,6 +124,11 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
     weekday: weekdayNumber(g.wd),
     weeks: 1,
   })),
+  pattern(`(?<n>[2-4]) ${WD} from (?:now|today)`, (g) => ({
+    kind: "weekday",
+    weekday: weekdayNumber(g.wd),
+    weeks: count(g.n) - 1,
+  })),
   pattern(`${WD} in ${COUNT} weeks?`, (g) => ({ kind: "weekday", weekday: weekdayNumber(g.wd), weeks: count(g.n) })),
   pattern(
     `(?:this coming |this next |this |next |coming |the coming |the following |following )?${WD}(?: coming| next)?`,
@@ -137,12 +142,13 @@ export const DATE_PATTERNS: readonly DatePattern[] = [
   pattern("this(?= (?:morning|afternoon|evening))", () => ({ kind: "days", days: 0 })),
   { ...pattern("tonight", () => ({ kind: "days", days: 0 })), shared: true },
   pattern("tomorrow", () => ({ kind: "days", days: 1 })),
-  pattern("(?<which>this coming|this|the|next|following) weekend", (g) => ({
+  pattern("(?<which>this coming|this|the|next|following) weekend(?! after (?:next|this|that))", (g) => ({
     kind: "weekend",
     ahead: g.which === "next" || g.which === "following" ? 1 : 0,
   })),
+  pattern("(?:the )?weekend after (?:this|that)(?: one| weekend)?", () => ({ kind: "weekend", ahead: 1 })),
   pattern("weekends?(?! after)", () => ({ kind: "weekend", ahead: 0 })),
-  pattern("weekend after next", () => ({ kind: "weekend", ahead: 2 })),
+  pattern("(?:the )?weekend after next", () => ({ kind: "weekend", ahead: 2 })),
   pattern(
     `(?:${PORTION} )?(?:the )?(?<which>week after next|week after|next week|following week|coming week|this week)`,
     (g) => ({

@@ -93,7 +93,7 @@ export const BEFORE_CLOCK = new RegExp(
 
 /** Makes a mere number a time. */
 export const TIME_PREPOSITION = new RegExp(
-  "(?:^|[ ·])(?:at|@|around|about|by|after|before|till|til|until|past|from|between|say|approximately|roughly|" +
+  "(?:^|[ ·])(?:(?:earlier|later|sooner) than|at|@|around|about|by|after|before|till|til|until|past|from|between|say|approximately|roughly|" +
     "starting)(?: like| about| around| say| maybe| exactly)? ?$",
 );
 

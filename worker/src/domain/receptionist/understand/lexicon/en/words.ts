@@ -160,6 +160,7 @@ export const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
     /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|thirty|forty|fifty) ([ap])\.? ?m\b\.?/g,
     "$1 $2m",
   ],
+  [/\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty)[ -]?ish\b/g, "$1 ish"],
   [/\bat (?:for|fore)(?= (?:[ap]m|o'clock|thirty|fifteen|forty))/g, "at four"],
   [/\bat (?:to|too)(?= (?:[ap]m|o'clock|thirty|fifteen|forty))/g, "at two"],
   [/\bat ate\b/g, "at eight"],

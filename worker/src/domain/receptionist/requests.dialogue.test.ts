@@ -89,6 +89,26 @@ describe("two requests in one breath", () => {
     expectAppointments(it);
   });
 
+  it("books one more right after the first", () => {
+    const it = talk([
+      "book a cleaning for tuesday at ten and another one for my son right after",
+      "maria lopez",
+      "yes",
+      "yes",
+      "leo lopez",
+      "yes",
+    ]);
+    expectAppointments(it, { at: "2026-12-01T10:00" }, { at: "2026-12-01T10:30", name: "Leo Lopez" });
+  });
+
+  it("asks which it shall be where that is left open", () => {
+    const it = talk(["i was wondering if i could cancel or move my appointment", "move it", "monday at nine", "yes"], {
+      calendar: calendarWith(tuesday),
+    });
+    expect(it.transcript[0]!.agent).toMatch(/move it, cancel it/);
+    expectAppointments(it, { at: "2026-11-30T09:00" });
+  });
+
   it("is not heard in one request with two halves", () => {
     const it = talk(["i need a cleaning and i'd like to come in on tuesday at ten", "bo diaz", "yes", "yes"]);
     expectAppointments(it, { at: "2026-12-01T10:00", name: "Bo Diaz" });

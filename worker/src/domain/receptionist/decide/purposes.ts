@@ -112,13 +112,17 @@ export const isForTeam = ({ cues }: Turn, { intents, intent, says }: Heard): boo
 /** The errand an utterance names; an appointment may be named by its service alone. */
 export function errandIn(
   { cues, state }: Turn,
-  { intents, services, says, when }: Heard,
+  { intent, intents, services, says, when }: Heard,
 ): "list" | "move" | "cancel" | null {
+  // "Cancel or move it": which of the two is asked.
+  if (intents.includes("cancel") && intents.includes("reschedule") && cues.either.test(plainly(says))) return "list";
   if (intents.includes("cancel")) return isMove(cues, says, when) ? "move" : "cancel";
   if (intents.includes("reschedule")) return "move";
   const said = plainly(says);
   const again = state.task === "none" && state.topicBooking !== null && cues.whenIsIt.test(said);
   if (intents.includes("appointments") || cues.hasAppointment.test(said) || again) return "list";
+  const moves = intent === "other" && cues.movesIt.test(said) && cues.thatOne.test(said);
+  if (state.task === "none" && moves) return "move";
   // "My Tuesday one" names it as well as its service does.
   if (services.length === 0 && when.date === undefined && when.replaces === undefined && when.not === undefined)
     return null;

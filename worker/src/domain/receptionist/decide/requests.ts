@@ -15,6 +15,8 @@ interface Request {
   heard: Heard;
   /** The kind was said of another in the same breath. */
   inherits?: boolean;
+  /** One more of what is booked first. */
+  oneMore?: boolean;
 }
 
 /** More requests than this in one breath are not kept. */
@@ -81,6 +83,8 @@ function requestOf(turn: Turn, piece: Request, last: Request | undefined): Reque
   const changes = last?.kind === "cancel" || last?.kind === "move";
   if (last !== undefined && changes && (kind === null || kind === "book") && isOfMine(turn, piece))
     return { ...piece, kind: last.kind, inherits: true };
+  const oneMore = last?.kind === "book" && turn.cues.oneMore.test(plainly(piece.says));
+  if (oneMore && (kind === null || kind === "book")) return { ...piece, kind: "book", oneMore };
   if (kind !== null) return { ...piece, kind };
   const asks = piece.heard.intents.some((intent) => answered.has(intent));
   // A question about what is being booked belongs to the booking.
@@ -123,6 +127,7 @@ function isSame(last: Request, next: Request): boolean {
   const [a, b] = [last.heard, next.heard];
   const otherService = a.services[0] !== undefined && b.services[0] !== undefined && a.services[0] !== b.services[0];
   const otherDay = a.when.date !== undefined && b.when.date !== undefined && a.when.date !== b.when.date;
+  if (next.oneMore) return false;
   if (next.inherits) return !otherService && !otherDay;
   return next.kind === "book" ? !otherService : !(otherDay && next.kind !== "message");
 }
@@ -155,9 +160,9 @@ function twoServices(turn: Turn, whole: Heard, hear: Ears): Heard | null {
 }
 
 function putOff({ state }: Turn, requests: readonly Request[], after: Later["after"]): void {
-  const later = requests.map(({ says, kind, inherits }) => ({
+  const later = requests.map(({ says, kind, inherits, oneMore, heard }) => ({
     says: says.slice(0, 200),
-    after,
+    after: oneMore && Object.keys(heard.when).length === 0 ? ("booking" as const) : after,
     ...(inherits && (kind === "move" || kind === "cancel") && { kind }),
   }));
   state.later = [...state.later, ...later].slice(0, mostLater);

@@ -57,6 +57,8 @@ export interface AppointmentCues {
   whatCanYouDo: RegExp;
   /** Where an address that is spoken begins. */
   emailLead: RegExp;
+  /** Leaves open which of two changes it shall be. */
+  either: RegExp;
   /** The same service as the last time. */
   asLastTime: RegExp;
   /** Tells what is wrong rather than what is wanted. */
@@ -112,6 +114,7 @@ export const appointmentCues: AppointmentCues = {
   orElse: /\b(or|either|maybe|instead|not)\b/,
   whatCanYouDo: /\bwhat (can|do|could) you (do|help)\b|\bhow (can|do) you help\b|\bwhat are my options\b/,
   emailLead: /\b(?:and )?(?:my |the )?e-?mail\b/,
+  either: /\b(?:cancel|move|reschedule|change) or (?:cancel|move|reschedule|change)\b/,
   asLastTime:
     /\b(same (as|thing)( as)? (last time|before|usual|always)|(my|the) (usual|regular)( one| thing| appointment)?|like last time)\b/,
   complains:

@@ -45,6 +45,7 @@ export const appointmentCues: AppointmentCues = {
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
   whatCanYouDo: /\b(que|como) (puede|puedes|podria|sabe) (hacer|ayudar)\w*\b|\ben que (me )?(puede|puedes) ayudar\w*\b/,
   emailLead: /\b(?:y )?(?:mi |el )?(?:correo|e-?mail)\b/,
+  either: /\b(?:cancel|cambi|mov|muev)\w* o (?:cancel|cambi|mov|muev)\w*\b/,
   asLastTime:
     /\b(lo (mismo|de siempre)|como siempre|igual que (la vez pasada|siempre|la ultima vez)|lo de la (vez pasada|ultima vez))\b/,
   complains:

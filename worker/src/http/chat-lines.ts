@@ -23,7 +23,10 @@ export async function* chatEvents(lines: ReadableStream<Uint8Array>, gone: Abort
   let rest = "";
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      // Its process was killed: the same message asked again goes on where it was.
+      const { done, value } = await reader.read().catch(() => {
+        throw broken();
+      });
       if (done) throw broken();
       const whole = (rest + decoder.decode(value, { stream: true })).split("\n");
       rest = whole.pop() ?? "";

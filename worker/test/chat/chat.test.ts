@@ -1,10 +1,13 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { ChatAnswer } from "../../src/contract/chat.ts";
 import type { ConversationDetail } from "../../src/contract/texts.ts";
 import { errorBody } from "../../src/contract/error.ts";
 import { api, as, registerTenant } from "../harness/api.ts";
 import { eventually } from "../harness/twilio.ts";
+import { chatSessionOf } from "../../src/objects/stubs.ts";
 import { practice } from "../practice.ts";
+import { tamper } from "../sms/session.ts";
 import { actionOf, Visitor } from "./visitor.ts";
 
 const owner = await registerTenant({ ...practice, booking: { ...practice.booking, capacity: 50 } });
@@ -103,6 +106,28 @@ describe("a message sent again", () => {
   });
 });
 
+describe("a process that is killed", () => {
+  it("between a booking and its receipt answers when the message comes again, and has booked once", async () => {
+    const visitor = new Visitor(owner.tenantId);
+    let answer = await visitor.say("I'd like to book a cleaning next Wednesday at 9 am");
+    for (const next of ["Ada Byron", "+1 310 555 0149", "yes"]) {
+      if (answer.text.includes("Shall I book")) break;
+      answer = await visitor.say(next);
+    }
+    expect(answer.text).toContain("Shall I book");
+    await tamper(chatSessionOf(env, owner.tenantId, answer.conversationId), (_desk, state) => ({
+      keepReceipt: () => state.abort("killed here"),
+    }));
+    const messageId = crypto.randomUUID();
+    const broken = await visitor.post("yes please", { messageId });
+    expect([broken.status, await refusal(broken)]).toEqual([503, "unavailable"]);
+    const again = await visitor.say("yes please", { messageId });
+    expect(again.bookingId).toBe(actionOf(again, "booked").bookingId);
+    const { items } = await (await as(owner)("/api/bookings?limit=100")).json<{ items: { customerName: string }[] }>();
+    expect(items.filter(({ customerName }) => customerName === "Ada Byron")).toHaveLength(1);
+  });
+});
+
 describe("messages at the same instant", () => {
   it("are answered one after another", async () => {
     const visitor = new Visitor(owner.tenantId);
@@ -146,7 +171,6 @@ describe("somebody who should not get in", () => {
   });
 
   it("is told honestly where the business is suspended", async () => {
-    const { env } = await import("cloudflare:workers");
     const closed = await registerTenant();
     await env.DB.prepare("UPDATE tenants SET status = 'suspended' WHERE id = ?").bind(closed.tenantId).run();
     const answer = await new Visitor(closed.tenantId).say("Hello");
@@ -180,4 +204,17 @@ it("the concierge knows our prices and books a demo that is its own alone", asyn
   expect(answer.text).toContain("$497");
   const listed = await (await as(owner)("/api/conversations")).json<{ items: { id: string }[] }>();
   expect(listed.items.map(({ id }) => id)).not.toContain(answer.conversationId);
+  let last = await visitor.say("Can I book a demo next Thursday at 11 am?");
+  for (const next of ["Grace Bennett", "+1 310 555 0150", "yes", "yes please"]) {
+    if (last.bookingId !== undefined) break;
+    last = await visitor.say(next);
+  }
+  const { bookingId, serviceId } = actionOf(last, "booked");
+  expect(serviceId).toBe("svc_demo");
+  const row = await env.DB.prepare("SELECT tenant_id FROM bookings WHERE id = ?").bind(bookingId).first();
+  expect(row).toEqual({ tenant_id: "amunet" });
+  const members = await env.DB.prepare("SELECT count(*) AS members FROM members WHERE tenant_id = 'amunet'").first();
+  expect(members).toEqual({ members: 0 });
+  const theirs = await api("/api/bookings", { token: owner.token, tenantId: "amunet" });
+  expect(theirs.status).toBe(403);
 });

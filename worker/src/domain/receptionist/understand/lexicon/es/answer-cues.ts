@@ -12,7 +12,7 @@ const NO_REFUSAL =
   "recuerdo|me acuerdo|me importa|importa|puedo(?! (?:ir|hacerlo|gracias|asi))(?= )|podria|podre|voy a poder|llego|alcanzo|cuelgue|alcance|pues si|si|claro que si|estaria segur))";
 const FIRM_YES =
   "(?:si+|claro(?: que si)?|por supuesto(?: que si)?|correcto|correctisimo|exacto|exactamente|asi es|eso es|eso mero|eso mismo|afirmativo|efectivamente|desde luego|como no|" +
-  "aja|simon|sale(?: y vale)?|vale|dale|orale|andale(?: pues)?|de acuerdo|perfectamente|confirmo|confirmad[oa]|confirme(?:lo|la)?|cierto|obvio|totalmente|por favor|seguro que si|listo|va|venga|de una|con mucho gusto|no hay (?:problema|pedo|bronca)|ningun problema|sin problema)";
+  "aja|simon|sale(?: y vale)?|vale|dale|orale|andale(?: pues)?|de acuerdo|perfectamente|confirmo|confirmad[oa]|confirme(?:lo|la)?|cierto|obvio|totalmente|por favor|seguro que si|listo|va(?=$| (?:pues|perfecto|si|gracias|esta))|venga|de una|con mucho gusto|no hay (?:problema|pedo|bronca)|ningun problema|sin problema)";
 const SOFT_YES =
   "(?:ok|okay|okey|oki|bueno|bien|muy bien|esta bien|perfecto|excelente|genial|buenisimo|super|magnifico|fantastico|seguro|de maravilla|me parece(?: bien| perfecto| excelente)?)";
 const FIRM_NO =

@@ -6,7 +6,7 @@ const { elsewhere } = CUE_WEIGHTS;
 /** What people ask a bank, an airline, a kitchen or a telephone that talks: no receptionist serves it. */
 const ELSEWHERE = topic(
   `
-    clima pronostico lluvia llovera llueve nublado chiste chistes cancion canciones musica playlist pelicula peliculas
+    clima pronostico lluvia llover euro euros dados moneda llovera llueve nublado chiste chistes cancion canciones musica playlist pelicula peliculas
     serie netflix spotify youtube futbol partido beisbol basquetbol mundial vuelo vuelos aerolinea aeropuerto hotel hoteles
     avion pasaporte visado alarma temporizador cronometro bitcoin dolar bolsa hipoteca saldo traduce traducir traduccion
     traduceme sinonimo presidente gobernador elecciones guerra capital poblacion historia planeta dinosaurio horoscopo
@@ -32,6 +32,8 @@ const ELSEWHERE = topic(
     "recuerdame|recuerdeme (?:que )?(?:compr|tom|llam)\\w+",
     "(?:limite|estado) de (?:credito|cuenta)",
     "(?:boletos?|pasajes?) (?:de avion|a|para)",
+    "donde (?:esta|deje|quedo|puse) mi (?:telefono|celular|cartera|coche|carro|bolsa|paquete)",
+    "(?:dias|cuantas?)(?: \\w+)? (?:de )?vacaciones",
     "medio tanque|gasolina(?:s)?",
   ],
 );

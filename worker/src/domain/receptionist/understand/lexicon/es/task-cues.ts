@@ -67,7 +67,7 @@ export function taskCues(): Cue[] {
       `(?:que|cuales) ${KEPT} tengo`,
     ]),
     cues("message", task + 0.4, [
-      "(?:dej\\w+|tom\\w+|dar(?:le)?|d[ae]le|mand\\w+|envi\\w+|pas\\w+|apunt\\w+)(?: \\w+){0,3} (?:mensaje|recado|nota|razon)(?! de (?:texto|confirmacion))",
+      "(?:dej\\w+|tom\\w+|dar(?:le)?|d[ae]le|mand\\w+|envi\\w+|pas\\w+|apunt\\w+)(?: \\w+){0,3} (?:mensaje|recado|nota|razon)(?! de (?:texto|confirmacion)| a mi )",
       "(?:que|si) (?:me|nos) (?:llam\\w+|devuelv\\w+|marqu?\\w+|regres\\w+|hable\\w*|contact\\w+|busqu\\w+)",
       "(?:me|nos) (?:puedes?|pueden|podrian?|podria) (?:llamar|devolver|marcar|regresar|contactar|hablar)",
       "(?:llam[ae]n?|marquen?|marca|hablen?|devuelvan?|regresen?|contacten?)(?:me|nos)",

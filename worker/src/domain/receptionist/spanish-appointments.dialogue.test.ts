@@ -27,7 +27,9 @@ describe("an appointment that exists, in Spanish", () => {
       },
     );
     expectAppointments(it, { ...martes, at: "2026-12-03T16:30" }, viernes);
-    expect(transcriptOf(it)).toMatch(/pasa del martes primero de diciembre .* al jueves 3 de diciembre/);
+    expect(transcriptOf(it)).toMatch(
+      /cambiaría su cita de Limpieza del martes primero de diciembre .* al jueves 3 de diciembre/,
+    );
   });
 
   it("is moved step by step, with a change of mind", () => {

@@ -61,7 +61,7 @@ export const appointments = {
   askDay: (n: number): string =>
     vary(n, ["When would you like to come instead?", "What day would suit you better?", "Which day works instead?"]),
   readBackMove: (from: Told, to: Told): string[] => [
-    `So your ${yours(from)} moves from ${booking.moment(from.at)} to ${moment(to)}.`,
+    `So I'd move your ${yours(from)} from ${booking.moment(from.at)} to ${moment(to)}.`,
     "Shall I move it?",
   ],
   confirmMove: (at: LocalTime): string => `Shall I move it to ${booking.moment(at)}, yes or no?`,

@@ -52,7 +52,7 @@ export const appointments: Phrasebook["appointments"] = {
 
   askDay: (n) => vary(n, ["¿Cuándo le gustaría venir?", "¿Qué día le queda mejor?", "¿Qué otro día le conviene?"]),
   readBackMove: (from, it) => [
-    `Entonces su ${named(from)} pasa ${of({ ...from, zone: null })} ${to(it)}.`,
+    `Entonces le cambiaría su ${named(from)} ${of({ ...from, zone: null })} ${to(it)}.`,
     "¿La cambio?",
   ],
   confirmMove: (at) => `¿La cambio ${to({ service: "", at, zone: null })}, sí o no?`,

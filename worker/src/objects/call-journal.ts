@@ -128,9 +128,13 @@ export class CallJournal extends ConversationJournal<CallRecord> {
     return this.sql.exec<TurnRow>("SELECT * FROM turns WHERE role = 'agent' ORDER BY seq DESC LIMIT 1").toArray()[0];
   }
 
-  /** True where we have said more than the greeting. */
-  spokeAfterGreeting(): boolean {
-    return this.sql.exec("SELECT 1 FROM turns WHERE role = 'agent' LIMIT 2").toArray().length > 1;
+  /** What we have said since the caller last spoke; nothing before they have spoken at all. */
+  linesSinceCaller(): string[] {
+    const since = "(SELECT MAX(seq) FROM turns WHERE role = 'caller')";
+    return this.sql
+      .exec<TurnRow>(`SELECT * FROM turns WHERE role = 'agent' AND seq > ${since} ORDER BY seq`)
+      .toArray()
+      .map(({ text }) => text);
   }
 
   get stored(): boolean {

@@ -66,17 +66,17 @@ export class SpokenDialogue {
   async reopen(record: CallRecord): Promise<void> {
     const { journal, mouth } = this.host;
     this.speaker = newSpeaker(Date.now());
+    const { parting, answering, pending } = journal;
+    // What a model had begun to say it says anew.
+    const lines = answering === undefined ? journal.linesSinceCaller() : [];
+    const transferred = parting !== undefined && "transfer" in parting;
+    if (!transferred || pending.length > 0) for (const line of lines) mouth.clause(line);
     const resumed = await this.dialogue.takeUp(record);
-    if (resumed !== null) return this.waitAfter(resumed);
-    const { parting } = journal;
+    if (resumed !== null) return this.waitAfter([...lines, resumed].join(" "));
     journal.parting = undefined;
-    if (parting !== undefined && "transfer" in parting) return this.advance(record, { type: "returned" });
-    const last = journal.spokeAfterGreeting() ? journal.lastLine() : undefined;
-    if (last !== undefined) {
-      mouth.clause(last.text);
-      mouth.endTurn();
-    }
-    this.waitAfter(last?.text ?? "", true);
+    if (transferred) return this.advance(record, { type: "returned" });
+    if (lines.length > 0) mouth.endTurn();
+    this.waitAfter(lines.join(" "), true);
   }
 
   /** The carrier's session goes on on a new socket: only what was under way is taken up. */

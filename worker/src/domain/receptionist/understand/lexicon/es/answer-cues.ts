@@ -56,7 +56,7 @@ export function answerCues(): Cue[] {
       "con eso (?:es suficiente|esta bien|basta)",
       "(?:asi|eso) nada mas",
       "(?:prefiero|quisiera|quiero) no (?:dar|decir|dejar)\\w*",
-      "no (?:tengo|cuento con|uso)(?: \\w+){0,2}$",
+      "no (?:tengo|cuento con|uso)(?: (?:ningun[oa]?|uno|una|eso|correo|email|telefono|celular|seguro|otro|otra|numero|whatsapp)){0,2}$",
     ]),
     cues("unsure", talk + 0.25, [
       "no (?:lo )?se(?! (?:preocupe|moleste|puede|va|oye|escucha|entiende|trata|cuelgue))(?! si (?:tiene\\w*|hay|puede\\w*|me puede\\w*|sea posible|ustedes|me podria\\w*))",

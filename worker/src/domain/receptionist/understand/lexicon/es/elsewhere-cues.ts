@@ -17,7 +17,7 @@ const ELSEWHERE = topic(
     "(?:hace|hara|va a hacer|esta haciendo) (?:frio|calor|sol|viento)",
     "(?:que|como esta el|como va a estar el) tiempo (?:hace|hara|hoy|manana)",
     "que hora es(?: en)?(?! (?:mi|la cita))|que dia es (?:hoy|manana)$|que fecha es",
-    "cuanto (?:es|son|da) [^ ]+(?: y [^ ]+)? (?:mas|por|entre|menos|dividido)(?! (?:la|el|una?|cada))|\\d+ (?:mas|por|entre|menos) \\d+$|raiz cuadrada|(?:multiplica|divide|suma|resta) \\d+",
+    "cuanto (?:es|son|da) (?!lo )[^ ]+(?: y [^ ]+)? (?:mas|por|entre|menos|dividido)(?! (?:la|el|una?|cada))|\\d+ (?:mas|por|entre|menos) \\d+$|raiz cuadrada|(?:multiplica|divide|suma|resta) \\d+",
     "(?:mi|una|la) (?:tarjeta de (?:credito|debito)|cuenta (?:de banco|bancaria|de ahorros|de cheques))(?: (?:fue|esta|no|se|bloquead\\w+|robad\\w+|perd\\w+|nueva))",
     "(?:transfier\\w+|transferir|deposit\\w+|mandar|enviar) (?:\\w+ ){0,3}?(?:dinero|pesos|dolares|euros)",
     "(?:pon|ponme|ponga|toca|reproduce|sube|baja|apaga|prende|enciende) (?:\\w+ ){0,2}?(?:cancion|musica|volumen|luz|luces|tele|television|radio|alarma)",

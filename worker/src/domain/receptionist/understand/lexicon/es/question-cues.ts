@@ -22,6 +22,7 @@ export function questionCues(): Cue[] {
       "(?:puede\\w*|podria\\w*) (?:atender|recibir)(?:me|nos|la|lo|le)?(?= |$)",
       "(?:para|a partir de) cuando (?:hay|tiene\\w*|tendri\\w*|seria|habria|me)",
       "(?:que|cual) (?:tan pronto|seria lo mas pronto|es lo mas pronto|es la (?:proxima|primera))",
+      "cuando (?:es|seria) lo mas|que (?:tiene\\w*|hay) (?:de |lo )?mas (?:cerca|pronto|cercano|proximo)",
       "(?:la|el) (?:proxim|primer)[oa]? (?:cita |hora |fecha |espacio |hueco )?(?:disponible|libre|que (?:tengan?|haya))",
       `(?:esta\\w*|sigue\\w*|estaria) (?:libre|disponible|ocupad[oa])s?`,
       "(?:se puede|puede ser|podria ser|seria posible|es posible|puedo ir|podria ir|me (?:pueden?|podrian?|puedes) (?:atender|recibir|ver)) (?:\\w+ )?(?:el|manana|hoy|a las|en la|por la|esta|pasado|para el)",
@@ -33,6 +34,7 @@ export function questionCues(): Cue[] {
     cues("hours", question + 0.3, [
       `(?:a que hora|hasta que hora|desde que hora|hasta cuando|que dias|de que hora|que tan (?:tarde|temprano))(?: \\w+){0,4}? (?:${OPEN}|estan?|hay servicio|empiez\\w+|dan servicio)`,
       `cuando (?:abren?|cierran?)`,
+      "(?:abren|cierran|cierra|abre) (?:al|a la|a las|hasta|desde|los|el|en|todos|toda)(?!\\w)",
       `(?:cual|cuales|que)(?: \\w+){0,2} (?:horarios?|horas)(?: (?:de (?:atencion|servicio|apertura|trabajo|oficina|ustedes)|tiene\\w*|manej\\w+|trabaj\\w+))?$`,
       "(?:que|cual|cuales|su|sus|el|los|tu|saber|me da el|me dice el|me puede dar el)(?: \\w+){0,2}? horarios?(?: de (?:atencion|servicio|apertura|oficina|ustedes|los sabados))",
       "(?:cual|cuales) (?:es|son) (?:su|sus|el|los|tu|las) (?:horarios?|horas)",
@@ -60,6 +62,7 @@ export function questionCues(): Cue[] {
       "(?:es|son|esta|sale) (?:muy |bien )?(?:caro|cara|caros|barato|barata)",
       "(?:dar|da|deme|dame|hacer) (?:un|el)? ?(?:precio|presupuesto|cotizacion)",
       "cuanto dinero",
+      "(?:cobran?|cobra) (?:la|el|los|por|algo|extra|mas)(?! (?:cancel\\w*|si))(?!\\w)",
       "a cuanto (?:la|el|esta|sale|me|cobran|dan)",
     ]),
     cues("services", task - 0.3, [

@@ -15,7 +15,7 @@ const GET =
   "pon\\w+|solicit\\w+|consegu\\w+|tom\\w+|cog\\w+|anot\\w+|apunt\\w+|registr\\w+|marc\\w+|tener|obtener)";
 /** Up to six words between a wish and what is booked, none of them about an appointment that stands already. */
 const UNCHANGED =
-  "(?: (?!cancel|anul|cambi|mov|muev|reagend|reprogram|pospon|confirm|verific|adelant|saber|hay|tienen?)[^ ]+){0,6}?";
+  "(?: (?!cancel|anul|cambi|mov|muev|reagend|reacomod|reprogram|pospon|confirm|verific|adelant|saber|hay|tienen?)[^ ]+){0,6}?";
 const CAN = "(?:me |nos )?(?:puedes?|pueden|podrian?|podrias|puedo|podria|podemos|se puede|habria|sera que)";
 const PERSON =
   "(?:persona|humano|humana|alguien|agente|operador|operadora|representante|recepcionista|recepcion|gerente|encargad[oa]|duen[oa]|jef[ea]|" +
@@ -48,7 +48,7 @@ export function taskCues(): Cue[] {
       "(?:ya )?no (?:voy a poder|puedo|podre|voy a) (?:ir|asistir|llegar|acudir)",
     ]),
     cues("reschedule", task + 0.6, [
-      "(?:re ?agend\\w+|re ?program\\w+|pospon\\w+|posponer\\w*|aplaz\\w+|posterg\\w+|re ?calendariz\\w+)",
+      "(?:re ?agend\\w+|re ?program\\w+|pospon\\w+|posponer\\w*|aplaz\\w+|posterg\\w+|re ?calendariz\\w+|reacomod\\w+)",
       `(?:cambi\\w+|mov\\w+|muev\\w+|pasar\\w*|pas[ae](?:me|n)?|modific\\w+|recorr\\w+|adelant\\w+|atras\\w+|correr\\w*|retras\\w+|mover\\w*)(?! de (?:aceite|opinion|idea))${words(6)} ` +
         `(?:${KEPT}|la (?:hora|fecha)|el (?:horario|dia) de)`,
       `(?:otr[oa]|diferente|distint[oa]|nuev[oa]) (?:hora|fecha|dia|horario)(?: \\w+)? (?:para|de|a) (?:mi|la) ${KEPT}`,
@@ -86,6 +86,7 @@ export function taskCues(): Cue[] {
       "(?:con|a) (?:una|alguna|otra) persona(?: (?:real|de verdad|humana|de carne y hueso))?",
       `(?:quiero|necesito|prefiero|deme|dame|paseme|pasame|pongame|hay|tienen?|me atienda|quisiera)(?: \\w+){0,2}? (?:una persona|un humano|un agente|una? operadora?|un representante|alguien real|un ser humano|una? asesora?)(?! para)`,
       "no (?:quiero|me gusta) (?:hablar con )?(?:una? )?(?:maquina|robot|computadora|contestadora|bot)s?",
+      "alguien (?:con quien|a quien|que)(?: pueda| me)? (?:hablar|atienda|ayude)",
       `que me atienda (?:una persona|un humano|alguien)`,
     ]),
     wholeCues("human", task, [
@@ -112,6 +113,8 @@ export function taskCues(): Cue[] {
       `(?:no (?:sirve|funciona|prende|enciende|arranca|enfria|calienta|jala|para de)|gotea|esta (?:tapad[oa]|roto|rota|goteando|fallando|descompuest[oa]|hinchad[oa]|inundad[oa])|se (?:tapo|inundo|descompuso|rompio|quebro|revento))`,
       "(?:tengo|traigo|tiene|con)(?: \\w+){0,3} (?:fuga|gotera|dolor\\w*|fiebre|infeccion|caries|tos|gripa|gripe|migrana|sarpullido|muela picada|inflamacion|llanta ponchada|calentura|malestar)",
       "(?:tuve|tuvimos|sufri) un (?:accidente|choque)",
+      "no (?:tengo|hay|sale|llega|tenemos) (?:agua(?: caliente)?|luz|gas|calefaccion|internet|electricidad|aire)",
+      "(?:tenir|pintar|cortar|depilar|peinar|maquillar|rasurar|alaciar|planchar|blanquear|revisar|checar|limpiar|rapar|recortar)(?:me|le|nos|te)(?!\\w)",
       `(?:mi|el|la) (?:perr\\w+|gat\\w+|mascota|hij\\w+|nin\\w+|esposo|esposa|mama|papa|carro|coche|camioneta)(?: \\w+){0,2} (?:necesita|ocupa|le toca|tiene que|requiere)`,
       "(?:que me|me) (?:agend|anot|apunt)[ae]n?",
       "(?:agendame|anotame|apuntame|agendeme|anoteme|apunteme|reserveme|apartame|aparteme)",

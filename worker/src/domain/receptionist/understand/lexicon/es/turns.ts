@@ -39,7 +39,7 @@ export function turnWords(): TurnWords {
     backsOut: anyOf([
       "olvid(?:elo|alo|ese|ate|emoslo)",
       "olvid[ae](?: (?:eso|todo|la cita|que llame))?$",
-      "(?:dej|dejem)(?:elo|alo|oslo)(?: asi| por ahora| ahi| por la paz)?$",
+      "(?<!(?:asi|perfecto|bien|si) )(?:dej|dejem)(?:elo|alo|oslo)(?: asi| por ahora| ahi| por la paz)?$",
       "ya no (?:importa|hace falta|es necesario|quiero(?: (?:la cita|nada|hacer(?:la| la cita)?|seguir|continuar|agendar|reservar))?|la quiero|la necesito|gracias)$",
       "ya no$",
       "no quiero (?:nada|seguir|continuar|hacer (?:nada|la cita|esto)|la cita|agendar|reservar)(?: ya| nada)?$",

@@ -1,5 +1,6 @@
 import { type Claim, nothingPending, type Pending } from "../domain/conversation/claims/claim.ts";
-import { gate } from "../domain/conversation/claims/gate.ts";
+import type { GateContext } from "../domain/conversation/claims/gate.ts";
+import { closeGate, gateClause, openGate } from "../domain/conversation/claims/stream.ts";
 import { emptyBuffer, flushText, pushText } from "../domain/conversation/clauses.ts";
 import type { Facts } from "../domain/conversation/conversation.ts";
 import { speakable } from "../domain/conversation/speakable.ts";
@@ -28,6 +29,7 @@ export interface SpeechContext {
 export class ModelSpeech {
   private readonly context: SpeechContext;
   private buffer = emptyBuffer;
+  private gate = openGate;
   private readonly out: string[] = [];
   /** What was held back; null where all may be said. */
   withheld: Withheld | null = null;
@@ -57,41 +59,48 @@ export class ModelSpeech {
 
   /** The answer is whole: gives what is left of it. */
   flush(): string[] {
+    return [...this.pause(), ...(this.withheld === null ? this.letOut(closeGate(this.gate, this.claims)) : [])];
+  }
+
+  /** Nothing has come for a while: gives what is complete. */
+  pause(): string[] {
     const rest = flushText(this.buffer);
     this.buffer = emptyBuffer;
     return rest.flatMap((clause) => this.judge(clause));
   }
 
   private judge(clause: string): string[] {
-    const text = speakable(clause).trim();
+    const text = speakable(clause);
     if (text === "" || this.withheld !== null) return [];
-    const { state, facts, heard, now } = this.context;
-    const before = `${this.context.before} ${this.said}`.trim();
+    const { state, facts } = this.context;
+    const before = `${this.context.before} ${this.said} ${this.gate.held.join("")}`;
     const leak = leakIn(text, before, facts, state);
     if (leak !== null) {
       this.withheld = { leak };
       this.instead = insteadOfLeak(leak, state.language);
       return [];
     }
-    const verdict = gate(
-      text,
-      {
-        ledger: ledgerOf(state),
-        pending: pendingIn(state),
-        language: state.language,
-        zone: facts.config.timeZone,
-        now,
-        heard,
-      },
-      before,
-    );
-    if (!verdict.pass) {
-      this.withheld = { claim: verdict.claim };
-      this.instead = verdict.say;
-      return [];
+    return this.letOut(gateClause(this.gate, /\s$/.test(text) ? text : `${text} `, this.claims));
+  }
+
+  private letOut({ state, out, blocked }: ReturnType<typeof gateClause>): string[] {
+    const isNew = state.told.length > this.gate.told.length;
+    this.gate = state;
+    const [claim] = blocked;
+    if (claim !== undefined) {
+      this.withheld = { claim };
+      this.instead = isNew ? out.at(-1)!.trim() : null;
     }
-    this.out.push(text);
-    return [text];
+    const texts = (claim !== undefined && isNew ? out.slice(0, -1) : out).map((each) => each.trim());
+    this.out.push(...texts.filter((each) => each !== ""));
+    return texts.filter((each) => each !== "");
+  }
+
+  private get claims(): GateContext {
+    const { state, facts, heard, now } = this.context;
+    const { language } = state;
+    const zone = facts.config.timeZone;
+    return { ledger: ledgerOf(state), pending: pendingIn(state), language, zone, now, heard };
   }
 }
 

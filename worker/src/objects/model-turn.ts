@@ -130,7 +130,7 @@ export class ModelTurn<R extends ConversationRecord> {
       const got = speech.isAtStop ? await Promise.race([next, scheduler.wait(pauseMs)]) : await next;
       if (this.isCut) return [];
       if (got === undefined) {
-        this.say(speech.flush());
+        this.say(speech.pause());
         continue;
       }
       if (got.done === true) break;

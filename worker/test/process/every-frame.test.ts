@@ -231,7 +231,8 @@ it("a call killed after any frame goes on to the same end", { timeout: 240_000 }
   const callIds = (to: string) => callers.filter((caller) => caller.to === to).map(({ callSid }) => `call_${callSid}`);
   const kept = async (what: "bookings" | "messages", { headers }: { headers: Record<string, string> }) => {
     const answer = await fetch(`${api}/api/${what}?limit=100`, { headers });
-    return ((await answer.json()) as { items: { callId: string }[] }).items.map(({ callId }) => callId);
+    const { items } = (await answer.json()) as { items: { callId: string }[] };
+    return items.map(({ callId }) => callId);
   };
   expect((await kept("bookings", builtin)).toSorted()).toEqual(callIds(builtin.to).toSorted());
   expect((await kept("bookings", asked)).toSorted()).toEqual(callIds(asked.to).toSorted());

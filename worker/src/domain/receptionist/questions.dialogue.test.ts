@@ -113,6 +113,11 @@ describe("questions", () => {
     expect(it.transcript.at(-1)!.agent).toContain("Tuesday, December 1st at 2:30 PM");
   });
 
+  it("about two prices at once are both answered", () => {
+    const it = talk(["how much do you charge for a cleaning and a whitening"]);
+    expect(it.transcript[0]!.agent).toMatch(/\$120.*\$350\.50/);
+  });
+
   it("about the price of what nobody offers get no other prices", () => {
     const it = talk(["how much is a root canal"]);
     expect(it.transcript[0]!.agent).not.toMatch(/\$/);

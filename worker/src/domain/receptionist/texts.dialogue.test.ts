@@ -41,7 +41,7 @@ describe("asked to text something", () => {
     expect(it.texts, transcriptOf(it)).toEqual([
       { to: callerId, about: { kind: "fact", factId: "fct_where" }, language: "en" },
     ]);
-    expect(it.transcript[1]!.agent).toMatch(/I've texted that to you/);
+    expect(it.transcript[1]!.agent).toMatch(/I've texted you that/);
   });
 
   it.each([

@@ -46,6 +46,8 @@ export function hearRequests(turn: Turn, says: string, hear: Ears): Heard {
   if (moved !== null && requests.length === 2) return moved;
   // What opens the utterance may answer what is pending; where nothing is, it is part of the first request.
   if (first.kind === null && task === "none") return whole;
+  // "OK then, just book me a cleaning" would rather come in than leave the message.
+  if (first.kind === null && asked?.about === "take-message") return whole;
   const inOrder = requests.toSorted((a, b) => Number(b.kind === "question") - Number(a.kind === "question"));
   putOff(turn, inOrder.slice(1), inOrder[0]!.kind === "question" ? "answer" : "request");
   return inOrder[0]!.heard;
@@ -85,6 +87,10 @@ function requestOf(turn: Turn, piece: Request, last: Request | undefined): Reque
     return { ...piece, kind: last.kind, inherits: true };
   const oneMore = last?.kind === "book" && turn.cues.oneMore.test(plainly(piece.says));
   if (oneMore && (kind === null || kind === "book")) return { ...piece, kind: "book", oneMore };
+  // "… for a haircut and a color": one more that the question is about.
+  const { services, when, words } = piece.heard;
+  const onlyNames = services.length > 0 && Object.keys(when).length === 0 && words.length <= 2;
+  if (last?.kind === "question" && kind === "book" && onlyNames) return { ...piece, kind: null };
   if (kind !== null) return { ...piece, kind };
   const asks = piece.heard.intents.some((intent) => answered.has(intent));
   // A question about what is being booked belongs to the booking.

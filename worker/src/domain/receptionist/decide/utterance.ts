@@ -94,6 +94,7 @@ function startBooking(turn: Turn, heard: Heard, others: boolean): void {
   const { state } = turn;
   if (others) offerOthers(turn, heard);
   if (state.task === "message") dropMessage(turn);
+  state.errand = null;
   if (state.task !== "book") state.draft.serviceId ??= state.topicService;
   productive(turn);
   proceedBooking(turn);

@@ -89,7 +89,7 @@ export const appointmentCues: AppointmentCues = {
   hourLater: /\b(an|one|1) hour later\b|\b(back|by) (an|one|1) hour\b/,
   hourEarlier: /\b(an|one|1) hour (earlier|sooner)\b|\b(up|forward) (an|one|1) hour\b/,
   hasAppointment:
-    /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'ve)?(?: already| have)?(?: have| got| made| booked| scheduled)(?: already)? (?:an?|my|this|that|one) (?:\w+ )?(?:appointment|booking|reservation)\b(?! request)|\b(?:is|are) (?:my|our) (?:\w+ )?(?:appointment|booking|reservation)s?\b/,
+    /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'?ve)?(?: already| have)?(?: have| got| made| booked| scheduled)(?: already)? (?:an?|my|this|that|one) (?:\w+ )?(?:appointment|booking|reservation)\b(?! request)|\b(?:is|are) (?:my|our) (?:\w+ )?(?:appointment|booking|reservation)s?\b|\b(?:do|did) (?:i|we) have (?:something|anything) (?:booked|scheduled)\b/,
   hasOne:
     /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'ve)?(?: already)? (?:have|got|have got|booked|scheduled) (?:an?|my)\b|\bis my\b/,
   whenIsIt: /\b(when|what (time|day|date)) (is|was|are) (it|that|they)\b/,

@@ -97,7 +97,7 @@ export const appointments = {
   textPhone: "What number shall I text it to?",
   texted: {
     booking: "I've texted you the confirmation.",
-    fact: "I've texted that to you.",
+    fact: "I've texted you that.",
     website: "I've texted you our website.",
   },
   textAfterwards: "Once it's booked, I'll send the confirmation to your phone if I can.",

@@ -66,6 +66,21 @@ describe("an appointment that exists, in Spanish", () => {
     expectAppointments(hablar(["quiero cancelar mi cita", says], { calendar: calendarWith(martes) }), martes);
   });
 
+  it("is cancelled together with the other", () => {
+    for (const lines of [
+      ["quiero cancelar una de mis citas", "las dos", "sí", "sí"],
+      ["quiero cancelar mis dos citas", "sí", "sí"],
+    ])
+      expectAppointments(hablar(lines, { calendar: calendarWith(martes, lejos) }));
+  });
+
+  it("is moved where another day is asked for", () => {
+    const it = hablar(["el martes no puedo, me la puede poner para otro día", "el jueves a las diez", "sí"], {
+      calendar: calendarWith(martes),
+    });
+    expectAppointments(it, { ...martes, at: "2026-12-03T10:00" });
+  });
+
   it("is one of several", () => {
     const it = hablar(["quiero cancelar una de mis citas", "la segunda", "sí"], {
       calendar: calendarWith(martes, viernes, lejos),

@@ -93,6 +93,8 @@ export function changeAppointment(turn: Turn, heard: Heard): boolean {
     return true;
   }
   if (task === "message" && asked?.about !== "take-message") return false;
+  // "Yes please, have them cancel it" takes the message that was offered for want of anything better.
+  if (asked?.about === "take-message" && turn.state.errand !== null && yesOrNo(turn, heard) === "yes") return false;
   absorbContact(turn, heard);
   startErrand(turn, heard, kind);
   return true;
@@ -102,7 +104,8 @@ export function changeAppointment(turn: Turn, heard: Heard): boolean {
 function isMove(cues: Turn["cues"], says: string, { not, replaces, date, dates }: When): boolean {
   const said = plainly(says);
   const leaves = (not?.length ?? 0) > 0 || replaces !== undefined;
-  return leaves && (date ?? dates) !== undefined && cues.cannotCome.test(said) && !cues.callsOff.test(said);
+  const instead = (leaves && (date ?? dates) !== undefined) || cues.movesIt.test(said);
+  return instead && cues.cannotCome.test(said) && !cues.callsOff.test(said);
 }
 
 /** Whether an utterance is meant for the team: a message asked for, or one told at once. */

@@ -72,7 +72,7 @@ function pickAppointment(turn: Turn, heard: Heard): boolean {
   const { clue } = readClue(turn, heard, "cancel");
   const fits = isVague(clue) ? [] : fitting(turn, clue, listed);
   const all = fits.length === 0 && turn.cues.allOfThem.test(plainly(heard.says)) && errand.kind === "cancel";
-  if (fits.length === 0 && !isVague(clue) && !wantsToBook(heard)) {
+  if (fits.length === 0 && !all && !isVague(clue) && !wantsToBook(heard)) {
     misunderstood(turn, "");
     return true;
   }

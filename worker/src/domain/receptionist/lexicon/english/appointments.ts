@@ -76,7 +76,7 @@ export const appointmentCues: AppointmentCues = {
     /\b(keep|leave) (it|that|them|my appointment|the appointment|as is)\b|\b(don'?t|do not) (cancel|move|change)\b/,
   callsOff: /\bcancel\b|\bcall it off\b/,
   movesIt: /\b(move|reschedule|change|switch|push|postpone|different (day|time)|another (day|time)|new (day|time))\b/,
-  allOfThem: /\b(both|all|each|everything)\b/,
+  allOfThem: /\b(my (two|three) appointments|both|all|each|everything)\b/,
   fromTo: /\bfrom\b.+\bto\b/,
   goesTo: /\b(?:to|for|until|till) (?:(?:the|this|next|coming|sometime|around|about|maybe|early|late|on|be) )*/,
   whenIsMine: /\b(when|what (time|day|date))( exactly)?( is|'s| are)? (my|our)\b/,

@@ -8,7 +8,7 @@ export const appointmentCues: AppointmentCues = {
     /\b(dej(e|a|ela|ala|enla)|mejor no|asi dejela|que se quede|la dejo|no la (cancele|cambie|mueva)|no (cancele|cambie|mueva))\b/,
   callsOff: /\bcancel/,
   movesIt: /\b(cambi|mov|muev|reprogram|reagend|pospon|pas(ar|e|ela|arla)\b|otr[oa] (dia|hora|horario|fecha))/,
-  allOfThem: /\b(las dos|los dos|ambas|ambos|todas|todos|las tres|cada una)\b/,
+  allOfThem: /\b(mis (dos|tres) citas|las dos|los dos|ambas|ambos|todas|todos|las tres|cada una)\b/,
   fromTo: /\b(del?|desde)\b.+\b(al?|para|hasta)\b/,
   goesTo: /\b(?:al?|para|hasta) (?:(?:el|la|las|los|este|esta|proximo|proxima|como|eso de|dia) )*/,
   whenIsMine: /\b(cuando|a que hora|que dia)( es| tengo| sera)? (mi|la)\b/,

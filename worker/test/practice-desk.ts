@@ -95,9 +95,10 @@ export function memoryCalendar(config: AgentConfig): Calendar {
     answer(call, now) {
       switch (call.tool) {
         case "find_slots":
-          return { status: "slots", startsAt: freeStarts({ config, ...call, busy: busyBut(), now }) };
+          return { status: "slots", startsAt: freeStarts({ config, ...call, busy: busyBut(call.moving), now }) };
         case "hold_slot":
-          if (!isFree(call.serviceId, call.startsAt, now)) return others(call.serviceId, call.startsAt, now);
+          if (!isFree(call.serviceId, call.startsAt, now, call.moving))
+            return others(call.serviceId, call.startsAt, now);
           calendar.held = { serviceId: call.serviceId, startsAt: call.startsAt };
           return { status: "held", expiresAt: now + 300_000 };
         case "release_hold":

@@ -24,6 +24,15 @@ export const englishChanges: readonly Script[] = [
     leaves: { calendar: ["cleaning 2037-12-03T16:30 Maria Lopez"] },
   },
   {
+    title: "moves it by less than its own length",
+    language: "en",
+    business: "garage",
+    caller: maria,
+    standing: ["brakes 2037-12-01T14:30 Maria Lopez +12125550123"],
+    says: ["do you speak english", "can i move my brake inspection on tuesday to three pm"],
+    leaves: { calendar: ["brakes 2037-12-01T15:00 Maria Lopez"] },
+  },
+  {
     title: "cancels an appointment",
     language: "en",
     business: "dental",

@@ -24,13 +24,16 @@ export type ConversationEvent =
 
 /** What a tool is asked. Instants are integer ms; names of services never reach a tool, only their ids. */
 export type ToolCall =
-  /** Free starts in `[from, to)`, earliest first, at most `limit`. What this conversation holds itself counts as free. */
-  | { tool: "find_slots"; serviceId: string; from: number; to: number; limit: number }
+  /**
+   * Free starts in `[from, to)`, earliest first, at most `limit`. What this conversation holds itself counts as free, and so
+   * does the place of the booking it is `moving`.
+   */
+  | { tool: "find_slots"; serviceId: string; from: number; to: number; limit: number; moving?: string }
   /**
    * Keeps a place while the details are read back, instead of the one kept before, which stays where this one cannot be
    * had. Only a start that `find_slots` gave in this conversation.
    */
-  | { tool: "hold_slot"; serviceId: string; startsAt: number }
+  | { tool: "hold_slot"; serviceId: string; startsAt: number; moving?: string }
   | {
       tool: "book";
       serviceId: string;

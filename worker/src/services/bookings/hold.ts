@@ -19,20 +19,21 @@ const holdMs = 3 * minuteMs;
  * conversation and changes nothing of the business.
  * @param input.startsAt ms
  * @param input.holder names the conversation; `book` takes its hold's place
+ * @param input.bookingId a booking that is to be moved there: its own place does not count as taken
  * @returns when the hold ends, ms
  * @throws AppError `conflict` where the place is taken and `invalid` where the rules forbid the time, both with
  *   alternatives; `not_found` for an unknown service
  */
 export async function hold(
   ctx: Ctx,
-  input: { serviceId: string; startsAt: number; holder: string },
+  input: { serviceId: string; startsAt: number; holder: string; bookingId?: string | undefined },
 ): Promise<{ expiresAt: number }> {
   requirePermission(ctx, "bookings.write");
   const { db, tenant, now } = ctx;
-  const { startsAt, holder } = input;
+  const { startsAt, holder, bookingId } = input;
   const config = await publishedConfig(ctx);
   const service = pickService(config, input);
-  const wish = { config, serviceId: service.id, startsAt, own: { holder } };
+  const wish = { config, serviceId: service.id, startsAt, own: { holder, bookingId } };
   const refusal = checkStart({ ...wish, busy: [], now });
   if (refusal !== null) throw await refuse(ctx, refusal, wish);
 

@@ -15,6 +15,8 @@ interface ListSlotsInput {
   limit?: number | undefined;
   /** The conversation that asks: a place it holds itself is free to it. */
   holder?: string | undefined;
+  /** The booking that is to be moved: its place is free to it. */
+  bookingId?: string | undefined;
 }
 
 /**
@@ -23,11 +25,11 @@ interface ListSlotsInput {
  */
 export async function listSlots(ctx: Ctx, input: ListSlotsInput): Promise<Slot[]> {
   requirePermission(ctx, "bookings.read");
-  const { to, holder, limit } = input;
+  const { to, holder, bookingId, limit } = input;
   const from = Math.max(input.from, ctx.now);
   const [config, busy] = await Promise.all([
     publishedConfig(ctx),
-    busyBetween(ctx, from, to + longestBusyMs, { holder }),
+    busyBetween(ctx, from, to + longestBusyMs, { holder, bookingId }),
   ]);
   const service = pickService(config, input);
   const starts = freeStarts({ config, serviceId: service.id, from, to, busy, now: ctx.now, limit });

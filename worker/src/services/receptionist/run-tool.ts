@@ -52,11 +52,11 @@ async function perform(
   const notice = { conversation, textId };
   switch (call.tool) {
     case "find_slots": {
-      const slots = await listSlots(ctx, { ...call, holder });
+      const slots = await listSlots(ctx, { ...call, holder, bookingId: call.moving });
       return { status: "slots", startsAt: slots.map((slot) => Date.parse(slot.startsAt)) };
     }
     case "hold_slot": {
-      const { expiresAt } = await hold(ctx, { ...call, holder });
+      const { expiresAt } = await hold(ctx, { ...call, holder, bookingId: call.moving });
       return { status: "held", expiresAt };
     }
     case "release_hold":

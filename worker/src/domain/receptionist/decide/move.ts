@@ -15,9 +15,9 @@ import { told } from "./told.ts";
 export function moveBooking(turn: Turn, booking: KnownBooking, { when, says }: Pick<Errand, "when" | "says">): void {
   const { state, words } = turn;
   releaseHold(turn);
-  const { bookingId, serviceId } = booking;
+  const { bookingId, serviceId, startsAt } = booking;
   const wish = wishedInstead(turn, booking, when, says);
-  state.draft = { ...emptyDraft(), serviceId, moves: bookingId, wish };
+  state.draft = { ...emptyDraft(), serviceId, moves: bookingId, wish, taken: [startsAt] };
   state.offer = null;
   state.errand = null;
   state.task = "book";

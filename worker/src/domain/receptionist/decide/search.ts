@@ -1,5 +1,5 @@
 import { addDays, dayStart, localOf, minutesOf } from "../local-time.ts";
-import type { Waiting } from "../state.ts";
+import type { Draft, Waiting } from "../state.ts";
 import { callTool, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { openingOf } from "../answers/opening.ts";
@@ -70,7 +70,7 @@ export function settle(turn: Turn, startsAt: number): void {
   const { held } = draft;
   if (held?.startsAt === startsAt && held.serviceId === draft.serviceId) return onHeld(turn);
   turn.state.asked = { about: "slot", tries: 0 };
-  callTool(turn, { tool: "hold_slot", serviceId: draft.serviceId!, startsAt }, { purpose: "hold" });
+  callTool(turn, { tool: "hold_slot", serviceId: draft.serviceId!, startsAt, ...moving(draft) }, { purpose: "hold" });
 }
 
 /** The place is kept, or at least chosen: asks for what is still missing, else reads everything back. */
@@ -91,6 +91,9 @@ export function onTaken(turn: Turn, startsAt: number): void {
   search(turn, true);
 }
 
+/** The place of an appointment that is being moved is free to it: half an hour later may overlap it. */
+const moving = ({ moves }: Draft): { moving?: string } => (moves === null ? {} : { moving: moves });
+
 function find(turn: Turn, from: string, to: string, hops: number, quiet: boolean): void {
   const { draft } = turn.state;
   const last = addDays(turn.today.date, turn.facts.config.booking.horizonDays);
@@ -104,7 +107,7 @@ function find(turn: Turn, from: string, to: string, hops: number, quiet: boolean
   turn.state.asked = { about: "day", tries: 0 };
   callTool(
     turn,
-    { tool: "find_slots", serviceId: draft.serviceId!, ...window, limit: mostStarts },
+    { tool: "find_slots", serviceId: draft.serviceId!, ...window, limit: mostStarts, ...moving(draft) },
     { purpose: "search", days, hops, quiet },
   );
 }

@@ -107,6 +107,13 @@ export class TextJournal extends ConversationJournal<TextRecord> {
     );
   }
 
+  /** True where an answer nobody waits for has not left yet. */
+  get owes(): boolean {
+    return [...this.storage.kv.list<Exchange>({ prefix: exchangeKey("") })].some(
+      ([, { delivery }]) => delivery === "late",
+    );
+  }
+
   /** How the conversation stands. Null where nobody has written. */
   export(): WrittenExport | null {
     const { record, state, receipts, last } = this;

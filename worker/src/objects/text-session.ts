@@ -31,6 +31,8 @@ export interface TextIn {
   to: string;
   body: string;
   snapshot: AgentSnapshot;
+  /** By when the carrier's request must be answered, integer ms: what came before has taken some of its time. */
+  until: number;
 }
 
 /**
@@ -46,6 +48,8 @@ export class TextSession extends DurableObject<Env> {
   private readonly answerWithin = answerWithinMs;
   /** One message at a time. */
   private line: Promise<unknown> = Promise.resolve();
+  /** Requests of the carrier that still wait here for their answer. */
+  private waiting = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -61,22 +65,28 @@ export class TextSession extends DurableObject<Env> {
    * @returns the answer, or null where nothing is to be answered now: it comes too late and leaves by itself, or the
    *   sender has been answered often enough
    */
-  async text({ sid, from, to, body, snapshot }: TextIn): Promise<Reply | null> {
+  async text({ sid, from, to, body, snapshot, until }: TextIn): Promise<Reply | null> {
     const { journal } = this;
+    const now = Date.now();
     const earlier = journal.exchange(sid);
     if (earlier !== undefined && earlier.delivery !== "asked") return null;
-    this.deadlines.change({ owed: Date.now() + webhookOverMs });
+    this.deadlines.change({ owed: now + webhookOverMs });
     const open = (): TextRecord => this.begin("sms", newId("conversation"), snapshot, { from, to });
+    this.waiting += 1;
     const answering = this.inLine(() => this.take({ id: sid, text: body }, open, null));
     const inTime = await Promise.race([
       answering.then((reply) => ({ reply })),
-      scheduler.wait(this.answerWithin).then(() => null),
-    ]);
+      scheduler.wait(Math.max(0, Math.min(this.answerWithin, until - now))).then(() => null),
+    ]).finally(() => {
+      this.waiting -= 1;
+    });
     if (inTime !== null) {
-      this.deadlines.change({ owed: null });
+      // The alarm is also that of another message, which still stands in line or whose process died.
+      if (this.waiting === 0 && !journal.owes) this.deadlines.change({ owed: null });
       return inTime.reply;
     }
-    journal.keep(sid, { delivery: "late" });
+    // With its time: it may still stand in line, and what is older than a day is forgotten.
+    journal.keep(sid, { at: now, delivery: "late" });
     this.ctx.waitUntil(answering.then(() => this.inLine(() => this.sendOwed())));
     return null;
   }
@@ -222,8 +232,8 @@ export class TextSession extends DurableObject<Env> {
 
   private answeredOften(now: number): boolean {
     if (this.journal.record?.channel === "chat") return false;
-    const recent = [...this.journal.exchangesSince(now - dayMs).values()].filter(({ at }) => at > now - hourMs);
-    if (recent.length < answersPerHour) return false;
+    const answered = [...this.journal.exchangesSince(now - dayMs).values()].filter(({ reply }) => reply !== null);
+    if (answered.filter(({ at }) => at > now - hourMs).length < answersPerHour) return false;
     this.log.warn("texts not answered: too many within the hour");
     return true;
   }

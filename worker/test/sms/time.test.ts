@@ -128,7 +128,7 @@ describe("a process that is killed", () => {
       version: 2,
       config: practice,
     };
-    const asked = { sid, from: sender.from, to: sender.to, body: "yes please", snapshot };
+    const asked = { sid, from: sender.from, to: sender.to, body: "yes please", snapshot, until: Date.now() + 10_000 };
     await expect(Promise.resolve(session.text(asked))).rejects.toThrow();
     const again = sessionOf(owner.tenantId, sender);
     await later(again, 60_000);

@@ -19,6 +19,8 @@ import type { TwilioEnv } from "./signed-request.ts";
 
 /** The carrier gives the whole answer 15 s, and the session takes 9 of them. */
 const lookUpDeadlineMs = 3000;
+/** What is answered later than this may not reach the carrier any more, milliseconds. */
+const webhookDeadlineMs = 13_000;
 const mediaPerHour = 3;
 
 /** Answered to pictures and the like without a word: nobody here can see them. */
@@ -33,6 +35,7 @@ const onlyMedia = {
  */
 export async function answerText(c: Context<TwilioEnv>): Promise<string> {
   const log = createLog({ requestId: c.var.requestId });
+  const until = clock() + webhookDeadlineMs;
   try {
     const message = parseMessage(c.var.params);
     if (message === null) return nothing();
@@ -40,7 +43,7 @@ export async function answerText(c: Context<TwilioEnv>): Promise<string> {
       c.executionCtx.waitUntil(work.catch((error: unknown) => log.error("deferred work failed", error)));
     const sources = { db: () => openDb(c.env.DB), store: createPorts(c.env).snapshots, log, defer, now: clock() };
     const snapshot = await within(lookUpDeadlineMs, "snapshot", snapshotOfNumber(sources, message.to));
-    return snapshot === null ? nothing() : await answer(c, message, snapshot, defer);
+    return snapshot === null ? nothing() : await answer(c, message, snapshot, until, defer);
   } catch (error) {
     log.error("text not answered", error);
     return nothing();
@@ -51,6 +54,7 @@ async function answer(
   c: Context<TwilioEnv>,
   message: InboundMessage,
   snapshot: AgentSnapshot,
+  until: number,
   defer: (work: Promise<unknown>) => void,
 ): Promise<string> {
   const { from, to, sid } = message;
@@ -66,7 +70,7 @@ async function answer(
   const { config, tenantStatus } = snapshot;
   const silent = tenantStatus === "suspended" || isBlocked(from, config.routing) || callerNumber(from) === null;
   if (!received.answer || silent) return nothing();
-  const reply = message.body === "" ? await toMedia(c, message, snapshot) : await converse(c, message, snapshot);
+  const reply = message.body === "" ? await toMedia(c, message, snapshot) : await converse(c, message, snapshot, until);
   if (reply === null || reply.text === "") return nothing();
   const { text, conversationId } = reply;
   ctx.defer(recordReply(ctx, { inboundSid: sid, from: to, to: from, body: text, conversationId }));
@@ -82,8 +86,9 @@ async function converse(
   c: Context<TwilioEnv>,
   { sid, from, to, body }: InboundMessage,
   snapshot: AgentSnapshot,
+  until: number,
 ): Promise<Answer | null> {
-  const ask = () => textSessionOf(c.env, snapshot.tenantId, from, to).text({ sid, from, to, body, snapshot });
+  const ask = () => textSessionOf(c.env, snapshot.tenantId, from, to).text({ sid, from, to, body, snapshot, until });
   // Its process may have been killed while it answered: asked again it goes on where it was.
   return Promise.resolve(ask()).catch(ask);
 }

@@ -42,6 +42,17 @@ const textOf = (rows: readonly TurnRow[]): string => rows.map(({ text }) => text
 
 /** What a telephone call must not forget beside the conversation. */
 export class CallJournal extends ConversationJournal<CallRecord> {
+  /** A call that began under an older version of this code lacks what that did not know yet. */
+  override get record(): CallRecord | undefined {
+    const { record } = this.cells;
+    if (record.value !== undefined && record.value.id === undefined)
+      record.value = { ...record.value, id: callIdOf(record.value.callSid), channel: "voice" };
+    return record.value;
+  }
+  override set record(record: CallRecord | undefined) {
+    this.cells.record.value = record;
+  }
+
   /** Keeps how the call began. */
   open(call: AdmittedCall): CallRecord {
     return (this.record = { id: callIdOf(call.callSid), channel: "voice", ...call });

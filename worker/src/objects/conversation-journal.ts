@@ -40,7 +40,7 @@ export interface TurnRow extends Record<string, SqlStorageValue> {
 export class ConversationJournal<R extends ConversationRecord> {
   protected readonly storage: DurableObjectStorage;
   private migrated = false;
-  private readonly cells: {
+  protected readonly cells: {
     record: Kept<R>;
     state: Kept<ReceptionistState>;
     pending: Kept<PendingTool[]>;

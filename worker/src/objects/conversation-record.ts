@@ -15,12 +15,12 @@ export interface ConversationRecord {
   startedAt: number;
   snapshot: AgentSnapshot;
   /** What the business knows of whoever the number belongs to; absent where that is nobody, or not known yet. */
-  caller?: { name: string | null };
+  caller?: Omit<Facts["caller"], "phone">;
 }
 
 /** What the receptionist may know of a conversation. A withheld or internal number is no number. */
 export const factsOf = ({ channel, from, snapshot, caller }: ConversationRecord): Facts => ({
   config: snapshot.config,
   channel,
-  caller: { phone: from === null ? null : callerNumber(from), name: caller?.name ?? null },
+  caller: { name: null, ...caller, phone: from === null ? null : callerNumber(from) },
 });

@@ -22,8 +22,10 @@ export async function recogniseCaller(
       agentCtx(env, record, (work) => ctx.waitUntil(work)),
       phone,
     );
-    const known = await within(patience.recogniseMs, "recognition", asked);
-    if (known !== null && journal.end === undefined) journal.record = { ...record, caller: { name: known.name } };
+    const found = await within(patience.recogniseMs, "recognition", asked);
+    if (found === null || journal.end !== undefined) return;
+    const { name, ...known } = found;
+    journal.record = { ...record, caller: { name, known } };
   } catch (error) {
     log.error("caller not recognised", error);
   }

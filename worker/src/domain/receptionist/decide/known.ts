@@ -21,9 +21,11 @@ export function forgetKnown(turn: Turn, id: string): void {
 }
 
 /** The one appointment that a returning caller has ahead; none where there are more, or the number may not be theirs. */
-export function onlyUpcoming({ facts, now }: Turn): KnownBooking | undefined {
+export function onlyUpcoming({ facts, state, now }: Turn): KnownBooking | undefined {
   const { phone, known } = facts.caller;
   if (phone === null || facts.channel === "chat") return undefined;
-  const ahead = (known?.upcoming ?? []).filter(({ startsAt }) => startsAt > now);
+  // What was known when the call began may have been changed since.
+  const changed = new Set([...state.done.cancelled, ...state.done.rescheduled].map(({ bookingId }) => bookingId));
+  const ahead = (known?.upcoming ?? []).filter((booking) => booking.startsAt > now && !changed.has(booking.bookingId));
   return ahead.length === 1 ? ahead[0] : undefined;
 }

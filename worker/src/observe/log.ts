@@ -13,8 +13,18 @@ export function createLog(base: Record<string, unknown> = {}): Log {
     info: (event, fields) => console.log(line("info", event, fields)),
     warn: (event, fields) => console.warn(line("warn", event, fields)),
     error: (event, error, fields) => {
-      const cause = error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) };
-      console.error(line("error", event, { ...cause, ...fields }));
+      console.error(line("error", event, { ...causeOf(error), ...fields }));
     },
   };
+}
+
+/** A failed query's error ends with the values it was asked with: what customers wrote, codes, session tokens. */
+const asked = /\nparams: .*$/s;
+
+function causeOf(error: unknown): { error: string; stack?: string | undefined } {
+  if (!(error instanceof Error)) return { error: String(error).replace(asked, "") };
+  const { message, stack } = error;
+  const told = message.replace(asked, "");
+  const frames = stack?.replace(message, () => told);
+  return { error: told, stack: frames?.replace(asked, "") };
 }

@@ -23,6 +23,7 @@ export const appointmentCues: AppointmentCues = {
   hasAppointment:
     /\b(?:tengo|tenemos|tenia|hice|saque|agende|reserve) (?:ya )?(?:una|la|mi) cita\b|\b(?:sigue|esta) (?:en pie )?mi cita\b/,
   hasOne: /\btengo (?:ya )?(?:una?|el|la) (?!pregunta|duda|problema)/,
+  wantsAnother: /\b(?:mas (?:temprano|tarde)|otr[oa] (?:dia|hora)|en vez|en lugar)\b/,
   whenIsIt: /\b(cuando|a que hora|que dia|para cuando) (es|era|son)\b/,
   ofMine: /^(?:(?:tambien|luego)[, ]+)*(?:mi|la|el) /,
   asksWhen: /\b(cuando|a que hora|que dia|que fecha|para cuando|tengo (alguna|una)|confirm|verific|revis|que citas)/,
@@ -37,9 +38,10 @@ export const appointmentCues: AppointmentCues = {
     /\b(luego|despues|manana|cuando|si|en cuanto|alguien|el doctor|la doctora|dentista|digale|dile|pidale|para el|para la)\b/,
   theWebsite: /\b(link|enlace|liga|pagina|sitio|web)\b/,
   theConfirmation: /\b(confirmacion|cita|reserva|detalles|datos|recordatorio|fecha y (la )?hora)\b/,
-  onlyAddressee: /^(?:para|al?|con) (?:\S+ ?){1,4}$/,
+  onlyAddressee:
+    /^(?:para|al?|con) (?:\S+ ?){1,4}$|^(?:(?:hola|buenas|buenos dias|tardes|oiga|disculpe|por favor|quiero que|quisiera que|necesito que|si|que)[, ]+)*(?:(?:me|nos) (?:puede\w*|podria\w*|gustaria que (?:me|nos)) (?:llam|marc|habl|regres|devolv)\w*|(?:me|nos) (?:llam|marqu|habl|regres|devuelv)en?\b|(?:llam|marqu|habl)en(?:me|nos))(?: la llamada)?(?: (?:de vuelta|mas tarde|despues|luego|por favor|en cuanto puedan?|cuando puedan?))*$/,
   tellsTeam:
-    /^(?:(?:por favor|tambien|y|me|le|puede|podria)[, ]+)*(?:dig|avis|recuerd|pregunt|decir|coment)\w*\s+(?:al?|a la|a los) (?:\w+ )?(?:dr|dra|doctor|doctora|senor|senora|equipo|dentista|dueno|encargad\w|gerente|estilista|tecnico|mecanico)\b/,
+    /^(?:(?:hola|buenas|buenos dias|buenas tardes|oiga|disculpe|por favor|tambien|y|me|le|les|puede|podria)[, ]+)*(?:dig|avis|recuerd|pregunt|decir|coment)\w*\s+(?:al?|a la|a los) (?:\w+ )?(?:lic|licenciad[oa]|abogad[oa]|maestr[oa]|ingenier[oa]|contador[a]?|jef[ea]|don|dona|dr|dra|doctor|doctora|senor|senora|equipo|dentista|dueno|encargad\w|gerente|estilista|tecnico|mecanico)\b/,
   requestBreak:
     /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra)[, ]+)*(?:donde|como|cuanto|tienen|aceptan|atienden|hay|reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|mand|envi|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,

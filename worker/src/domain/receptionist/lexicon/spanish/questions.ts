@@ -19,5 +19,8 @@ export const questionCues: QuestionCues = {
   closing: /\b(cierr\w+|cerrar|hasta (que hora|cuando|las?))\b/,
   aboutToday: /\bhoy\b|\besta (tarde|noche)\b|\bhasta que hora\b|\ba que hora cierran?\b/,
   opensWhen: /\b(a que hora|cuando|desde (que hora|cuando))\b.*\babren?\b|\babren? (a|desde)\b/,
+  andThat: /^(?:(?:ok|bueno|ah|gracias)[, ]+)*(?:y|que tal)\b/,
+  questionOpener:
+    /\b(?:(?:ustedes )?(?:tienen|atienden|aceptan|hacen|ofrecen|reciben|hay|trabajan|venden|cobran)|cuant[oa]s?|donde|cual(?:es)?|quien|que (?:tipo|horario|clase)|se puede|puedo)\b/g,
   questionBreak: /[?¿,;]|\b(?:y|tambi[eé]n|adem[aá]s|ah|oiga)\b/i,
 };

@@ -34,7 +34,8 @@ export const appointments: Phrasebook["appointments"] = {
       text: "¿Cuál le mando por mensaje?",
     })[kind],
 
-  askPhone: (n) => vary(n, ["¿A qué número de teléfono está la cita?", "¿Con qué número de teléfono se hizo la cita?"]),
+  askPhone: (n) =>
+    vary(n, ["¿Con qué número de teléfono está la cita?", "¿Con qué número de teléfono se hizo la cita?"]),
   noneHere: "No veo ninguna cita próxima con este número.",
   noneThere: "No veo ninguna cita próxima con ese número.",
   otherNumber: "¿Con qué número se hizo?",
@@ -42,7 +43,7 @@ export const appointments: Phrasebook["appointments"] = {
     channel === "voice"
       ? "Para proteger sus citas, le acabo de mandar un código por mensaje a ese número. Léamelo, por favor."
       : "Para proteger sus citas, le acabo de mandar un código por mensaje a ese número. Escríbamelo aquí, por favor.",
-  codeSentAgain: "Le mandé un código nuevo. ¿Qué dice?",
+  codeSentAgain: "Le mandé un código nuevo. ¿Cuál es?",
   askCodeAgain: "¿Cuál es el código del mensaje que le mandé? También lo puede marcar en el teclado.",
   restOfCode: (heard) => `Llevo ${heard} dígitos. ¿Cuáles faltan?`,
   wrongCode: (left) => `Ese no es el código. Le ${left === 1 ? "queda 1 intento" : `quedan ${left} intentos`}.`,

@@ -48,7 +48,7 @@ export const booking: Phrasebook["booking"] = {
   askPhoneAgain: (channel) =>
     channel === "voice"
       ? "¿Me da el número de teléfono dígito por dígito? También puede marcarlo con las teclas y terminar con #."
-      : "¿Me manda el número de teléfono con la código de área?",
+      : "¿Me manda el número de teléfono con el código de área?",
   askCallerId: (channel) =>
     channel === "voice"
       ? "¿El número del que me llama es el mejor para localizarle?"
@@ -82,7 +82,7 @@ export const booking: Phrasebook["booking"] = {
   nothingBetween: "No encontré nada libre en esas fechas.",
   thatIs: (date) => `Eso cae en ${spokenDate(date)}.`,
   past: (date) => `El ${spokenDate(date)} ya pasó.`,
-  tooFar: (days) => `Solo puedo reservar con hasta ${days} días de anticipación.`,
+  tooFar: (days) => `Solo puedo reservar hasta con ${days} días de anticipación.`,
   closedOn: (date, holiday) => `${holiday ? `El ${spokenDate(date)}` : capital(spokenWeekday(date))} no abrimos.`,
   justTaken: "Lo siento, esa hora se acaba de ocupar.",
   noServices: "Por aquí no puedo reservar citas, pero el equipo le puede ayudar con eso.",

@@ -17,7 +17,7 @@ const SOFT_YES =
   "(?:ok|okay|okey|oki|bueno|bien|muy bien|esta bien|perfecto|excelente|genial|buenisimo|super|magnifico|fantastico|seguro|de maravilla|me parece(?: bien| perfecto| excelente)?)";
 const FIRM_NO =
   `(?:no+${NO_REFUSAL}|nel|negativo|para nada|de ninguna manera|de ningun modo|claro que no|por supuesto que no|nunca|jamas|tampoco|incorrecto|equivocad[oa]|` +
-  "falso|eso no|asi no|esta mal|ningun[oa](?: de (?:esas|esos|ellas|ellos|las|los)(?: (?:dos|tres|2|3))?)?|nada de eso|ni modo|todavia no|aun no|ahorita no|ya no(?=$| gracias)|mejor no|creo que no)";
+  "falso|eso no|asi no|esta mal|ningun[oa](?: de (?:esas|esos|ellas|ellos|las|los)(?: (?:dos|tres|2|3))?)?|nada de eso|ni modo|todavia no|aun no|ahorita no|ya no(?=$| gracias)|mejor no|siempre no|creo que no)";
 
 /** Yes, no and neither. */
 export function answerCues(): Cue[] {

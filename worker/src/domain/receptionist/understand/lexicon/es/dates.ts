@@ -96,6 +96,11 @@ function patterns(): DatePattern[] {
     pattern("(?<a>\\d{1,2})-(?<b>\\d{1,2})-(?<year>20\\d\\d)", (g, dayFirst) =>
       inFigures(Number(g.a), Number(g.b), g, dayFirst),
     ),
+    pattern(`semana del? (?:lunes |dia )?${DAY}(?: de ${MONTH})?`, (g) => ({
+      kind: "week-of",
+      day: dayNumber(g.day),
+      ...(g.month === undefined ? {} : { month: monthNumber(g) }),
+    })),
     pattern(`${DAY} (?:del? )?(?:mes de )?${MONTH}${YEAR}`, named),
     pattern(
       `${MONTH} (?:el )?${DAY}(?! (?:horas?|de la|del? (?:${[...MONTHS.keys()].join("|")})|[ap]m))${YEAR}`,
@@ -109,11 +114,6 @@ function patterns(): DatePattern[] {
         monthsAhead: g.next === undefined ? 0 : 1,
       }),
     ),
-    pattern(`semana del? (?:lunes |dia )?${DAY}(?: de ${MONTH})?`, (g) => ({
-      kind: "week-of",
-      day: dayNumber(g.day),
-      ...(g.month === undefined ? {} : { month: monthNumber(g) }),
-    })),
     // "Martes 27": the number is a day of the month beside its weekday, which is read for itself.
     pattern(`(?<=(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) (?:dia )?)${DAY}${NOT_A_DAY}`, (g) => ({
       kind: "monthday",
@@ -140,7 +140,9 @@ function patterns(): DatePattern[] {
       weekday: weekday(g),
       weeks: count(g.n),
     })),
-    pattern(`(?:de )?(?:hoy|manana) en (?<n>8|15)(?: dias)?`, (g) => inDays(days(Number(g.n)))),
+    pattern(`(?:de )?(?<from>hoy|manana) en (?<n>8|15)(?: dias)?`, (g) =>
+      inDays(days(Number(g.n)) + Number(g.from === "manana")),
+    ),
     pattern(
       `(?:de hoy )?(?:en|dentro de|de aqui (?:a|en)|a los|a) (?:unos |unas |como )?${COUNT} (?<unit>dia|semana|mes)(?:e?s)?(?! a la)`,
       (g) => ahead(g.unit, count(g.n)),

@@ -51,6 +51,7 @@ export function phoneWords(): PhoneWords {
         `(?:el|al|a|ese|este) (?:${NUMBER} )?que (?:le |les |te )?(?:aparec\\w+|sale|ven?|tienen?|marqu?\\w+|figura)(?: ahi| (?:en|registrado|registrada)(?: \\w+){0,2}| pantalla)?|` +
         `${CALLING} (?:de|desde) (?:el|ese|este)(?: ${NUMBER}| mismo)?$|(?:es )?el mismo de (?:la llamada|siempre))(?!\\w)`,
     ),
+    correction: /\b(?:no|perdon|digo|mejor dicho|me equivoque|espere|corrijo)\b/,
     callerIdAnswer: new RegExp(
       "^(?:(?:si|claro|pues|bueno|desde|de|por favor|ok|okay|es|use|usa|a|al|en|con|puede|puedes|llamar|llame|llameme|marcar|marqueme|ahi) ){0,6}" +
         "(?:este|este mismo|el mismo|este numero|al mismo|mismo|ese mismo|ese|este es|aqui mismo|a este)(?: (?:esta bien|por favor|si|numero|mismo|es|nada mas|telefono)){0,6}$",

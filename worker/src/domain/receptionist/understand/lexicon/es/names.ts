@@ -21,9 +21,11 @@ export function nameWords({ letters, slips }: Pick<Wording, "letters" | "slips">
     cue: new RegExp(
       "(?<!\\p{L})(?:(?:mi|el|su) nombre(?: completo)? (?:es|ser[ií]a)|nombre completo:?|nombre:|me llamo|se llama|me llaman|" +
         "a(?:l)? nombre de|bajo el nombre(?: de)?|(?:mi|el) apellido es|(?:mis|los) apellidos son|de parte de|(?:le|te) habla|" +
-        "habla con|le saluda|(?:p[oó]ng(?:a|ame|alo|ala)|ponme|an[oó]t(?:a|e)(?:me|lo|la)?) como)(?=[\\s,:])",
+        "habla con|le saluda|(?:my|the) name is|(?:it'?s )?under(?: the name(?: of)?)?|(?:p[oó]ng(?:a|ame|alo|ala)|ponme|an[oó]t(?:a|e)(?:me|lo|la)?) como)(?=[\\s,:])",
       "giu",
     ),
+    another: /\bse llama [\p{L}'-]+(?= (?:y|puedo|podemos|es|necesita)(?![\p{L}])|[,.]|$)/giu,
+    pet: /\b(?:perr|gat|mascot|cachorr|conej)\p{L}+/iu,
     weakCue: new RegExp(
       "(?<!\\p{L})(?:soy(?: la señora| el señor)?|habla|aqu[ií](?: habla)?|es|ser[ií]a|para|es para|la cita de|llama|" +
         `(?:para |de )?mi ${KIN}(?: se llama| es|,)?|me dicen)\\s(?=\\S)`,
@@ -39,7 +41,7 @@ export function nameWords({ letters, slips }: Pick<Wording, "letters" | "slips">
       "iu",
     ),
     leadIn:
-      /^(?:[\s,.¡¿]*(?:s[ií]|claro(?: que s[ií])?|ok(?:ay)?|bueno|pues|este+|eh+|ehm|mmm*|ah|hola|buenas(?: tardes| noches)?|buenos d[ií]as|es|soy|me llamo|mi nombre es|ser[ií]a|a nombre de|al nombre de|por supuesto|c[oó]mo no|perd[oó]n|no|con mucho gusto|con gusto|ponga|ponle|p[oó]nga(?:le|lo|la)|la señora|el señor|mire|mira|o sea|le habla|habla|mi nombre completo es|mi|para|ser[ií]a para|de parte de|yo soy|yo mism[oa]|yo|y)(?=[\s,.!])){0,6}[\s,.]*/i,
+      /^(?:[\s,.¡¿]*(?:s[ií]|claro(?: que s[ií])?|ok(?:ay)?|bueno|pues|este+|eh+|ehm|mmm*|ah|hola|buenas(?: tardes| noches)?|buenos d[ií]as|it'?s(?: under)?|under|my name is|this is|es|soy|me llamo|mi nombre es|ser[ií]a|a nombre de|al nombre de|por supuesto|c[oó]mo no|perd[oó]n|no|con mucho gusto|con gusto|ponga|ponle|p[oó]nga(?:le|lo|la)|la señora|el señor|mire|mira|o sea|le habla|habla|mi nombre completo es|mi|para|ser[ií]a para|de parte de|yo soy|yo mism[oa]|yo|y)(?=[\s,.!])){0,6}[\s,.]*/i,
     closing:
       /[\s,.]*(?:por favor|gracias|muchas gracias|para servirle|a sus? [oó]rdenes|es mi nombre|me llamo|habla|le habla|as[ií] nada m[aá]s|nada m[aá]s|as[ií] me llamo|señorita|señora|señor|joven|(?:con|sin) (?!la |los )(?:una? |doble )?\p{L}{1,6}(?: (?:grande|chica|corta|larga|al final|de \p{L}+))?|se (?:escribe|deletrea).*|y (?:mi|el|la|quiero|quisiera|necesito|para).*|mi (?:n[uú]mero|tel[eé]fono|correo).*)[\s.!]*$/iu,
     aboutNames: /nombre|llam|apellid|deletre|escrib/i,

@@ -4,7 +4,8 @@ import { CUE_WEIGHTS, cues, words } from "../../cue.ts";
 const { question, task, hint } = CUE_WEIGHTS;
 const DAY =
   "(?:hoy|manana|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana|dias? festivos?|feriados?|festivos|en la tarde|en la noche|temprano|tarde|" +
-  "ahora|ahorita|a esta hora|todavia|semana santa|navidad)";
+  "ahora|ahorita|a esta hora|todavia|semana santa|navidad|nochebuena|nochevieja|ano nuevo|fin de ano|dia de [^ ]+|accion de gracias|thanksgiving|" +
+  "(?:el|dia) (?:\\d{1,2}|primero|[^ ]+ de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)))";
 const FREE = "(?:disponib\\w+|libres?|lugar(?:es)?|espacios?|huecos?|cupo|campo|turnos?|citas?)";
 const OPEN = "(?:abr\\w+|cierr\\w+|cerr\\w+|abiert\\w+|atiend\\w+|trabaj\\w+|labor\\w+)";
 const PLACE = "(?:oficina|clinica|consultorio|tienda|local|negocio|salon|taller|estetica|sucursal|despacho)";
@@ -34,6 +35,7 @@ export function questionCues(): Cue[] {
     cues("hours", question + 0.3, [
       `(?:a que hora|hasta que hora|desde que hora|hasta cuando|que dias|de que hora|que tan (?:tarde|temprano))(?: \\w+){0,4}? (?:${OPEN}|estan?|hay servicio|empiez\\w+|dan servicio)`,
       `cuando (?:abren?|cierran?)`,
+      "(?:van?|piensan|iran) a (?:abrir|cerrar|trabajar|atender|estar (?:abiertos?|cerrados?))(?! (?:la|el|una?|mi)(?!\\w))",
       "(?:abren|cierran|cierra|abre) (?:al|a la|a las|hasta|desde|los|el|en|todos|toda)(?!\\w)",
       `(?:cual|cuales|que)(?: \\w+){0,2} (?:horarios?|horas)(?: (?:de (?:atencion|servicio|apertura|trabajo|oficina|ustedes)|tiene\\w*|manej\\w+|trabaj\\w+))?$`,
       "(?:que|cual|cuales|su|sus|el|los|tu|saber|me da el|me dice el|me puede dar el)(?: \\w+){0,2}? horarios?(?: de (?:atencion|servicio|apertura|oficina|ustedes|los sabados))",

@@ -35,7 +35,7 @@ const STANDS_FOR: Record<string, string> = {
   rotation: "rotacion",
   alignment: "alineacion balanceo",
   brake: "freno frenos",
-  vaccine: "vacuna vacunas vacunacion",
+  vaccine: "vacuna vacunas vacunacion vacunar vacunen vacune vacuno inyeccion",
   estimate: "presupuesto cotizacion estimado",
   wax: "depilacion depilar cera",
   massage: "masaje masajes",
@@ -46,6 +46,11 @@ const STANDS_FOR: Record<string, string> = {
   ac: "aire climatizacion minisplit",
   emergency: "emergencia emergencias urgencia urgencias urgente",
   groom: "grooming bano estetica",
+  dry: "secado secar brushing",
+  call: "visita",
+  tuneup: "mantenimiento afinacion",
+  laser: "laser",
+  hair: "pelo cabello",
   install: "instalacion instalar",
   wedding: "boda novia",
   style: "peinado peinar",
@@ -73,10 +78,32 @@ export const stemInEnglish = (word: string): string | undefined =>
 
 const ENGLISH: ReadonlySet<string> = new Set(STEMS.values());
 
+/** "Vacunarme", "cortárselo": the verb without the pronouns that hang on it. */
+const PRONOUNS = /(?<=[aei]r)(?:me|te|se|le|nos|les)?(?:l[aoe]s?)?$/;
+
+/** How a word sounds where c, s and z, b and v, y and ll are one, as recognisers and hasty hands write it. */
+const sound = (plain: string): string =>
+  plain
+    .replace(/h/g, "")
+    .replace(/[cz](?=[ei])|z/g, "s")
+    .replace(/v/g, "b")
+    .replace(/ll/g, "y")
+    .replace(/qu(?=[ei])|c/g, "k");
+
+/** Short words sound like too many others. */
+const LONG_ENOUGH = 5;
+
+const BY_SOUND: ReadonlyMap<string, string> = new Map(
+  [...STEMS].filter(([word]) => word.length >= LONG_ENOUGH).map(([word, stem]) => [sound(word), stem]),
+);
+
 function stem(letters: (lower: string) => string): (word: string) => string {
   return (word) => {
-    const plain = letters(word);
-    const known = STEMS.get(plain) ?? STEMS.get(plain.replace(/e?s$/, ""));
+    const plain = letters(word).replace(PRONOUNS, "");
+    const known =
+      STEMS.get(plain) ??
+      STEMS.get(plain.replace(/e?s$/, "")) ??
+      (plain.length < LONG_ENOUGH ? undefined : BY_SOUND.get(sound(plain)));
     if (known !== undefined) return known;
     const english = serviceStem(plain);
     return english === plain && plain.length > 4 && !ENGLISH.has(english)
@@ -98,6 +125,7 @@ export function serviceWords(letters: (lower: string) => string): ServiceWords {
     ],
     vague: new Set([
       ...VAGUE_SERVICE_WORDS,
+      "call",
       "primera",
       "completo",
       "profunda",
@@ -109,7 +137,7 @@ export function serviceWords(letters: (lower: string) => string): ServiceWords {
     ]),
     plain: new Set([
       ...PLAIN_SERVICE_WORDS,
-      ..."servicio servicios cita sesion visita y de del la el los las para con un una por minuto minutos hora horas a en mi su nuevo nueva regular general basico basica completo completa".split(
+      ..."servicio servicios cita sesion y de del la el los las para con un una por minuto minutos hora horas a en mi su nuevo nueva regular general basico basica completo completa".split(
         " ",
       ),
     ]),

@@ -21,6 +21,8 @@ export function talkCues(): Cue[] {
       "(?:se (?:corta|corto|cortaba|entrecorta|entrecorto|escucha|oye|escuchaba)(?: (?:mal|muy|bajito|feo|cortado|entrecortado)){0,6})",
       "mas (?:despacio|fuerte|lento)(?: por favor)?",
       "(?:otra vez|de nuevo|una vez mas)(?: por favor)?$",
+      "(?:a |para )?(?:que|cual) (?:hora|dia|fecha|nombre|numero)(?: fue)?(?: que)?(?: me)? (?:dij\\w+|quedo|quedamos|puso|anoto|apunto)(?: entonces| por favor)?$",
+      "(?:en|para) (?:que|cuando|cual)(?: dia| hora)? (?:quedamos|quedo)(?: entonces| por favor)?$",
       "(?:cual era|cuales eran|que) (?:la|las|el|los)? ?(?:pregunta|opciones|horas?|ultima|ultimo)$",
     ]),
     wholeCues("repeat", talk + 0.4, [

@@ -49,7 +49,7 @@ export function taskCues(): Cue[] {
     ]),
     cues("reschedule", task + 0.6, [
       "(?:re ?agend\\w+|re ?program\\w+|pospon\\w+|posponer\\w*|aplaz\\w+|posterg\\w+|re ?calendariz\\w+|reacomod\\w+)",
-      `(?:cambi\\w+|mov\\w+|muev\\w+|pasar\\w*|pas[ae](?:me|n)?|modific\\w+|recorr\\w+|adelant\\w+|atras\\w+|correr\\w*|retras\\w+|mover\\w*)(?! de (?:aceite|opinion|idea))${words(6)} ` +
+      `(?:cambi\\w+|mov\\w+|muev\\w+|pasar\\w*|pas[ae](?:me|n)?|modific\\w+|recorr\\w+|adelant\\w+|atras(?!ad)\\w+|correr\\w*|retras(?!ad|o(?!\\w))\\w+|mover\\w*)(?! de (?:aceite|opinion|idea))${words(6)} ` +
         `(?:${KEPT}|la (?:hora|fecha)|el (?:horario|dia) de)`,
       `(?:otr[oa]|diferente|distint[oa]|nuev[oa]) (?:hora|fecha|dia|horario)(?: \\w+)? (?:para|de|a) (?:mi|la) ${KEPT}`,
       `${KEPT}${words(6)} (?:cambi|mov)(?:ar|er)(?:la|se)?`,
@@ -75,6 +75,7 @@ export function taskCues(): Cue[] {
       "(?:puede\\w*|podria\\w*|quiero|quisiera|favor de|necesito|queria)(?: \\w+)? (?:decir|avisar|informar|comentar)(?:le|les)",
       "(?:devuelvo|regreso|devolviendo|regresando|respondiendo|contestando)(?: \\w+){0,2} llamada",
       "(?:tengo|tenia|vi|recibi)(?: \\w+){0,3} llamadas?(?: perdidas?)?(?: de (?:este|su|ustedes))?",
+      `(?:le|les) (?:puede\\w*|podria\\w*)(?: \\w+)? (?:decir|avisar|informar|comentar|preguntar|recordar) (?:al?|que)(?! que hora)(?!\\w)`,
       "me (?:llamaron|marcaron|hablaron|dejaron un mensaje|estaban llamando)",
       "(?:voy|vamos|llego|llegare|llegaremos|ando|estoy|se me hizo|se me esta haciendo)(?: \\w+){0,5} (?:tarde|retrasad[oa]s?|retraso|atrasad[oa]s?|demorad[oa]s?)(?! (?:para|el|del))",
     ]),

@@ -1,7 +1,10 @@
 import type { TurnWords } from "../../purpose.ts";
 import { anyOf } from "../phrases.ts";
 
-const TRY_AGAIN = "(?:llam\\w+|marc\\w+|marqu\\w+|habl\\w+|regreso|vuelvo|me comunico|los busco|paso)";
+/** What the caller will do; "me pueden llamar" and "llámenme" ask us to. */
+const TRY_AGAIN =
+  "(?<!(?:me|nos|me puede|me pueden|me podrian?|nos pueden?|nos podrian?) )" +
+  "(?:(?:llam|marc|habl)(?:o|ar|are|aria|amos|ando)(?:l[eo]s?)?|regreso|vuelvo|me comunico|los busco|paso)";
 const LATER = "(?:despues|luego|mas tarde|otro dia|manana|en otro momento|mas al rato|al rato|la proxima semana)";
 
 /** How Spanish-speaking callers change their mind and leave. */
@@ -44,6 +47,7 @@ export function turnWords(): TurnWords {
       "ya no$",
       "no quiero (?:nada|seguir|continuar|hacer (?:nada|la cita|esto)|la cita|agendar|reservar)(?: ya| nada)?$",
       "mejor no(?: gracias)?$",
+      "siempre (?:ya )?no(?: la (?:quiero|voy a querer|necesito)| voy a (?:ir|poder))?(?: muchas)?(?: gracias)?$",
       "mejor (?:lo dejamos|dejelo|dejalo|ya no|nada|despues|luego)(?: asi)?$",
       "no se (?:preocupe|moleste)(?: ya)?$",
       "no (?:hace falta|es necesario)(?: ya)?$",

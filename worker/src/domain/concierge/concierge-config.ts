@@ -34,7 +34,7 @@ const answers: readonly [id: string, question: string, answer: string][] = [
   ],
   [
     "onboarding",
-    "How do I get started? How long does the setup take?",
+    "How does onboarding work? How do I get started, sign up and set it up? How long does the setup take?",
     "Create an account, say what your business is called, and bring your phone number. You set hours, services and prices, try your receptionist in the browser, and publish. You can be live the same day.",
   ],
   [

@@ -141,4 +141,17 @@ describe("questions", () => {
     expect(it.transcript[0]!.agent).toMatch(/don't know/);
     expect(it.transcript[2]!.agent).toContain("don't have our opening hours");
   });
+
+  it("about what has just been booked, without naming it again", () => {
+    const { transcript } = talk([
+      "cleaning tuesday at ten",
+      "maria lopez",
+      "yes",
+      "yes",
+      "and how much is that",
+      "how long",
+    ]);
+    expect(transcript.at(-2)?.agent).toMatch(/Cleaning is \$120/);
+    expect(transcript.at(-2)?.agent).not.toMatch(/Whitening/);
+  });
 });

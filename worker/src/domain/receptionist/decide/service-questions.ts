@@ -1,3 +1,4 @@
+import type { Service } from "../../../contract/agent-config.ts";
 import { plainly } from "../lexicon/plainly.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
@@ -23,17 +24,23 @@ export function describeService(turn: Turn, heard: Heard): boolean {
   if (service === undefined || !turn.cues.tellMe.test(plainly(heard.says))) return false;
   if (answerFromFacts(turn, heard)) return true;
   const { answers } = turn.words;
+  turn.state.topicService = service.id;
   note(turn, "services");
   if (service.priceCents !== null) speak(turn, answers.prices([priceOf(service)], turn.facts.config.language));
   speak(turn, answers.duration(service.name, service.durationMinutes));
   return true;
 }
 
+/** What is being booked or talked about, else what has just been booked. */
+function serviceAtHand({ state, facts }: Turn): Service | undefined {
+  const about = state.draft.serviceId ?? state.topicService;
+  const booked = state.done.bookings.at(-1)?.service;
+  return facts.config.services.find(({ id, name }) => (about === null ? name === booked : id === about));
+}
+
 /** "How long does it take?", of the service named or talked about. */
 export function answerDuration(turn: Turn, heard: Heard): boolean {
-  const { config } = turn.facts;
-  const about = turn.state.draft.serviceId ?? turn.state.topicService;
-  const service = config.services[heard.services[0] ?? -1] ?? config.services.find(({ id }) => id === about);
+  const service = turn.facts.config.services[heard.services[0] ?? -1] ?? serviceAtHand(turn);
   if (service === undefined || !turn.cues.howLong.test(plainly(heard.says))) return false;
   turn.state.topicService = service.id;
   note(turn, "services");
@@ -46,8 +53,7 @@ export function answerPrice(turn: Turn, heard: Heard): Answered {
   const { config } = turn.facts;
   const { answers } = turn.words;
   const named = heard.services.map((index) => config.services[index]).filter((service) => service !== undefined);
-  const about = turn.state.draft.serviceId ?? turn.state.topicService;
-  const current = config.services.filter(({ id }) => id === about);
+  const current = [serviceAtHand(turn)].filter((service) => service !== undefined);
   const priced = config.services.filter(({ priceCents }) => priceCents !== null);
   const meant = named.length > 0 ? named : knowsFact(turn, heard) ? [] : current;
   if (meant.length === 0) {

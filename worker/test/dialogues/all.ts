@@ -1,11 +1,41 @@
 import { englishBooking } from "./english-booking.ts";
 import { englishChanges } from "./english-changes.ts";
+import { englishDetails } from "./english-details.ts";
+import { englishQuestions } from "./english-questions.ts";
+import { englishRambling } from "./english-rambling.ts";
+import { englishTrouble } from "./english-trouble.ts";
 import type { Script } from "./script.ts";
 import { spanishBooking } from "./spanish-booking.ts";
 import { spanishChanges } from "./spanish-changes.ts";
+import { spanishDates } from "./spanish-dates.ts";
+import { spanishErrands } from "./spanish-errands.ts";
+import { spanishSpeech } from "./spanish-speech.ts";
+import { spanishStanding } from "./spanish-standing.ts";
+import { spanishTwoLanguages } from "./spanish-two-languages.ts";
 
 /** Every caller there is, by the language they speak. */
 export const scripts: readonly (readonly [language: string, scripts: readonly Script[]])[] = [
-  ["in English", [...englishBooking, ...englishChanges]],
-  ["en español", [...spanishBooking, ...spanishChanges]],
+  [
+    "in English",
+    [
+      ...englishBooking,
+      ...englishChanges,
+      ...englishRambling,
+      ...englishDetails,
+      ...englishQuestions,
+      ...englishTrouble,
+    ],
+  ],
+  [
+    "en español",
+    [
+      ...spanishBooking,
+      ...spanishChanges,
+      ...spanishDates,
+      ...spanishSpeech,
+      ...spanishStanding,
+      ...spanishErrands,
+      ...spanishTwoLanguages,
+    ],
+  ],
 ];

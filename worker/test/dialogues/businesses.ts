@@ -2,6 +2,8 @@ import type { AgentConfig } from "../../src/contract/agent-config.ts";
 import { defaultConfig } from "../../src/domain/agent/default-config.ts";
 import { practice } from "../practice.ts";
 import type { Script } from "./script.ts";
+import { bufete, clinic } from "./spanish-trades.ts";
+import { hvac, law, medspa, vet } from "./trades.ts";
 
 /** Friday, November 27th 2037, ten in the morning in New York: far ahead, so that no clock of the Worker ever comes due. */
 export const friday2037 = Date.parse("2037-11-27T15:00:00Z");
@@ -130,6 +132,12 @@ export const businesses: Readonly<Record<Script["business"], AgentConfig>> = {
   salon,
   plumber,
   garage,
+  law,
+  vet,
+  hvac,
+  medspa,
+  clinic,
+  bufete,
 };
 
 /** The practice of the other dialogues, eleven years on: the same weekdays fall on the same dates. */

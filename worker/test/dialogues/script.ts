@@ -11,7 +11,7 @@ export interface Reply {
 export interface Script {
   title: string;
   language: Language;
-  business: "dental" | "salon" | "plumber" | "garage";
+  business: "dental" | "salon" | "plumber" | "garage" | "law" | "vet" | "hvac" | "medspa" | "clinic" | "bufete";
   /** Caller ID in E.164; null where it is withheld. A mobile in New York where nothing is said. */
   from?: string | null;
   /** Who the caller is, for the questions every caller is asked. */

@@ -5,6 +5,7 @@ import { languageOf } from "../conversation/language.ts";
 import type { Language } from "../conversation/language.ts";
 import { ask, askAgain } from "./decide/ask.ts";
 import { decideDigit } from "./decide/digit.ts";
+import { withHoliday } from "./decide/holiday-named.ts";
 import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
 import { putThrough, welcomeBack } from "./decide/people.ts";
 import { hearRequests } from "./decide/requests.ts";
@@ -103,7 +104,7 @@ function listen(turn: Turn, text: string, hear: Hear): void {
     return;
   }
   if (asked !== undefined) return confirmLanguage(turn, asked.rest, before, hear);
-  const heard = hearRequests(turn, says, (part) => hear(part, hearingContext(turn)));
+  const heard = hearRequests(turn, says, (part) => withHoliday(turn, hear(part, hearingContext(turn))));
   // Digits alone say nothing, unless a code is asked for.
   const hesitates =
     facts.channel === "voice" &&

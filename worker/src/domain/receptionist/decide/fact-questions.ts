@@ -1,4 +1,5 @@
 import type { Fact } from "../../../contract/agent-config.ts";
+import { plainly } from "../lexicon/plainly.ts";
 import { excerpt } from "../answers/excerpt.ts";
 import { retrieve, threshold } from "../answers/retrieve.ts";
 import type { Match } from "../answers/retrieve.ts";
@@ -15,10 +16,18 @@ const ownSubjects = new Set(["hours", "price"]);
 /** Answers a question only where a fact matches it; for utterances that may not be questions at all. */
 export function answerFromFacts(turn: Turn, heard: Heard, question = heard.says): boolean {
   const { config, channel } = turn.facts;
-  const match = retrieve(question, config.knowledge, turn.language);
-  if (match === undefined || match.score < threshold) return false;
+  const match = [question, ...tails(turn, question)]
+    .map((asked) => retrieve(asked, config.knowledge, turn.language))
+    .find((found) => found !== undefined && found.score >= threshold);
+  if (match === undefined) return false;
   tell(turn, match, channel === "chat" ? 1200 : undefined);
   return true;
+}
+
+/** A question at the end of a story, without the story: "my parrot is losing feathers, do you see birds". */
+function tails({ cues }: Turn, says: string): string[] {
+  const said = plainly(says);
+  return [...said.matchAll(cues.questionOpener)].map(({ index }) => said.slice(index)).filter((tail) => tail !== said);
 }
 
 /** Whether a fact answers what was said: "how much is the deposit?" is not about the service being booked. */

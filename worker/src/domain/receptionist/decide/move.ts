@@ -46,6 +46,10 @@ function whenMeant(turn: Turn, when: When, says: string, startsAt: number): When
   if (when.time === undefined && turn.cues.sameTime.test(said))
     return { ...when, time: localOf(startsAt, turn.zone).time };
   const hours = turn.cues.hourLater.test(said) ? 1 : turn.cues.hourEarlier.test(said) ? -1 : 0;
+  if (hours === 0 && Object.keys(when).length === 0 && !turn.cues.otherWeek.test(said)) {
+    if (turn.cues.earlierWord.test(said)) return { shift: "earlier" };
+    if (turn.cues.laterWord.test(said)) return { shift: "later" };
+  }
   if (hours === 0) return when;
   const at = localOf(startsAt + hours * 3_600_000, turn.zone);
   return { date: when.date ?? at.date, time: at.time };

@@ -73,7 +73,9 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
   const unasked = turn.state.task === "none" && (turn.cues.runningLate.test(said) || forTeam || told);
   // "Are you open late on Thursdays?" mentions lateness and leaves no message.
   const asked =
-    heard.intents.includes("message") && !heard.intents.some((intent) => intent === "hours" || intent === "price");
+    heard.intents.includes("message") &&
+    !heard.intents.some((intent) => intent === "hours" || intent === "price") &&
+    !(heard.intent === "question" && knowsFact(turn, heard));
   if (!unasked && !asked) return false;
   absorbContact(turn, heard);
   if (unasked) speak(turn, turn.words.message.forTheTeam);
@@ -123,6 +125,7 @@ export function errandIn(
   if (intents.includes("reschedule")) return "move";
   const said = plainly(says);
   const again = state.task === "none" && state.topicBooking !== null && cues.whenIsIt.test(said);
+  if (cues.hasAppointment.test(said) && cues.wantsAnother.test(said)) return "move";
   if (intents.includes("appointments") || cues.hasAppointment.test(said) || again) return "list";
   const moves = intent === "other" && cues.movesIt.test(said) && cues.thatOne.test(said);
   if (state.task === "none" && moves) return "move";

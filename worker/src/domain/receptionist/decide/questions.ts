@@ -6,6 +6,7 @@ import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
 import { answerFromFacts, answerParts, note, surely } from "./fact-questions.ts";
+import { wantsToBook } from "./meaning.ts";
 import { answerDuration, answerPrice, confirmOffered } from "./service-questions.ts";
 import type { Answered } from "./service-questions.ts";
 
@@ -33,16 +34,32 @@ function isPlainQuestion(turn: Turn, heard: Heard): boolean {
 }
 
 /** What is asked about, also where only its name is dropped: "I was wondering about prices". */
-function subjectsOf({ cues, language }: Turn, heard: Heard): Intent[] {
+function subjectsOf(turn: Turn, heard: Heard): Intent[] {
+  const { cues, language } = turn;
   const said = plainly(heard.says);
   if (cues.asksTheWay.test(said) && !heard.intents.includes("book")) return ["address"];
   // "Is there a fee if I cancel?" asks; it cancels nothing.
   if (cues.asksForRules.test(said) && heard.intents.some((each) => each === "cancel" || each === "reschedule")) {
     return [...heard.intents, "question"];
   }
+  if (asksHoursOfAnotherDay(turn, heard)) return ["hours"];
   if (heard.intent !== "other" && !(heard.detailsOnly && cues.asksSomething.test(said))) return heard.intents;
   const terms = new Set(termsOf(heard.says, language));
   return (["price", "hours", "address"] as const).filter((subject) => terms.has(subject));
+}
+
+/** "And tomorrow?", after a day's hours were told. */
+function asksHoursOfAnotherDay({ state, cues }: Turn, heard: Heard): boolean {
+  const { date, time } = heard.when;
+  const told = state.task === "none" && state.done.topics.at(-1) === "hours";
+  return (
+    told &&
+    date !== undefined &&
+    time === undefined &&
+    heard.words.length < 4 &&
+    !wantsToBook(heard) &&
+    cues.andThat.test(plainly(heard.says))
+  );
 }
 
 function answerOne(turn: Turn, heard: Heard, intent: Intent): Answered {

@@ -33,11 +33,19 @@ export const easter =
     return Temporal.PlainDate.from({ year, month: Math.floor(n / 31), day: (n % 31) + 1 }).add({ days });
   };
 
-/** The next date (`YYYY-MM-DD`, from `today` on) of the holiday a text names, if it names one. */
-export function holidayIn(text: string, today: string, names: readonly HolidayName[]): string | undefined {
-  const rule = names.find(([pattern]) => pattern.test(text))?.[1];
-  if (rule === undefined) return undefined;
+/** The next date (`YYYY-MM-DD`, from `today` on) of the holiday a text names and where it does, if it names one. */
+export function holidayNamed(
+  text: string,
+  today: string,
+  names: readonly HolidayName[],
+): { date: string; at: number } | undefined {
+  const [pattern, rule] = names.find(([each]) => each.test(text)) ?? [];
+  if (pattern === undefined || rule === undefined) return undefined;
   const { year } = Temporal.PlainDate.from(today);
   const date = rule(year).toString();
-  return date >= today ? date : rule(year + 1).toString();
+  return { date: date >= today ? date : rule(year + 1).toString(), at: text.search(pattern) };
 }
+
+/** Its date alone. */
+export const holidayIn = (text: string, today: string, names: readonly HolidayName[]): string | undefined =>
+  holidayNamed(text, today, names)?.date;

@@ -18,6 +18,10 @@ export interface NameWords {
   cue: RegExp;
   /** Followed by a name if it looks like one. */
   weakCue: RegExp;
+  /** The name of somebody else, or of a pet, in one word. */
+  another: RegExp;
+  /** Speaks of an animal: whoever is called by one word then is no caller. */
+  pet: RegExp;
   /** Follows a name: "Maria here". */
   tail: RegExp;
   firstThenLast: RegExp;
@@ -49,11 +53,29 @@ export function findName(raw: string, asked: boolean, language: Language): NameH
   const text = raw.slice(0, 600).replace(/[“”"]/g, " ");
   const spelled = spelledWords(text, asked, language);
   const plain = spelled.length === 0 ? text : withoutSpelling(text, language);
-  const said =
+  const withoutOther = plain.replace(names.another, " , ");
+  const own = withoutOther === plain ? undefined : afterCue(withoutOther, names.weakCue, "doubtful", names);
+  const callers = names.pet.test(text) ? withoutOther : plain;
+  return named(text, spelled, own ?? nameIn(callers, asked, names), asked, language);
+}
+
+function nameIn(plain: string, asked: boolean, names: NameWords): string[] | undefined {
+  return (
     fullName(plain, names) ??
     afterCue(plain, names.cue, "sure", names) ??
     bare(plain, asked, names) ??
-    afterCue(plain, names.weakCue, asked ? "likely" : "doubtful", names);
+    afterCue(plain, names.weakCue, asked ? "likely" : "doubtful", names)
+  );
+}
+
+function named(
+  text: string,
+  spelled: readonly string[],
+  said: readonly string[] | undefined,
+  asked: boolean,
+  language: Language,
+): NameHeard | undefined {
+  const { names } = language;
   if (spelled.length === 0)
     return said === undefined
       ? undefined

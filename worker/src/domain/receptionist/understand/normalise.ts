@@ -34,7 +34,7 @@ export interface Utterance {
   words: readonly string[];
 }
 
-const STAMMER = /\b(\w{1,12})(?: \1\b){1,20}/g;
+const STAMMER = /\b(\w{1,16})(?: \1\b){1,20}/g;
 
 /** "9-10:30" is a range; longer runs are phone numbers or dates. */
 const HYPHEN_RANGE = /(?<![\d/-])(\d{1,2}(?::\d\d)?)-(\d{1,2}(?::\d\d)?)(?![\d/-])/g;

@@ -11,6 +11,8 @@ export interface PhoneWords {
   spokenNumber: RegExp;
   /** Words of such a run that stand for two digits. */
   wordsForTwo: RegExp;
+  /** What follows takes the place of the last digits said: "0198, no, 0189". */
+  correction: RegExp;
   /** Announces that what follows is a telephone number, or asks to be called on it. */
   cue: RegExp;
   /** "this number", "the one I'm calling from". */
@@ -35,12 +37,26 @@ export function findPhone(raw: string, asked: boolean, country: string, language
   const { phones } = language;
   const text = language.wording.letters(raw.toLowerCase());
   if (!phones.mayHoldDigits.test(text)) return undefined;
-  const words = phoneWords(text).map((word) => language.wording.slips.get(word) ?? word);
   const enough = asked || phones.cue.test(text) ? SHORTEST : SURELY_PHONE;
-  const run = digitRuns(words, language)
-    .filter(({ digits }) => count(digits) >= enough && count(digits) <= LONGEST)
-    .sort((a, b) => count(b.digits) - count(a.digits))[0];
-  return run === undefined ? undefined : complete(run.digits, country);
+  const [first, ...later] = text.split(phones.correction).map((part) => longestRun(part, language));
+  const digits = later.reduce((said, instead) => corrected(said ?? "", instead ?? "", enough), first);
+  return digits === undefined || count(digits) < enough ? undefined : complete(digits, country);
+}
+
+/** The longest run of digits that can be a telephone number or a part of one. */
+function longestRun(text: string, language: Language): string | undefined {
+  const words = phoneWords(text).map((word) => language.wording.slips.get(word) ?? word);
+  return digitRuns(words, language)
+    .map(({ digits }) => digits)
+    .filter((digits) => count(digits) <= LONGEST)
+    .sort((a, b) => count(b) - count(a))[0];
+}
+
+/** A whole number takes the place of the one before; a few digits that of its last ones. */
+function corrected(said: string, instead: string, enough: number): string {
+  if (count(said) < enough || count(instead) >= enough)
+    return count(instead) >= count(said) || count(instead) >= enough ? instead : said;
+  return count(instead) < 2 ? said : said.slice(0, -count(instead)) + instead;
 }
 
 function count(digits: string): number {

@@ -1,4 +1,4 @@
-import { isoDate, weekdayOf } from "./calendar.ts";
+import { dateOf, isoDate, weekdayOf } from "./calendar.ts";
 import type { Days } from "./date-meaning.ts";
 import type { DateMention } from "./date-phrases.ts";
 import { sortWishes } from "./exclusions.ts";
@@ -68,8 +68,7 @@ function asOne(first: DateMention, last: DateMention, gap: string, sameBreath: R
   const other = weekday === first ? last : first;
   if (isOneDay(first) !== isOneDay(last)) {
     const [day, stretch] = isOneDay(first) ? [first, last] : [last, first];
-    const placed = day.meaning.kind === "weekday" ? inside(day, stretch) : undefined;
-    return { date: isoDate(placed ?? day.from) };
+    return { date: isoDate(inside(day, stretch) ?? day.from) };
   }
   if (weekday === undefined || other.meaning.kind === "weekday" || !isOneDay(other)) return undefined;
   if (weekdayOf(weekday.from) === weekdayOf(other.from)) return { date: isoDate(other.from) };
@@ -78,10 +77,13 @@ function asOne(first: DateMention, last: DateMention, gap: string, sameBreath: R
     : undefined;
 }
 
-/** The weekday of `day` within a stretch of days. */
-function inside(day: Days, stretch: Days): number | undefined {
-  const found = stretch.from + ((weekdayOf(day.from) - weekdayOf(stretch.from) + 7) % 7);
-  return found <= stretch.to ? found : undefined;
+/** The first day of a stretch that a weekday or a day of no month in particular names: "next June, like the tenth". */
+function inside({ meaning, from }: DateMention, stretch: Days): number | undefined {
+  for (let day = stretch.from; day <= stretch.to; day++) {
+    if (meaning.kind === "weekday" && weekdayOf(day) === weekdayOf(from)) return day;
+    if (meaning.kind === "monthday" && meaning.month === undefined && dateOf(day).day === meaning.day) return day;
+  }
+  return undefined;
 }
 
 function chainEndingAt(text: string, wanted: readonly DateMention[], or: RegExp): DateMention[] {

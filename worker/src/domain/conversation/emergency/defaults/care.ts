@@ -86,6 +86,10 @@ export const care: readonly DefaultEmergency[] = [
       en: [
         "hit by a car",
         "ate chocolate",
+        "ate a bar of chocolate",
+        "ate a box of chocolates",
+        "ate a bag of chocolates",
+        "got into chocolate",
         "ate rat poison",
         "ate poison",
         "dog is bleeding",

@@ -28,6 +28,8 @@ export interface AppointmentCues {
   /** Speaks of an appointment that was made, or, with a service named, of that. */
   hasAppointment: RegExp;
   hasOne: RegExp;
+  /** Would rather have it at another time. */
+  wantsAnother: RegExp;
   /** Asks again after what was talked about. */
   whenIsIt: RegExp;
   /** Names one more of the caller's own. */
@@ -92,6 +94,8 @@ export const appointmentCues: AppointmentCues = {
     /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'?ve)?(?: already| have)?(?: have| got| made| booked| scheduled)(?: already)? (?:an?|my|this|that|one) (?:\w+ )?(?:appointment|booking|reservation)\b(?! request)|\b(?:is|are) (?:my|our) (?:\w+ )?(?:appointment|booking|reservation)s?\b|\b(?:do|did) (?:i|we) have (?:something|anything) (?:booked|scheduled)\b/,
   hasOne:
     /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'ve)?(?: already)? (?:have|got|have got|booked|scheduled) (?:an?|my)\b|\bis my\b/,
+  wantsAnother:
+    /\b(?:come|fit|squeeze|get|see|make it|do it|have it|any|anything|something|bit|little)\b.*\b(?:earlier|later|sooner|instead|(?:another|different|other) (?:day|time))\b/,
   whenIsIt: /\b(when|what (time|day|date)) (is|was|are) (it|that|they)\b/,
   ofMine: /^(?:(?:also|then)[, ]+)*(?:my|our|the) /,
   asksWhen: /\b(when|what (time|day|date)|which day|do (i|we) have|am i|are we|check|confirm|what appointments?)\b/,

@@ -20,6 +20,11 @@ export const questionCues = {
   /** "How late are you open?" is about today where no day is named. */
   aboutToday: /\bhow late\b|\btoday\b|\btonight\b|\bwhat time do you close\b/,
   opensWhen: /\b(when|what time)\b.*\bopen|\bopen(s|ing)? (up )?at\b|\bhow early\b/,
+  /** Asks the same of something else: "and tomorrow?" */
+  andThat: /^(?:(?:ok|okay|alright|so|oh|great)[, ]+)*(?:and|what about|how about)\b/,
+  /** Where the question of a long story begins. */
+  questionOpener:
+    /\b(?:(?:do|does|did|are|can|could|will|would) (?:you|y'?all|they|your|the)|(?:is|are) (?:there|it|that|the|your)|(?:do|can|could|should|may|will) (?:i|we)|how (?:much|long|late|far|old|many|do|does|soon)|what(?:'?s| is| are| do| does| kind| time| type)|where(?:'?s| is| are| do)|(?:if|whether) (?:you|y'?all|they|there)|which|who(?:'?s| is| does))\b/g,
   /** Where one question ends and the next begins in a run-on. */
   questionBreak: /[?,;]|\b(?:and|also|plus|oh)\b/,
 };

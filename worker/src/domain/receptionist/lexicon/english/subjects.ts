@@ -9,7 +9,7 @@ export const englishSubjects: Subjects = {
       "i you he she it we they me my your our us their them this that these those there here what which who when how " +
       "can could would will shall should may might must if then than any some also just only too very really please " +
       "um uh er like well know tell say want wanted need get got going go come let hi hello hey thanks thank okay ok yes no not " +
-      "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing before s t re ll ve d m"
+      "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing wanna gonna gotta yeah yep just over still actually right back wait oh maybe sure even ever alright accept accepts accepted before s t re ll ve d m"
     ).split(" "),
   ),
   phrases: [[/\b(walk|drop|stop)(ping)? (right )?in\b/g, "walk-in"]],
@@ -17,7 +17,8 @@ export const englishSubjects: Subjects = {
     address: "address location located locate where directions direction situated street find",
     parking: "parking park garage lot",
     payment: "payment pay paying credit debit cash cheque check apple venmo visa mastercard amex",
-    insurance: "insurance insured insurer coverage cover covered network in-network medicaid medicare ppo hmo",
+    insurance:
+      "insurance insured insurer coverage cover covered network in-network medicaid medicare ppo hmo aetna cigna humana metlife bcbs anthem tricare kaiser",
     child: "child children kid kids son daughter toddler baby infant pediatric teen teenager",
     pet: "pet pets dog dogs cat cats puppy kitten",
     access: "wheelchair accessible accessibility ramp elevator lift disabled stairs",

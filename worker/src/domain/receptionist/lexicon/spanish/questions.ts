@@ -9,7 +9,7 @@ export const questionCues: QuestionCues = {
   asksForRules:
     /\b(politicas?|cargos?|multas?|penalizacion|pasa si|que pasa|si cancelo|cuant[oa] (tiempo|anticipacion|antelacion)|hay que avisar|cobran (por|si))\b/,
   tellMe:
-    /\b(digame|cuenteme|saber|informacion|informes|explique\w*|explicar\w*|detalles)\b.*\b(sobre|acerca|del?)\b|\b(en que consiste|que incluye|como es)\b/,
+    /^(?!.*\b(?:cuant[oa]|precios?|costos?|a que hora|donde|cuando|si)\b).*\b(digame|cuenteme|saber|informacion|informes|explique\w*|explicar\w*|detalles)\b.*\b(sobre|acerca|del?)\b|\b(en que consiste|que incluye|como es)\b/,
   doYouOffer: /\b(hacen?|ofrecen?|tienen?|manejan?|dan|realizan?|venden|practican)\b/,
   howLong: /\b(cuanto|que tanto) (dura|tarda|tiempo|demora|se (tarda|lleva))\w*/,
   asksTheWay:

@@ -85,7 +85,7 @@ export const RULED_OUT_AFTER = new RegExp(
 );
 /** A date that is somebody's birthday or lies in the past is no wish. */
 export const NOT_A_WISH_BEFORE = new RegExp(
-  "(?:^|[ ·])(?:born|looked at|talked about|spoke about|found|birthday|birth|dob|birthdate|since|last|ago|" +
+  "(?:^|[ ·])(?:born|looked at|talked about|spoke about|found|birthday|birth|dob|birthdate|since|last|ago|back|" +
     "expires?|expired|dated)(?: is| was| on| in| it is)*[ ·]*$",
 );
 

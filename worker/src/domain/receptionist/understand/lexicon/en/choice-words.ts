@@ -16,6 +16,7 @@ export const LAST_ONE = anyOf([
 export const FIRST_ONE = anyOf([
   "(?:the )?(?:earlier|earliest|former|soonest) (?:1|one|option|slot)",
   "the former",
+  "(?:the |your )?(?:earliest|soonest|1st|first)(?: (?:1|one|option|slot|time|opening|thing))?(?: that)? you(?: have|'ve)?(?: got)?$",
   "the earliest$",
   "the earlier$",
 ]);

@@ -37,6 +37,10 @@ export const SPOKEN_NUMBER = new RegExp(
 /** Words of such a run that stand for two digits. */
 export const WORDS_FOR_TWO = /double|triple|hundred|oh/g;
 
+/** What follows takes the place of digits just said. */
+export const DIGIT_CORRECTION =
+  /\b(?:no|sorry|wait|i mean|i meant|make that|actually|rather|oops|correction|scratch that)\b/;
+
 /** Announces that what follows is a telephone number, or asks to be called on it. */
 export const PHONE_CUE = anyOf([
   "(?:phone|cell|mobile|home|work|office|telephone|contact|callback|my|the|a|best|is|good) ?number",

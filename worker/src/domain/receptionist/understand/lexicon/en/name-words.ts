@@ -17,16 +17,21 @@ export const WEAK_NAME_CUE = new RegExp(
   "gi",
 );
 
+/** Somebody else's name, or a pet's, where it is one word: "his name's Biscuit". */
+export const ANOTHERS_NAME =
+  /\b(?:his|her|its|their|whose) names?(?:'?s)?(?: is)? [\p{L}'-]+(?= (?:and|can|could|is|he|she|needs?|we|i|my)\b|[,.]|$)/giu;
+export const PETS = /\b(?:dog|cat|puppy|kitten|kitty|pet|rabbit|bunny|hamster|parrot|bird|horse)s?\b/i;
+
 /** Follows a name: "Maria here". */
 export const NAME_TAIL = /^(?:here|speaking|calling|again|on the (?:line|phone))\b/i;
 
 export const FIRST_THEN_LAST = new RegExp(
-  "\\bfirst name(?:'s| is|:)?,? ([\\p{L}'-]+)[,.]?(?: and)?(?: my| the)? (?:last name|surname|family name)(?:'s|" +
+  "\\bfirst name(?:'?s| is|:)?,? ([\\p{L}'-]+)[\\s,.]+(?:and )?(?:my |the )?(?:last name|surname|family name)(?:'?s|" +
     " is|:)?,? ([\\p{L}'-]+)",
   "iu",
 );
 export const LAST_THEN_FIRST = new RegExp(
-  "\\b(?:last name|surname|family name)(?:'s| is|:)?,? ([\\p{L}'-]+)[,.]?(?: and)?(?: my| the)? first name(?:'s|" +
+  "\\b(?:last name|surname|family name)(?:'?s| is|:)?,? ([\\p{L}'-]+)[\\s,.]+(?:and )?(?:my |the )?first name(?:'?s|" +
     " is|:)?,? ([\\p{L}'-]+)",
   "iu",
 );

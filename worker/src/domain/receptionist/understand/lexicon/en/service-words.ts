@@ -37,6 +37,9 @@ export const SERVICE_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bx rays?\b|\bx-rays?\b/g, "xray"],
   [/\btune ?ups?\b/g, "tuneup"],
   [/\bbe seen\b/g, ""],
+  // Anybody who ever came was a patient; only a new one asks for what is for new ones.
+  [/\b(?:new|first[ -]time) (?:patient|client|customer)s?\b/g, "newcomer"],
+  [/\b(?:patient|client|customer)s?\b/g, ""],
 ];
 
 /** Words in names of services that are said about everything: they decide only between services. */

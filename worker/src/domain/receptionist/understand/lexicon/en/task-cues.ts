@@ -94,6 +94,7 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:call back|callback) (?:please|request|from)`,
     "(?:tell|let) (?:him|her|them|dr|doctor|the (?:doctor|dentist|owner|manager|office|team|" +
       "staff))(?: \\w+){0,2} (?:know|that|i)",
+    "let (?:the|your|my|mr|mrs|ms|miss|whoever|someone|somebody)(?: [^ ]+){0,8}? know",
     "(?:running|going to be|will be|gonna be|might be|am|are) (?:\\w+ ){0,3}?late",
     "(?:missed|got|had|received|have)(?: a)?(?: missed)? (?:call|voicemail|message|text) from",
     "(?:someone|somebody|you|you guys|they|he|she)(?: just)? called me",

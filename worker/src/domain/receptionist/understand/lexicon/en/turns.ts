@@ -60,6 +60,7 @@ export const BACKS_OUT = anyOf([
   "scrap that$",
   "(?:start|begin) over",
   "i give up",
+  "(?:thanks|thank you)(?: so much| a lot)? any ?way",
 ]);
 
 /** Takes back the present task, if one is running; else it asks for an appointment to be cancelled. */

@@ -174,6 +174,10 @@ export const PHRASE_SLIPS: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=\d ?[ap]m) ?[-–—] ?(?=\d)/g, " to "],
   [/\btwo morrow\b/g, "tomorrow"],
+  [
+    /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|fifteen|thirty|forty-?five)'?s (?=(?:totally |just |really )?(?:fine|good|great|ok|okay|perfect|better|best|cool|ideal)\b)/g,
+    "$1 is ",
+  ],
   [/\bthat you (so|very) much\b/g, "thank you $1 much"],
 ];
 

@@ -1,5 +1,5 @@
 import type { RelayEvent } from "../adapters/twilio/relay-frames.ts";
-import { asksYesNo, isBackchannel } from "../domain/conversation/backchannel.ts";
+import { onlyListens } from "../domain/conversation/backchannel.ts";
 import type { ConversationEvent } from "../domain/conversation/conversation.ts";
 import { patience, speakingMs } from "../domain/conversation/pace.ts";
 import { hearWords, newSpeaker, otherwise, type Speaker } from "../domain/conversation/repeated-words.ts";
@@ -138,8 +138,8 @@ export class SpokenDialogue {
   /** "Mm-hm", "okay": shows that somebody listens, unless a yes or no was asked for. */
   private isListening(text: string): boolean {
     const { state } = this.host.journal;
-    if (state === undefined || !isBackchannel(text, state.language)) return false;
-    return !isYesOrNoAsked(state) && !asksYesNo(state.said.join(" "), state.language);
+    if (state === undefined || isYesOrNoAsked(state)) return false;
+    return onlyListens(text, state.said.join(" "), state.language);
   }
 
   /** The caller speaks or presses a key: nothing waits for them any more. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksYesNo, isBackchannel } from "./backchannel.ts";
+import { asksYesNo, isBackchannel, onlyListens } from "./backchannel.ts";
 
 describe("a sign of listening", () => {
   it.each([
@@ -110,4 +110,29 @@ describe("a question that yes or no answers", () => {
     "Tengo el martes a las tres.",
     "¿Cómo se llama?",
   ])("is not: %s", (line) => expect(asksYesNo(line, "es")).toBe(false));
+});
+
+describe("after what we said last", () => {
+  it.each([
+    ["mm-hmm", "What day works for you?", "en"],
+    ["okay", "I have ten, two or four. Which one suits you?", "en"],
+    ["yeah", "Let me see what we have on Tuesday.", "en"],
+    ["ajá", "¿Qué día le queda bien?", "es"],
+    ["sí", "Déjeme ver qué tenemos.", "es"],
+  ] as const)("%s only listens to: %s", (text, line, language) => {
+    expect(onlyListens(text, line, language)).toBe(true);
+  });
+
+  it.each([
+    ["mm-hmm", "Shall I book it?", "en"],
+    ["okay", "How about Tuesday at three?", "en"],
+    ["yes", "I have ten, two or four. Which one suits you?", "en"],
+    ["yeah sure", "And your name, please?", "en"],
+    ["what day", "What day works for you?", "en"],
+    ["vale", "¿Qué tal el martes a las tres?", "es"],
+    ["sí claro", "¿Cuál prefiere?", "es"],
+    ["yes", "¿Cuál prefiere?", "es"],
+  ] as const)("%s answers: %s", (text, line, language) => {
+    expect(onlyListens(text, line, language)).toBe(false);
+  });
 });

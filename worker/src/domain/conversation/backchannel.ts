@@ -26,10 +26,27 @@ export function isBackchannel(text: string, language: Language): boolean {
   return onlyListening[language].test(words) || (language === "es" && onlyListening.en.test(words));
 }
 
+/** Words among them that say yes to whatever question was just asked. */
+const affirming: Record<Language, RegExp> = {
+  en: /(?:^| )(?:yeah|yea|yep|yup|yes|sure|of course)(?: |$)/,
+  es: /(?:^| )(?:si|claro|que si|por supuesto|de acuerdo|va|dale|vale|correcto)(?: |$)/,
+};
+
+/**
+ * Whether a caller's line shows that they listen and says no more, after what we said last. A question that yes or no answers
+ * is answered by the faintest sound; any other question by a word of assent at least, which deserves to be asked again.
+ * @param line everything we said since the caller last spoke
+ */
+export function onlyListens(text: string, line: string, language: Language): boolean {
+  if (!isBackchannel(text, language) || asksYesNo(line, language)) return false;
+  const assents = affirming[language].test(plainWords(text)) || affirming.en.test(plainWords(text));
+  return !(assents && line.trimEnd().endsWith("?"));
+}
+
 /** How a question that yes or no answers may begin, short of asking for a detail. */
 const opensYesNo: Record<Language, RegExp> = {
-  en: /^ (?:(?:and|so|okay|ok|great|perfect|now|but|then|well|sure|sorry|or|all right|alright|thanks|please) )*(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|have|has|had|want me|ready|need|any|anything|anybody|anyone|right|correct|okay|ok|yes or no|still|sounds? good|make sense|you)(?= )/,
-  es: /^ (?:(?:y|entonces|bueno|perfecto|pues|muy|bien|pero|gracias|ok|okay|o|disculpe|perdon) )*(?:es|esta|estan|son|le|lo|la|les|se|quiere|quieres|desea|puedo|puede|podria|tiene|tienes|hay|prefiere|necesita|gusta|de acuerdo|claro|si|correcto|verdad|cierto|algo|alguna?|sigue|va|vale|todo|su|tu|queda|quedo'?|ya|confirmo|agendo|reservo|cancelo|cambio)(?= )/,
+  en: /^ (?:(?:and|so|okay|ok|great|perfect|now|but|then|well|sure|sorry|or|all right|alright|thanks|please) )*(?:is|are|am|was|were|do|does|did|can|could|will|would|should|shall|have|has|had|want me|ready|need|any|anything|anybody|anyone|how about|what about|right|correct|okay|ok|yes or no|still|sounds? good|make sense|you)(?= )/,
+  es: /^ (?:(?:y|entonces|bueno|perfecto|pues|muy|bien|pero|gracias|ok|okay|o|disculpe|perdon) )*(?:es|esta|estan|son|le|lo|la|les|se|quiere|quieres|desea|puedo|puede|podria|tiene|tienes|hay|prefiere|necesita|gusta|de acuerdo|claro|si|correcto|verdad|cierto|algo|alguna?|que tal|que le parece|y si|sigue|va|vale|todo|su|tu|queda|quedo'?|ya|confirmo|agendo|reservo|cancelo|cambio)(?= )/,
 };
 /** A detail is asked for by one of the first words: "and what time", "a qué nombre". */
 const detail: Record<Language, RegExp> = {

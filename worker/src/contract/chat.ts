@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant } from "./primitives.ts";
+import { instant, writtenText } from "./primitives.ts";
 
 /** The tenant id of the site's own concierge. */
 export const conciergeTenantId = "amunet";
@@ -10,7 +10,7 @@ export const longestMessage = 2000;
 /** `POST /api/chat`. Without `conversationId` a conversation begins. */
 export const chatRequest = z.object({
   tenantId: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, "not a tenant's id"),
-  message: z.string().trim().min(1).max(longestMessage),
+  message: z.string().overwrite(writtenText).trim().min(1).max(longestMessage),
   conversationId: z
     .string()
     .regex(/^conv_[a-z0-9]{20,40}$/, "not a conversation's id")
@@ -19,7 +19,11 @@ export const chatRequest = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{8,64}$/, "8 to 64 letters, digits, _ or -")
     .optional()
-    .describe("the client's own id of this message: sent again within the conversation it is answered the same, once"),
+    .describe(
+      "the client's own id of this message: sent again within the conversation it is answered the same, once. One of at " +
+        "least 20 characters, such as a UUID, also names the conversation a message begins: sent again without a " +
+        "conversationId it begins no second one",
+    ),
 });
 export type ChatRequest = z.infer<typeof chatRequest>;
 

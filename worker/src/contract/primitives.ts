@@ -22,6 +22,9 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+/** What somebody wrote, as text: well-formed, and of control characters only tabs and line breaks. */
+export const writtenText = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\t\n\r]/gu, "");
+
 /** Query of every list endpoint. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25),

@@ -218,7 +218,9 @@ export class TextSession extends DurableObject<Env> {
     const { record, last } = this.journal;
     if (record === undefined) return;
     const rested = now - last.at >= restsFor[record.channel];
-    if (!rested && this.journal.turns().length < longestWritten)
+    const turns = this.journal.turns();
+    const characters = turns.reduce((sum, { text }) => sum + text.length, 0);
+    if (!rested && turns.length < longestWritten.turns && characters < longestWritten.characters)
       return this.deadlines.change({ rested: last.at + restsFor[record.channel] });
     this.close();
     this.ctx.waitUntil(this.handOver());

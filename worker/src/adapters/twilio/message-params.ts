@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { writtenText } from "../../contract/primitives.ts";
 import type { FormParams } from "./signature.ts";
 import { firstValues } from "./webhook-params.ts";
 
@@ -37,7 +38,7 @@ export function parseMessage(params: FormParams): InboundMessage | null {
     sid: MessageSid,
     from: From,
     to: To,
-    body: Body.trim().slice(0, longestText),
+    body: writtenText(Body).trim().slice(0, longestText),
     media: Number(NumMedia),
     optOutType: OptOutType,
   };

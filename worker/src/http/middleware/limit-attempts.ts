@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { configOf } from "../../config.ts";
 import { AppError } from "../../errors.ts";
 import { limiterOf } from "../../objects/stubs.ts";
+import { callerAddress } from "../caller-address.ts";
 import type { HttpEnv } from "../http-env.ts";
 
 /**
@@ -12,8 +13,7 @@ export const limitAttempts =
   (kind: string, perMinute: number): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
     if (configOf(c.env).rateLimits) {
-      const address = c.req.header("cf-connecting-ip") ?? "local";
-      const wait = await limiterOf(c.env, `${kind}:${address}`).take(perMinute, 60);
+      const wait = await limiterOf(c.env, `${kind}:${callerAddress(c)}`).take(perMinute, 60);
       if (wait > 0)
         throw new AppError("limit", `too many attempts; try again in ${wait} seconds`, { retryAfter: wait });
     }

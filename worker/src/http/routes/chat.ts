@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { cors } from "hono/cors";
 import { z } from "zod";
 import { configOf } from "../../config.ts";
-import { newId, newRequestId } from "../../context.ts";
+import { clock, newId, newRequestId } from "../../context.ts";
 import { chatAnswer, type ChatEvent, type ChatRequest, chatRequest, conciergeTenantId } from "../../contract/chat.ts";
 import { createCtx } from "../../deps.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
@@ -12,8 +12,10 @@ import { AppError, notFound } from "../../errors.ts";
 import { chatSessionOf, limiterOf } from "../../objects/stubs.ts";
 import { snapshotOfTenant } from "../../services/agent/snapshot-of-tenant.ts";
 import { ensureConcierge } from "../../services/concierge/ensure.ts";
+import { callerAddress } from "../caller-address.ts";
 import { chatEvents, wholeAnswer } from "../chat-lines.ts";
 import { errorBodyOf } from "../error-answer.ts";
+import { conversationBegunBy } from "../first-conversation.ts";
 import type { HttpEnv } from "../http-env.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { body, createRouter, failures } from "../router.ts";
@@ -21,6 +23,8 @@ import { serverSentEvents } from "../server-sent-events.ts";
 
 const perAddress = 30;
 const perTenant = 600;
+/** From one address to all tenants, so that naming ever more of them, also such as are none, is no way around it. */
+const perAddressToAll = 300;
 const windowSeconds = 60;
 
 /** What a suspended tenant's visitors are told. */
@@ -79,15 +83,15 @@ export const chat = router.openapi(say, async (c) => {
   return serverSentEvents(events, failed, () => gone.abort());
 });
 
-/** So many messages a minute from one address to one tenant, and to one tenant from everywhere. */
+/** So many messages a minute from one address, from one address to one tenant, and to one tenant from everywhere. */
 async function limit(c: Context<HttpEnv>, tenantId: string): Promise<void> {
   if (!configOf(c.env).rateLimits) return;
-  const address = c.req.header("cf-connecting-ip") ?? "local";
-  const waits = await Promise.all([
-    limiterOf(c.env, `chat:${tenantId}:${address}`).take(perAddress, windowSeconds),
-    limiterOf(c.env, `chat:${tenantId}`).take(perTenant, windowSeconds),
-  ]);
-  const wait = Math.max(...waits);
+  const address = callerAddress(c);
+  const take = (key: string, most: number) => limiterOf(c.env, key).take(most, windowSeconds);
+  const wait =
+    (await take(`chats:${address}`, perAddressToAll)) ||
+    (await take(`chat:${tenantId}:${address}`, perAddress)) ||
+    (await take(`chat:${tenantId}`, perTenant));
   if (wait > 0) throw new AppError("limit", `too many messages; try again in ${wait} seconds`, { retryAfter: wait });
 }
 
@@ -114,10 +118,11 @@ async function tenantOf(c: Context<HttpEnv>, tenantId: string): Promise<AgentSna
 /** Answers a message in its conversation, or in a new one. @throws AppError `not_found` for one this tenant never had */
 async function converse(
   c: Context<HttpEnv>,
-  { tenantId, message, conversationId, messageId = newRequestId() }: ChatRequest,
+  request: ChatRequest,
   snapshot: AgentSnapshot,
   gone: AbortSignal,
 ): Promise<AsyncGenerator<ChatEvent>> {
+  const { tenantId, message, conversationId, messageId = newRequestId() } = request;
   const said = { id: messageId, text: message };
   const leave = (id: string) => {
     const left = Promise.resolve(chatSessionOf(c.env, tenantId, id).leave(messageId)).catch(() => {});
@@ -131,7 +136,7 @@ async function converse(
       return events(conversationId, going, gone);
     }
   }
-  const begun = newId("conversation");
+  const begun = await conversationBegunBy(request, clock());
   const answer = await chatSessionOf(c.env, tenantId, begun).chat(said, { conversationId: begun, snapshot });
   if (typeof answer === "string") throw new AppError("unavailable", "the conversation could not begin; try again");
   gone.addEventListener("abort", () => leave(begun), { once: true });

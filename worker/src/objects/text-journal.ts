@@ -98,6 +98,10 @@ export class TextJournal extends ConversationJournal<TextRecord> {
     const known = this.exchange(id) ?? { at: 0, reply: null, delivery: "asked" };
     this.storage.kv.put(exchangeKey(id), { ...known, ...change });
   }
+  /** As if the message had never come. */
+  drop(id: string): void {
+    this.storage.kv.delete(exchangeKey(id));
+  }
   /** Every exchange since `since` by its message's id; older ones are forgotten: nobody delivers a message a day later. */
   exchangesSince(since: number): Map<string, Exchange> {
     const all = [...this.storage.kv.list<Exchange>({ prefix: exchangeKey("") })];

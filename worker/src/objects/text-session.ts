@@ -196,7 +196,9 @@ export class TextSession extends DurableObject<Env> {
     const { journal } = this;
     const { channel } = journal.record ?? { channel: "chat" };
     const kept = channel === "sms" ? { ...reply, text: replyBody(reply.text) } : reply;
-    journal.keep(id, { reply: kept });
+    // Half an answer is none: who asks again hears a whole one.
+    if (this.dialogue.unheard) journal.drop(id);
+    else journal.keep(id, { reply: kept });
     journal.touch(Date.now());
     if (reply.actions.some(({ type }) => type === "ended")) this.close();
     else this.deadlines.change({ rested: Date.now() + restsFor[channel] });

@@ -27,6 +27,8 @@ export class WrittenDialogue {
   private listener: Listener | null = null;
   /** The message being answered by this process. */
   private answering: string | null = null;
+  /** True where the last answer was cut short because nobody listened, and nothing happened in it. */
+  unheard = false;
 
   constructor(host: WrittenDialogueHost) {
     this.journal = host.journal;
@@ -51,6 +53,7 @@ export class WrittenDialogue {
     const { journal } = this;
     this.listener = listener;
     this.answering = message.id;
+    this.unheard = false;
     try {
       const begun = journal.hearing;
       if (begun?.id !== message.id) {
@@ -66,12 +69,13 @@ export class WrittenDialogue {
   }
 
   /**
-   * Nobody listens to the answer to this message any more. A model is stopped; the built-in receptionist knows its answer
-   * at once, and a repeat of the message finds it.
+   * Nobody listens to the answer to this message any more. A model is stopped, and a repeat of the message is answered
+   * anew; the built-in receptionist knows its answer at once, and a repeat finds it.
    */
   abandon(messageId: string): void {
-    if (this.answering === messageId && this.journal.record?.snapshot.config.aiProvider !== "builtin")
-      this.dialogue.cut();
+    if (this.answering !== messageId || this.journal.record?.snapshot.config.aiProvider === "builtin") return;
+    this.unheard = true;
+    this.dialogue.cut();
   }
 
   /** Everything before the words is as if it never was; with them, either a tool is under way or the answer was. */
@@ -96,6 +100,7 @@ export class WrittenDialogue {
     if (journal.parting !== undefined && "end" in journal.parting) this.happened({ type: "ended" });
     const reply = { conversationId: record.id, text, actions: journal.actions };
     journal.hearing = undefined;
+    this.unheard &&= reply.actions.length === 0;
     return reply;
   }
 

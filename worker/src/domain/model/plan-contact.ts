@@ -1,4 +1,5 @@
-import { completePhone, countryOf } from "../receptionist/decide/contact.ts";
+import { completePhone } from "../receptionist/decide/contact.ts";
+import { countryOf } from "../receptionist/decide/country.ts";
 import type { Turn } from "../receptionist/turn.ts";
 import { plainText } from "./fence.ts";
 

@@ -3,6 +3,7 @@ import type { LocalTime } from "../local-time.ts";
 import type { About } from "../state.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
+import { lacksAreaCode } from "./country.ts";
 import { knownBooking, onlyUpcoming } from "./known.ts";
 import { serviceOf, told, toldOf, zoneToSay } from "./told.ts";
 
@@ -48,6 +49,7 @@ function wording(turn: Turn, about: About, tries: number): string[] {
     case "known-name":
       return [booking.askKnownName(facts.caller.name ?? "")];
     case "phone":
+      if (lacksAreaCode(turn)) return [booking.areaCode];
       if (state.digits !== "") return [booking.moreDigits(state.digits.length)];
       if (again) return [booking.askPhoneAgain(facts.channel)];
       return [phoneQuestion(turn)];

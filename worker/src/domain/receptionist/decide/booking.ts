@@ -106,7 +106,7 @@ function absorbService(turn: Turn, heard: Heard): boolean {
 
 /** What was said of day and time, completed by what only the conversation can know. */
 function whenOf(turn: Turn, heard: Heard): When {
-  if (heard.when.date !== undefined) return { ...heard.when, date: dayMeant(turn, heard)! };
+  if (heard.when.date !== undefined) return { ...hourKept(turn, heard), ...heard.when, date: dayMeant(turn, heard)! };
   if (Object.keys(heard.when).length > 0) return { ...heard.when, ...dayUnderDiscussion(turn, heard) };
   const said = plainly(heard.says);
   const last = knownBooking(turn, turn.state.draft.moves) ?? turn.state.done.bookings.at(-1);
@@ -117,6 +117,12 @@ function whenOf(turn: Turn, heard: Heard): When {
   if (hour !== undefined) return { time: hour, ambiguousHour: true };
   if (turn.cues.earlierWord.test(said)) return { shift: "earlier" };
   return turn.cues.laterWord.test(said) ? { shift: "later" } : heard.when;
+}
+
+/** "Thursday at the same time", of an appointment that is moved. */
+function hourKept({ state, cues, zone }: Turn, { says }: Heard): Pick<When, "time"> {
+  const moved = state.known.find(({ bookingId }) => bookingId === state.draft.moves);
+  return moved !== undefined && cues.sameTime.test(plainly(says)) ? { time: localOf(moved.startsAt, zone).time } : {};
 }
 
 /** "The earliest" is the earliest that day, and "one more at nine thirty" is for the day of the one just made. */

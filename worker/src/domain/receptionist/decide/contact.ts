@@ -5,8 +5,10 @@ import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { lexiconOf } from "../understand/lexicon/of.ts";
+import { withSpelling } from "../understand/name-spelling.ts";
 import { digitRuns } from "../understand/digits.ts";
 import { ask } from "./ask.ts";
+import { countryOf, lacksAreaCode } from "./country.ts";
 
 /** Asks for the first thing missing about the caller. False where nothing is. */
 export function askContact(turn: Turn): boolean {
@@ -55,7 +57,8 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
 export function absorbPhone(turn: Turn, spoken: string, asked: boolean): boolean {
   const { state } = turn;
   const alone = completePhone(spoken, countryOf(turn));
-  const joined = asked && state.digits !== "" ? completePhone(state.digits + spoken, countryOf(turn)) : null;
+  const joined =
+    asked && state.digits !== "" ? completePhone(joinedTo(state.digits, spoken, turn), countryOf(turn)) : null;
   const phone = alone ?? joined;
   if (phone !== null) {
     state.contact.phone = phone;
@@ -66,11 +69,24 @@ export function absorbPhone(turn: Turn, spoken: string, asked: boolean): boolean
   return false;
 }
 
+/** Pieces of a number in their order: an area code comes first, though it was given last. */
+const joinedTo = (sofar: string, spoken: string, turn: Turn): string =>
+  lacksAreaCode(turn) && /^[2-9]\d\d$/.test(spoken) ? spoken + sofar : sofar + spoken;
+
 /** "The last name is Vila": only what comes after the first name was wrong. */
-function wholeName({ state, cues }: Turn, heard: Heard, name: string): string {
+function wholeName(turn: Turn, heard: Heard, name: string): string {
+  const { state, cues } = turn;
   const first = state.contact.name?.split(" ")[0];
   const partial = first !== undefined && !name.includes(" ") && cues.lastName.test(plainly(heard.says));
-  return partial ? `${first} ${name}` : name;
+  if (partial) return `${first} ${name}`;
+  return heard.nameSpelled && !name.includes(" ") ? respelled(turn, name) : name;
+}
+
+/** "Gene, G-E-N-E", of Jean Moore: one of the names we have, spelled rightly. */
+function respelled({ state, language }: Turn, name: string): string {
+  const parts = (state.contact.name ?? "").split(" ").filter((part) => part !== "");
+  const whole = withSpelling(parts, [name.toLowerCase()], lexiconOf(language).names.alike, false);
+  return parts.length > 1 && whole.length === parts.length ? written(whole.join(" ").toLowerCase()) : name;
 }
 
 /** Transcripts often have no capitals; a name on an appointment does. */
@@ -81,12 +97,6 @@ const written = (name: string): string =>
 export function completePhone(text: string, country: CountryCode): string | null {
   const parsed = parsePhoneNumberFromString(text, country);
   return parsed?.isPossible() ? parsed.number : null;
-}
-
-/** The country whose numbers need no country code. */
-export function countryOf(turn: Turn): CountryCode {
-  const region = turn.facts.config.language.slice(-2);
-  return region === "GB" || region === "ES" ? region : "US";
 }
 
 /** "Will Smith", asked for a name: two or three words that say nothing else are one. */

@@ -2,6 +2,7 @@ import { plainly } from "../lexicon/plainly.ts";
 import type { About, Later } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
+import { knowsFact } from "./fact-questions.ts";
 import { wantsTextNow } from "./texts.ts";
 import { errandIn, isForTeam } from "./purposes.ts";
 import { wantsToBook } from "./meaning.ts";
@@ -93,10 +94,14 @@ function requestOf(turn: Turn, piece: Request, last: Request | undefined): Reque
   if (last?.kind === "question" && kind === "book" && onlyNames) return { ...piece, kind: null };
   if (kind !== null) return { ...piece, kind };
   const asks = piece.heard.intents.some((intent) => answered.has(intent));
-  // A question about what is being booked belongs to the booking.
-  if (asks && last?.kind !== "book") return { ...piece, kind: "question" };
+  // A question about what is being booked belongs to the booking, unless a fact answers it.
+  if (asks && (last?.kind !== "book" || isFactual(turn, piece))) return { ...piece, kind: "question" };
   return { ...piece, kind: last !== undefined && saysWhenInstead(turn, last, piece.heard) ? "book" : null };
 }
+
+/** "… and do you take Cigna": a question by itself, that names no time. */
+const isFactual = (turn: Turn, { heard }: Request): boolean =>
+  Object.keys(heard.when).length === 0 && heard.intent === "question" && knowsFact(turn, heard);
 
 /** "… and my whitening": another appointment to be treated like the one before. */
 const isOfMine = ({ cues }: Turn, { says, heard }: Request): boolean =>

@@ -5,6 +5,9 @@ import { ASKS_FOR, BORROWED, WORDS_OF } from "./lexicon/language-signs.ts";
 const ENOUGH = 2;
 /** How many times the evidence for the present language that of the other must be. */
 const CLEARLY_MORE = 2;
+/** So much of one language is no borrowing, and what stands beside it more likely is. */
+const MUCH = 4;
+const MORE = 1.5;
 /** A telling word, and one that also stands in names and mixed speech. */
 const TELLING = 1;
 const COMMON = 0.5;
@@ -29,7 +32,8 @@ export function detectLanguage(text: string, current: Language): Language {
   // Nobody who speaks English is transcribed with these.
   const marks = other === "es" && /[¿¡]/.test(plain) ? ENOUGH : 0;
   const evidence = weight(words, other) + marks;
-  return evidence >= ENOUGH && evidence >= CLEARLY_MORE * weight(words, current) ? other : current;
+  const ratio = evidence >= MUCH ? MORE : CLEARLY_MORE;
+  return evidence >= ENOUGH && evidence >= ratio * weight(words, current) ? other : current;
 }
 
 /** Words that are common in names and mixed speech count only beside a telling one. */

@@ -26,6 +26,8 @@ export interface NameWords {
   tail: RegExp;
   firstThenLast: RegExp;
   lastThenFirst: RegExp;
+  /** The first name at the end, after the last name: "it's Schwartz, first name's Gail". */
+  firstAtLast: RegExp;
   /** Said before the name that was asked for … */
   leadIn: RegExp;
   /** … and after it. */
@@ -88,10 +90,13 @@ function named(
 }
 
 function fullName(text: string, names: NameWords): string[] | undefined {
-  const [, first, last] = names.firstThenLast.exec(text) ?? [];
-  if (first !== undefined && last !== undefined) return [first, ...last.split(" ")];
+  const [, one, two] = names.firstThenLast.exec(text) ?? [];
+  if (one !== undefined && two !== undefined) return [one, ...two.split(" ")];
   const [, family, given] = names.lastThenFirst.exec(text) ?? [];
-  return family !== undefined && given !== undefined ? [given, ...family.split(" ")] : undefined;
+  if (family !== undefined && given !== undefined) return [given, ...family.split(" ")];
+  const first = names.firstAtLast.exec(text);
+  const last = first === null ? undefined : bare(text.slice(0, first.index).replace(/[\s,.]+$/, ""), true, names);
+  return first?.[1] !== undefined && last?.length === 1 ? [first[1], ...last] : undefined;
 }
 
 /** How much it takes to believe that words are a name: after "my name is", when asked for, or after a mere "I'm". */
@@ -160,6 +165,17 @@ function isPart(words: readonly Word[], index: number, names: NameWords): boolea
   return (INITIAL.test(word) || names.particles.has(word.toLowerCase())) && isName(words[index + 1]?.text ?? "", names);
 }
 
+/** "Domingo Reyes", "Juan Nieto": an everyday word, beside a name and nothing else. */
+function isAlsoName(words: readonly Word[], index: number, names: NameWords): boolean {
+  const { ambiguous, letters } = names;
+  const others = words.filter((_, at) => at !== index);
+  return (
+    ambiguous.has(letters((words[index]?.text ?? "").toLowerCase())) &&
+    others.length > 0 &&
+    others.every(({ text }) => isName(text, names))
+  );
+}
+
 function isName(word: string, { notNames, letters }: NameWords): boolean {
   const lower = letters(word.toLowerCase()).replace(/\.$/, "");
   return lower.length > 1 && /^[\p{L}][\p{L}'-]*\.?$/u.test(word) && !notNames.has(lower);
@@ -173,7 +189,7 @@ function bare(text: string, asked: boolean, names: NameWords): string[] | undefi
   const name: string[] = [];
   for (const [index, word] of words.entries()) {
     if (word.text.length === 1 && !INITIAL.test(word.text)) continue;
-    if (!isPart(words, index, names)) return undefined;
+    if (!isPart(words, index, names) && !isAlsoName(words, index, names)) return undefined;
     if (name.length === names.longest) return undefined;
     name.push(word.text);
   }

@@ -58,13 +58,14 @@ export function understand(says: string, context: HearingContext): Heard {
           lexicon,
         );
   const name = email === undefined ? findName(utterance.raw, asked.expecting === "name", lexicon) : undefined;
+  const when = asked.expecting === "name" && isAll(name?.name, utterance.raw) ? {} : reading.when;
   const services = findServices(utterance.plain, context.services ?? [], asked.expecting === "service", lexicon);
   const callerId =
     phone === undefined &&
     (lexicon.phones.callerId.test(utterance.plain) ||
       (asked.expecting === "phone" && lexicon.phones.callerIdAnswer.test(utterance.plain)));
   const details = {
-    when: hasWhen(reading.when),
+    when: hasWhen(when),
     identity: name !== undefined || phone !== undefined || email !== undefined || callerId,
     choice: choice !== undefined,
     services: services.length > 0,
@@ -83,7 +84,7 @@ export function understand(says: string, context: HearingContext): Heard {
   return {
     says,
     ...meant,
-    when: reading.when,
+    when,
     ...(choice === undefined ? {} : { choice }),
     services,
     ...(name === undefined ? {} : { name: name.name, ...(name.spelled ? { nameSpelled: true } : {}) }),
@@ -93,6 +94,15 @@ export function understand(says: string, context: HearingContext): Heard {
     words: contentWords(utterance.words, lexicon.wording),
   };
 }
+
+/** Nothing but the name that was asked for: the Sunday in "Domingo Reyes" is no day. */
+const isAll = (name: string | undefined, raw: string): boolean =>
+  name !== undefined &&
+  name.toLowerCase() ===
+    raw
+      .replace(/[.,!?]/g, "")
+      .trim()
+      .toLowerCase();
 
 function hasWhen(when: When): boolean {
   return Object.keys(when).length > 0;

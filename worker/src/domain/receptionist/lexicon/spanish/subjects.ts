@@ -35,7 +35,7 @@ export const spanishSubjects: Subjects = {
     card: "tarjeta tarjetas",
     gift: "regalo regalos",
     insurance:
-      "seguro seguros aseguranza aseguranzas asegurado asegurada asegurados aseguradora aseguradoras cobertura poliza medicaid medicare",
+      "seguro seguros aseguranza aseguranzas asegurado asegurada asegurados aseguradora aseguradoras cobertura poliza medicaid medicare ppo hmo aetna cigna humana metlife bcbs anthem tricare kaiser",
     child:
       "nino ninos nina ninas hijo hijos hija hijas bebe bebes menores pediatrico pediatrica pediatria chiquito chiquita chiquitos pequeno pequena pequenos infantil",
     pet: "mascota mascotas perro perros perrito gato gatos gatito",

@@ -64,6 +64,7 @@ export const booking = {
     channel === "voice"
       ? "Is the number you're calling from the best one?"
       : "Is this number the best one to reach you?",
+  areaCode: "And what's the area code?",
   moreDigits: (heard: number): string => `I have ${heard} digits so far. What's the rest?`,
   needPhone: "I do need a number for the appointment, in case something changes.",
 

@@ -53,6 +53,7 @@ export const booking: Phrasebook["booking"] = {
     channel === "voice"
       ? "¿El número del que me llama es el mejor para localizarle?"
       : "¿Este número es el mejor para localizarle?",
+  areaCode: "¿Y cuál es el código de área?",
   moreDigits: (heard) => `Llevo ${heard} dígitos. ¿Cuáles son los demás?`,
   needPhone: "Para la cita sí necesito un número, por si algo cambia.",
   readBack: (it) => {

@@ -41,7 +41,9 @@ export const WORDS_OF: Record<Language, Signs> = {
         "telefono correo direccion precio limpieza muela muelas dientes pelo cabello hijo hija esposo esposa duele " +
         "dolor perro carro voy va vamos vengo hay fue ser ver dar saber decir digo espere momento entiendo entendi " +
         "escuche repetir repita repite persona mensaje recado abren abierto cierran aceptan seguro hace falta " +
-        "luego adelante correcto estaria seria sirve queda conviene prefiero quizas olvidelo dejelo",
+        "luego adelante correcto estaria seria sirve queda conviene prefiero quizas olvidelo dejelo ese esa eso esos esas " +
+        "bien asi aqui ahi alla mande andale orale porfa aja simon mismo misma nomas solo tampoco nunca siempre aunque " +
+        "ademas aparte oficina seguros cancelarla cambiarla moverla agendarme cobran hacen venden atienden abogado",
     ),
     common: set(
       "el la los las lo de del al y o un en es se si con por mi su le les nos ya hola no a tu te me son domingo " +

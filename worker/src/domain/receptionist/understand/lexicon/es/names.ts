@@ -24,6 +24,7 @@ export function nameWords({ letters, slips }: Pick<Wording, "letters" | "slips">
         "habla con|le saluda|(?:my|the) name is|(?:it'?s )?under(?: the name(?: of)?)?|(?:p[oó]ng(?:a|ame|alo|ala)|ponme|an[oó]t(?:a|e)(?:me|lo|la)?) como)(?=[\\s,:])",
       "giu",
     ),
+    firstAtLast: /\bnombre(?: es|:)?,? ([\p{L}'-]+)[\s.,]*$/iu,
     another: /\bse llama [\p{L}'-]+(?= (?:y|puedo|podemos|es|necesita)(?![\p{L}])|[,.]|$)/giu,
     pet: /\b(?:perr|gat|mascot|cachorr|conej)\p{L}+/iu,
     weakCue: new RegExp(
@@ -48,7 +49,11 @@ export function nameWords({ letters, slips }: Pick<Wording, "letters" | "slips">
     particles: new Set("de del la las los y e da do dos di van von der".split(" ")),
     titles: TITLES,
     notNames: new Set([...NOT_NAMES.split(" "), ...slips.keys()].filter((word) => !TITLES.has(word))),
-    ambiguous: new Set("abril julio junio domingo linda sol mar luz paz flor estrella reina".split(" ")),
+    ambiguous: new Set(
+      "abril julio junio domingo linda sol mar luz paz flor estrella reina nieto bueno mayor leal marzo casa amigo primero segundo justo".split(
+        " ",
+      ),
+    ),
     given: givenNames(),
     alike: /^(?:[bv]{2}|[scz]{2}|[gjx]{2}|[iy]{2}|[ckq]{2}|[hj]{2}|[mn]{2}|[ly]{2}|h[aeiou]|[aeiou]h|[gw]{2}|ei|ie)$/,
   };

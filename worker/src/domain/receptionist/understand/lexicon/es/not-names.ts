@@ -1,6 +1,6 @@
 /** No name, even after a cue or when a name was asked for. Without accents. */
 export const NOT_NAMES =
-  "si no claro ok okay vale bueno buena buenas buenos bien mal perfecto correcto exacto seguro gracias favor hola adios " +
+  "si no claro ok okay vale mejor bueno buena buenas buenos bien mal perfecto correcto exacto seguro gracias favor hola adios " +
   "disculpe disculpa perdon perdone oiga oye mire mira diga digame aja sale andale orale pues este esta estos estas ese " +
   "esa eso esto aquel aquella aqui ahi alli alla yo tu usted ustedes ella ellos nosotros me te se le les lo nos mi mis " +
   "su sus tus nuestro nuestra mio mia un una uno unos unas el que quien quienes como cuando cuanto cuanta donde cual " +

@@ -55,13 +55,14 @@ export async function noteStatus(ctx: Ctx, report: StatusReport): Promise<void> 
     .where(and(eq(texts.id, row.id), forward))
     .returning({ id: texts.id });
   if (moved.length === 0) return;
-  if (failed && isOptOut(report.errorCode)) await noteOptOut(ctx, row.to, row.id);
+  if (failed && isOptOut(report.errorCode)) await noteOptOut(ctx, row);
   announceText(ctx, row.id);
 }
 
-async function noteOptOut(ctx: Ctx, phone: string, textId: string): Promise<void> {
+/** They had opted out when the text was sent: reports come late, and who has opted in since stays so. */
+async function noteOptOut(ctx: Ctx, { id, to: phone, updatedAt }: typeof texts.$inferSelect): Promise<void> {
   await ctx.db.batch([
-    recordConsent(ctx, phone, "opted-out", "21610"),
-    auditEntry(ctx, "text.opted-out", textId, { phone, evidence: "21610" }),
+    recordConsent(ctx, phone, "opted-out", "21610", updatedAt),
+    auditEntry(ctx, "text.opted-out", id, { phone, evidence: "21610" }),
   ]);
 }

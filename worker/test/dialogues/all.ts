@@ -1,8 +1,10 @@
+import { englishAnyTrade } from "./english-any-trade.ts";
 import { englishBooking } from "./english-booking.ts";
 import { englishChanges } from "./english-changes.ts";
 import { englishDetails } from "./english-details.ts";
 import { englishQuestions } from "./english-questions.ts";
 import { englishRambling } from "./english-rambling.ts";
+import { englishSecondThoughts } from "./english-second-thoughts.ts";
 import { englishTrouble } from "./english-trouble.ts";
 import type { Script } from "./script.ts";
 import { spanishBooking } from "./spanish-booking.ts";
@@ -24,6 +26,8 @@ export const scripts: readonly (readonly [language: string, scripts: readonly Sc
       ...englishDetails,
       ...englishQuestions,
       ...englishTrouble,
+      ...englishAnyTrade,
+      ...englishSecondThoughts,
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import type { KnownBooking } from "../../conversation/conversation.ts";
 import { plainly } from "../lexicon/plainly.ts";
-import { localOf } from "../local-time.ts";
+import { addDays, localOf } from "../local-time.ts";
 import type { Errand, Wish } from "../state.ts";
 import { emptyDraft } from "../state.ts";
 import { releaseHold, speak } from "../turn.ts";
@@ -34,6 +34,8 @@ function wishedInstead(turn: Turn, { startsAt }: KnownBooking, when: When, says:
   if (isEmpty(wish)) return wish;
   const namesDay = wish.date !== undefined || wish.from !== undefined || wish.soonest || wish.not !== undefined;
   const whole = namesDay ? wish : { ...wish, date: at.date };
+  // "The following Tuesday", of an appointment on Tuesday, is not the day it is on.
+  if (when.date === at.date && turn.cues.weekOn.test(plainly(says))) return { ...whole, date: addDays(at.date, 7) };
   const stays = whole.date === at.date && (whole.time === undefined || whole.time === at.time);
   return stays && isBareDay(whole) ? {} : whole;
 }

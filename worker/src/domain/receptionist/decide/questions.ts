@@ -22,7 +22,10 @@ export function answerQuestions(turn: Turn, heard: Heard): Answered {
     const result = answerOne(turn, heard, intent);
     if (result !== "none" && outcome !== "unknown") outcome = result;
   }
-  if (outcome === "answered") answerParts(turn, heard, surely);
+  if (outcome === "answered") {
+    if (!heard.intents.includes("question")) answerDuration(turn, heard);
+    answerParts(turn, heard, surely);
+  }
   if (outcome === "none" && isPlainQuestion(turn, heard) && answerFromFacts(turn, heard)) return "answered";
   return outcome;
 }

@@ -12,6 +12,8 @@ export type Answered = "none" | "answered" | "unknown" | "which-price";
 /** "Do you do cleanings?", of a service the business has. */
 export function confirmOffered(turn: Turn, heard: Heard): boolean {
   const names = heard.services.flatMap((index) => turn.facts.config.services[index]?.name ?? []);
+  // "Can you do Tuesday at three for a cleaning?" asks for that time.
+  if (heard.when.date !== undefined || heard.when.time !== undefined) return false;
   if (names.length === 0 || !turn.cues.doYouOffer.test(plainly(heard.says))) return false;
   note(turn, "services");
   speak(turn, turn.words.answers.weDo(names.slice(0, 3)));

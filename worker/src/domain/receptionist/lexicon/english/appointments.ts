@@ -23,6 +23,8 @@ export interface AppointmentCues {
   bothOf: RegExp;
   /** Cannot come as agreed, without calling it off: "I can't make it". */
   cannotCome: RegExp;
+  /** The same weekday, a week on. */
+  weekOn: RegExp;
   hourLater: RegExp;
   hourEarlier: RegExp;
   /** Speaks of an appointment that was made, or, with a service named, of that. */
@@ -77,17 +79,20 @@ export const appointmentCues: AppointmentCues = {
   keepIt:
     /\b(keep|leave) (it|that|them|my appointment|the appointment|as is)\b|\b(don'?t|do not) (cancel|move|change)\b/,
   callsOff: /\bcancel\b|\bcall it off\b/,
-  movesIt: /\b(move|reschedule|change|switch|push|postpone|different (day|time)|another (day|time)|new (day|time))\b/,
+  movesIt:
+    /\b(move|reschedule|change|switch|push|bump|postpone|different (day|time)|another (day|time)|new (day|time))\b/,
   allOfThem: /\b(my (two|three) appointments|both|all|each|everything)\b/,
   fromTo: /\bfrom\b.+\bto\b/,
   goesTo: /\b(?:to|for|until|till) (?:(?:the|this|next|coming|sometime|around|about|maybe|early|late|on|be) )*/,
   whenIsMine: /\b(when|what (time|day|date))( exactly)?( is|'s| are)? (my|our)\b/,
-  movesMine: /\b(move|reschedule|change|switch|push|postpone|bring) (back |up )?(my|our)\b/,
-  cancelsMine: /\bcancel (my|our)\b/,
+  movesMine:
+    /\b(move|reschedule|change|switch|push|postpone|bring) (back |up )?(my|our)\b|\b(?:move|reschedule|push|postpone|bump) (?:back |up )?(?:the|his|her|their|\w+'?s) \w+/,
+  cancelsMine: /\bcancel (my|our|the|his|her|their|\w+'?s)\b/,
   thatOne: /\b(it|that|this|that one|this one)\b/,
   bothOf: /\b(?:and|plus|as well as|along with)\b|&/,
   cannotCome:
     /\b(can'?t|cannot|can not|won'?t|unable to|not able to|not going to)( be able to)? (make|come|keep|attend|get)\b/,
+  weekOn: /\b(following|next|week after)\b/,
   hourLater: /\b(an|one|1) hour later\b|\b(back|by) (an|one|1) hour\b/,
   hourEarlier: /\b(an|one|1) hour (earlier|sooner)\b|\b(up|forward) (an|one|1) hour\b/,
   hasAppointment:

@@ -5,7 +5,8 @@ export const talkCues = {
   typedNo: /^(n|nah|nope|👎\p{Emoji_Modifier}?|❌)[.! ]*$/u,
   /** How somebody leaves who has changed their mind. */
   leaving: /\b(good ?bye|bye( now)?|bye bye|call (you )?back( later)?|have a (good|nice|great) (day|one))\W*$/,
-  callsBack: /\b(i'?ll|i will|let me|can i|could i|i'?m gonna|i'?m going to) call (you )?(back|again)\b/,
+  callsBack:
+    /\b(?:i'?ll|i will|i need to|i have to|let me|i'?m gonna|i'?m going to|i want to|gotta|have to) (?:go home and )?think (?:about (?:it|that|this)|it over)\b|\b(i'?ll|i will|let me|can i|could i|i'?m gonna|i'?m going to) call (you )?(back|again)\b/,
   wrongNumber: /\bwrong (number|place)\b|\bmisdialed\b/,
   canYouHear: /\bcan you hear me\b|\bare you (still )?there\b|\b(anyone|anybody|someone|somebody) there\b/,
   /** Asks for a person by refusing what we are. */

@@ -18,6 +18,7 @@ export const appointmentCues: AppointmentCues = {
   bothOf: /\b(?:y|e|mas|junto con)\b|&/,
   cannotCome:
     /\bno (voy a |puedo |podre |podria )?(puedo|podre|poder|ir|llegar|asistir|venir)\b|\bno (me va a ser|es) posible\b/,
+  weekOn: /\b(siguiente|proxim[oa]|que (viene|sigue))\b/,
   hourLater: /\buna hora (mas tarde|despues)\b/,
   hourEarlier: /\buna hora (mas temprano|antes)\b/,
   hasAppointment:

@@ -155,6 +155,7 @@ export const english: Lexicon = {
     longest: 4,
     cue: names.NAME_CUE,
     weakCue: names.WEAK_NAME_CUE,
+    firstAtLast: names.FIRST_LAST,
     another: names.ANOTHERS_NAME,
     pet: names.PETS,
     tail: names.NAME_TAIL,

@@ -43,4 +43,5 @@ const TAIL =
 export const WHOLE_ORDINAL = new RegExp(`^${LEAD}(?:the )?(?<n>[1-9])(?:st|nd|rd|th)${TAIL}$`);
 /** What follows an hour in the receptionist's line: that number there is a time. */
 export const HOUR_MARK = " ?[ap]\\.? ?m| o'clock|(?=[,.;?]| or | and |$)";
-export const WHOLE_NUMBER = new RegExp(`^${LEAD}(?:the )?(?<n>[1-9])${TAIL}$`);
+/** "Three works" approves of an hour; "three, please" may be a place in the list. */
+export const WHOLE_NUMBER = new RegExp(`^${LEAD}(?:the )?(?<n>[1-9])(?: (?:please|then|thanks|thank you|for me))*$`);

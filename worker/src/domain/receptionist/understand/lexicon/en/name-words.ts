@@ -17,6 +17,9 @@ export const WEAK_NAME_CUE = new RegExp(
   "gi",
 );
 
+/** The first name, given after the rest: "it's Schwartz, first name's Gail". */
+export const FIRST_LAST = /\bfirst names?(?:'?s)?(?: is|:)?,? ([\p{L}'-]+)[\s.,]*$/iu;
+
 /** Somebody else's name, or a pet's, where it is one word: "his name's Biscuit". */
 export const ANOTHERS_NAME =
   /\b(?:his|her|its|their|whose) names?(?:'?s)?(?: is)? [\p{L}'-]+(?= (?:and|can|could|is|he|she|needs?|we|i|my)\b|[,.]|$)/giu;
@@ -51,7 +54,7 @@ export const NAME_CLOSING = new RegExp(
 );
 
 /** The turn is about a name although none was understood. */
-export const ABOUT_NAMES = /\bnam|\bspel/i;
+export const ABOUT_NAMES = /\bnam|\bspel|\bwith an? [a-z]\b/i;
 
 /** Inside a name, and lower case there. */
 export const PARTICLES: ReadonlySet<string> = new Set(

@@ -5,6 +5,9 @@ const { question, task, hint } = CUE_WEIGHTS;
 const PLACE =
   "(?:office|shop|store|clinic|salon|place|business|practice|building|location|firm|garage|restaurant|studio|parking)";
 
+const DAY =
+  "(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next week|this week|the weekend|the [^ ]+(?:th|st|nd|rd)|the (?:first|second|third))";
+
 /** What callers ask a business about itself. */
 export const QUESTION_CUES: readonly Cue[] = [
   cues("availability", question, [
@@ -38,6 +41,9 @@ export const QUESTION_CUES: readonly Cue[] = [
       "day)(?: (?:morning|afternoon|evening|at|[\\d:]+|[ap]m|next week|the \\w+))* (?:available|free|taken|" +
       "possible|an option|still available|still open)",
     "openings? (?:on|for|this|next|tomorrow|today)",
+  ]),
+  cues("availability", question + 0.1, [
+    `(?:can|could|would) (?:you|you guys|they|she|he) (?:do|manage|swing)(?: something| anything| one)?(?: \\w+){0,4}? ${DAY}`,
   ]),
   cues("hours", question + 0.3, [
     `(?:are|r|is|will|were) (?:you|it|they|the ${PLACE})(?: \\w+){0,3} (?:open|closed|closing)`,
@@ -80,6 +86,9 @@ export const QUESTION_CUES: readonly Cue[] = [
     "(?:give me|get|have) (?:a|an|the|your)? ?(?:price|quote|estimate)",
     "how (?:expensive|pricey|cheap)",
     "what do you charge",
+    "(?:is|are|was|were)(?: not)? (?:the|an?|it|that|your)(?: [^ ]+){0,5} (?:dollars|bucks)",
+    "(?:is|are)(?: (?:the|your|my|an?|any|first|1st|initial|second|2nd|follow up|phone))* (?:visits?|consult|consultations?|estimates?|quotes?|" +
+      "exams?|inspections?|evaluations?|checkups?|delivery|it|that|they) free",
   ]),
   cues("services", task - 0.3, [
     "(?:what|which)(?: \\w+){0,4} (?:services?|treatments?|procedures?|packages|options)(?: \\w+){0,2} (?:do|can|" +

@@ -31,6 +31,7 @@ const SAME_SERVICE: readonly (readonly string[])[] = [
 /** Two words for one. */
 export const SERVICE_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhair ?cuts?\b|\bcut (?:my|his|her) hair\b|\b(?:my|his|her) hair cut\b/g, "haircut"],
+  [/\b(?:a|just a|quick|dry) cut\b(?! (?:on|in|that|above|below|from|deep))/g, "haircut"],
   [/\b(men|women|kid|boy|girl|child)(?:'s|s'|s)? cuts?\b/g, "$1 haircut"],
   [/\b(?:check|checked) ?ups?\b/g, "checkup"],
   [/\bair condition(?:er|ing)\b|\ba c\b/g, "ac"],

@@ -64,7 +64,7 @@ export const TASK_CUES: readonly Cue[] = [
   ]),
   cues("reschedule", task + 0.6, [
     `(?:reschedul\\w*|re schedul\\w*|rebook|re book|postpone|put off)`,
-    "(?:move|(?<!(?:oil|tire|filter) )change|switch|push|shift|bring|modify|adjust|alter|swap|delay|push back|" +
+    "(?:move|(?<!(?:oil|tire|filter) )change|switch|push|bump|scoot|shift|bring|modify|adjust|alter|swap|delay|push back|" +
       `move up|move back)(?! my mind)${words(6)} ${KEPT}`,
     `(?:different|another|new|better|earlier|later|other) (?:time|date|day|slot) for my`,
     `move me (?:to|up|from|back)`,
@@ -172,6 +172,7 @@ export const TASK_CUES: readonly Cue[] = [
       "aches|is broken|broke down|is leaking|stopped working|is not working|is bleeding)",
   ]),
   cues("book", hint, [
+    "(?:need|want|would like|have|like|come in|love) to (?:see|meet(?: with)?|sit down with) (?:somebody|someone|anybody|anyone|one of (?:you|the|your)(?: [^ ]+)?)",
     "(?:^|(?:to|please|you|us|and|i|just|now|should|must|can|will|ahead and|would) )(?:book|reserve|" +
       "schedule)(?! (?:is|are|was|of|about|that i))",
     "sign (?:me|us) up",

@@ -16,9 +16,16 @@ export async function hashPassword(password: string): Promise<string> {
   return `${salt.toString("hex")}:${(await derive(password, salt)).toString("hex")}`;
 }
 
-/** True where `password` made `stored`; compared in constant time. */
-export async function verifyPassword(stored: string, password: string): Promise<boolean> {
-  const [salt, key] = stored.split(":").map((part) => Buffer.from(part, "hex"));
-  if (!salt || key?.length !== keyBytes) return false;
-  return timingSafeEqual(key, await derive(password, salt));
+/** Neither salt nor key of anybody. */
+const nobody = Buffer.alloc(keyBytes);
+
+/**
+ * True where `password` made `stored`; compared in constant time. What is not in our form, or absent, is made by no
+ * password, and costs as long as one that is: how long an answer takes says nothing about an account.
+ */
+export async function verifyPassword(stored: string | null | undefined, password: string): Promise<boolean> {
+  const [, salt, key] = /^([0-9a-f]{32}):([0-9a-f]{128})$/.exec(stored ?? "") ?? [];
+  const derived = await derive(password, salt === undefined ? nobody : Buffer.from(salt, "hex"));
+  const same = timingSafeEqual(key === undefined ? nobody : Buffer.from(key, "hex"), derived);
+  return same && key !== undefined;
 }

@@ -1,0 +1,39 @@
+import { performance } from "node:perf_hooks";
+import { describe, expect, it } from "vitest";
+import { hashPassword, verifyPassword } from "./password.ts";
+
+const password = "correct horse";
+const stored = await hashPassword(password);
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+it("a password is verified by what it made, however its letters are composed", async () => {
+  expect(await verifyPassword(stored, password)).toBe(true);
+  expect(await verifyPassword(stored, "correct horsf")).toBe(false);
+  expect(await verifyPassword(await hashPassword("caf\u00e9 no\u0308"), "cafe\u0301 n\u00f6")).toBe(true);
+  expect(await hashPassword(password)).not.toBe(stored);
+});
+
+describe("what is stored in no form of ours", () => {
+  const [salt, key] = stored.split(":");
+  it.each([
+    ["nothing", null],
+    ["an empty text", ""],
+    ["zeros", `${"00".repeat(16)}:${"00".repeat(64)}`],
+    ["the key alone", key!],
+    ["a key that is cut off", `${salt}:${key!.slice(0, -2)}`],
+    ["a salt that is no hexadecimal", `${"zz".repeat(16)}:${key}`],
+    ["three parts", `${stored}:${key}`],
+    ["bcrypt's", "$2b$12$C6UzMDM.H6dfI/f/IKcEe.uB3c1Yk9zYb1m5kq9vV0F3r0c4wQx6K"],
+  ])("%s is made by no password, and takes as long to find out", async (_what, other) => {
+    const right = await timeOf(() => verifyPassword(stored, password));
+    const wrong = await timeOf(async () => {
+      for (const guess of ["", password, "00"]) expect(await verifyPassword(other, guess)).toBe(false);
+    });
+    expect(wrong / 3).toBeGreaterThan(right / 4);
+  });
+});

@@ -95,13 +95,20 @@ function requestOf(turn: Turn, piece: Request, last: Request | undefined): Reque
   if (kind !== null) return { ...piece, kind };
   const asks = piece.heard.intents.some((intent) => answered.has(intent));
   // A question about what is being booked belongs to the booking, unless a fact answers it.
-  if (asks && (last?.kind !== "book" || isFactual(turn, piece))) return { ...piece, kind: "question" };
+  if (asks && (last?.kind !== "book" || isFactual(turn, piece) || isOfAnother(last, piece)))
+    return { ...piece, kind: "question" };
   return { ...piece, kind: last !== undefined && saysWhenInstead(turn, last, piece.heard) ? "book" : null };
 }
 
 /** "… and do you take Cigna": a question by itself, that names no time. */
 const isFactual = (turn: Turn, { heard }: Request): boolean =>
   Object.keys(heard.when).length === 0 && heard.intent === "question" && knowsFact(turn, heard);
+
+/** "… and how much is the whitening", of a service that is not the one being booked. */
+function isOfAnother(last: Request, { heard }: Request): boolean {
+  const [booked, asked] = [last.heard.services[0], heard.services[0]];
+  return heard.intent === "price" && booked !== undefined && asked !== undefined && booked !== asked;
+}
 
 /** "… and my whitening": another appointment to be treated like the one before. */
 const isOfMine = ({ cues }: Turn, { says, heard }: Request): boolean =>

@@ -16,8 +16,9 @@ export const appointmentCues: AppointmentCues = {
   cancelsMine: /\bcancel\w* (mi|la)\b/,
   thatOne: /\b(esa|esta|eso|la misma|(me|se) l[oa]s?)\b|[aei]r?l[ao]s?\b/,
   bothOf: /\b(?:y|e|mas|junto con)\b|&/,
+  // "Quiero una limpieza, los martes no puedo" tells when not; it calls nothing off.
   cannotCome:
-    /\bno (voy a |puedo |podre |podria )?(puedo|podre|poder|ir|llegar|asistir|venir)\b|\bno (me va a ser|es) posible\b/,
+    /(?<!\b(?:una|hacer|sacar|agendar|reservar|quiero|quisiera|queria|necesito|ocupo)\b.*)\bno (voy a |puedo |podre |podria )?(puedo|podre|poder)\b|\bno (voy a |puedo |podre |podria )?(poder )?(ir|llegar|asistir|venir)\b|\bno (me va a ser|es) posible\b/,
   weekOn: /\b(siguiente|proxim[oa]|que (viene|sigue))\b/,
   hourLater: /\buna hora (mas tarde|despues)\b/,
   hourEarlier: /\buna hora (mas temprano|antes)\b/,
@@ -44,7 +45,7 @@ export const appointmentCues: AppointmentCues = {
   tellsTeam:
     /^(?:(?:hola|buenas|buenos dias|buenas tardes|oiga|disculpe|por favor|tambien|y|me|le|les|puede|podria)[, ]+)*(?:dig|avis|recuerd|pregunt|decir|coment)\w*\s+(?:al?|a la|a los) (?:\w+ )?(?:lic|licenciad[oa]|abogad[oa]|maestr[oa]|ingenier[oa]|contador[a]?|jef[ea]|don|dona|dr|dra|doctor|doctora|senor|senora|equipo|dentista|dueno|encargad\w|gerente|estilista|tecnico|mecanico)\b/,
   requestBreak:
-    /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|queria|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra|saber|preguntar\w*|si|una pregunta)[, ]+)*(?:donde|como|cuanto|tienen|aceptan|atienden|hay|reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|mand|envi|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
+    /[.?!;]+\s+|\s+(?=(?:se )?(?:puedo|podemos|podria|puede) (?:ir|pasar|venir|cambiar|mover|hacer)\b)|,?\s*\b(?:y luego|y despues|y tambien|y ademas|y|e|tambien|ademas|luego|despues|pero)\b[, ]*(?=(?:(?:tambien|luego|por favor|quiero|quisiera|queria|necesito|puedo|me gustaria|podria|puede|que|ademas|a|de|otra|saber|preguntar\w*|si|una pregunta|de paso|de una vez|aparte|por cierto)[, ]+)*(?:donde|como|cuanto|tienen|aceptan|atienden|hay|reserv|agend|hac|sac|ped|cancel|mov|muev|cambi|reprogram|dej|dig|dec|mand|envi|cuando|que|una?\b|otra|mi\b|la\b|ver\b|confirm|pas))/,
   orElse: /\b(o|u|tal vez|quizas?|en vez|en lugar|no)\b/,
   whatCanYouDo: /\b(que|como) (puede|puedes|podria|sabe) (hacer|ayudar)\w*\b|\ben que (me )?(puede|puedes) ayudar\w*\b/,
   emailLead: /\b(?:y )?(?:mi |el )?(?:correo|e-?mail)\b/,

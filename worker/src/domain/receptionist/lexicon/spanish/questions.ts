@@ -5,7 +5,7 @@ export const questionCues: QuestionCues = {
   asksSomething:
     /^(?:(?:y|pues|eh|este|tambien|ok|pero|ah|hola|si|oiga|disculpe|bueno|buen[oa]s (?:dias|tardes|noches))[, ]+)*(?:(?:a |de |en |con |por )?(?:que|cual(?:es)?|cuant[oa]s?|donde|cuando|como|quien)\b|(?:hay|tienen?|ofrecen?|aceptan?|hacen|atienden|reciben|cobran|puedo|se puede|pueden|hablan|venden|dan)\b|(?:es|son|esta|estan|necesito|tengo que|debo)\b(?=.*\?))(?!.*\b(?:citas?|reserv\w*|agend\w*|apart\w*|lugar|huecos?|turnos?|disponib\w*)\b)/,
   aboutUs:
-    /^(?:(?:eh|este|y|tambien|hola|oiga|ok|bueno|ah|una pregunta|disculpe|si)[, ]+)*(?:(?:a |de |en |con |por )?(?:que|cual(?:es)?|cuant[oa]s?|donde|cuando|como|quien)\b.*\b(?:ustedes|usted|sus?|aqui|ahi|alla|tienen?|ofrecen?|hacen?|atienden?|dan|venden|usan|trabajan?|(?:el|la) (?:doctora?|dentista|duen[oa]|equipo|local|consultorio|edificio|clinica|oficina|tienda|salon))\b|(?:hay|tienen|ofrecen|aceptan|hacen|atienden|reciben|venden|dan|manejan|trabajan|cobran|usan|rentan)\b)/,
+    /^(?:(?:eh|este|y|tambien|hola|oiga|ok|bueno|ah|una pregunta|disculpe|si)[, ]+)*(?:(?:a |de |en |con |por )?(?:que|cual(?:es)?|cuant[oa]s?|donde|cuando|como|quien)\b.*\b(?:ustedes|usted|sus?|aqui|ahi|alla|tienen?|ofrecen?|hacen?|atienden?|dan|venden|usan|trabajan?|(?:el|la) (?:doctora?|dentista|duen[oa]|equipo|local|consultorio|edificio|clinica|oficina|tienda|salon))\b|(?:hay|tienen|ofrecen|aceptan|hacen|atienden|reciben|venden|dan|manejan|trabajan|cobran|usan|rentan|llevan|tratan|ven|cubren|financian|prestan)\b)/,
   asksForRules:
     /\b(politicas?|cargos?|multas?|penalizacion|pasa si|que pasa|si cancelo|cuant[oa] (tiempo|anticipacion|antelacion)|hay que avisar|cobran (por|si))\b/,
   tellMe:

@@ -43,7 +43,9 @@ export const WORDS_OF: Record<Language, Signs> = {
         "escuche repetir repita repite persona mensaje recado abren abierto cierran aceptan seguro hace falta " +
         "luego adelante correcto estaria seria sirve queda conviene prefiero quizas olvidelo dejelo ese esa eso esos esas " +
         "bien asi aqui ahi alla mande andale orale porfa aja simon mismo misma nomas solo tampoco nunca siempre aunque " +
-        "ademas aparte oficina seguros cancelarla cambiarla moverla agendarme cobran hacen venden atienden abogado",
+        "ademas aparte oficina seguros cancelarla cambiarla moverla agendarme cobran hacen venden atienden abogado llevan lleva caso casos " +
+        "ayuda ayudan sabe saben mandar manden sacar traer traigo vienen vino acaba acabo ocupan arreglan reparan urge " +
+        "cuestan sale salen trabajan trabajo gente casa calle dinero pagar gratis primera primero segunda ultima nuevo nueva",
     ),
     common: set(
       "el la los las lo de del al y o un en es se si con por mi su le les nos ya hola no a tu te me son domingo " +

@@ -74,6 +74,9 @@ export function questionCues(): Cue[] {
       "(?:lista|menu|catalogo) de (?:servicios|tratamientos)",
     ]),
     cues("question", task + 0.6, [
+      "(?:saber|preguntar|preguntando|decirme|digame|dime|informan?)(?: \\w+)? (?:como (?:sigue|esta|va|van|salio|salieron|amanecio|le fue|quedo|quedaron)|si ya (?:esta|estan|llego|llegaron|salio|salieron|quedo))(?! (?:mi|la) cita)(?!\\w)",
+      "^(?:hola |buenas |oiga |disculpe |y )*como (?:sigue|amanecio|salio|salieron|va|van) (?:mi|mis|el|la|los)",
+      "ya (?:esta|estan|quedo|llego|llegaron) (?:listo|lista|listos|listas|mi|mis)(?! cita)(?!\\w)",
       "(?:es necesari[oa]|hay que|hace falta|se necesita|tengo que|se requiere|debo|requiero de)(?: \\w+){0,2} (?:cita|reservar|reserva|reservacion)(?: previa)?",
       "(?:atienden|reciben|puedo (?:ir|llegar|pasar)|aceptan|atiende|se puede ir)(?: \\w+){0,3} sin (?:cita|reserva|reservacion)",
       "que (?:pasa|sucede|hago) si",
@@ -99,7 +102,7 @@ export function questionCues(): Cue[] {
       "(?:me|nos) (?:puede\\w* |podria\\w* )?(?:mand|envi|pas)\\w+ (?:\\w+ ){0,2}?(?:mensaje|texto|correo|confirmacion|recordatorio|whatsapp|foto|link|enlace)",
     ]),
     cues("question", hint, [
-      "(?:hacen|hace|ofrecen|ofrece|realizan|arreglan|reparan|venden|vende|dan|ponen|cortan|usan|instalan|trabajan con|manejan|tienen|atienden|aceptan)(?! (?:cita|citas|algo|que))(?: \\w+){1,5}$",
+      "(?:hacen|hace|ofrecen|ofrece|realizan|arreglan|reparan|venden|vende|dan|ponen|cortan|usan|instalan|trabajan con|llevan|tratan|ven|rentan|prestan|cubren|financian|manejan|tienen|atienden|aceptan)(?! (?:cita|citas|algo|que))(?: \\w+){1,5}$",
       "cuanto (?:tiempo )?(?:dura\\w*|tarda\\w*|se tarda\\w*|toma|demora\\w*|lleva)",
       "quien (?:es|me (?:va a )?(?:atiende|atender|ve)|atiende|es el (?:doctor|dentista|dueno)|hace)(?: \\w+){0,4}",
       "(?:tengo|tenia|traigo) (?:una|unas|algunas|otra|un par de)? ?(?:pregunt\\w+|dudas?|consultas?)",

@@ -53,6 +53,7 @@ export function taskCues(): Cue[] {
         `(?:${KEPT}|la (?:hora|fecha)|el (?:horario|dia) de)`,
       `(?:otr[oa]|diferente|distint[oa]|nuev[oa]) (?:hora|fecha|dia|horario)(?: \\w+)? (?:para|de|a) (?:mi|la) ${KEPT}`,
       `${KEPT}${words(6)} (?:cambi|mov)(?:ar|er)(?:la|se)?`,
+      `(?:mi|la)(?: otra)? ${KEPT}${words(9)} la (?:cambi|mov|muev|recorr|adelant|pospon)\\w+`,
     ]),
     cues("appointments", task + 0.5, [
       `(?:cuando|a que hora|que dia|para cuando|para que dia|que fecha|de que hora)(?: \\w+)? (?:es|era|seria|esta|tengo|tenia|quedo|quede|tenemos)(?: \\w+){0,3} ${KEPT}`,

@@ -112,7 +112,8 @@ export function wishWords(): WishWords {
       "posponer",
       "atras\\w+",
     ]),
-    movedFrom: /(?:^|[ ·])(?:del|de|mi|la|desde)(?:[ ·]+(?:el|la|las|dia)){0,6}[ ·]+$/,
+    movedFrom:
+      /(?:^|[ ·])(?:del|de|mi|la|desde|cita|apartad[oa]|agendad[oa])(?:[ ·]+(?:el|la|las|dia|para)){0,6}[ ·]+$/,
     movedTo: /^[ ·]*(?:\w+ ){0,4}?(?:al|a|para|por)(?:[ ·]+(?:el|la|las|los|dia|proximo|mejor)){0,6}[ ·]+$/,
     negated: new RegExp(
       "(?:^|[ ·])(?:(?:no|nada|nunca|ni)(?: (?:puedo|podria|podre|llego|salgo|estoy|me|queda|tan|que|sea|quiero|ir|venir|tengo|" +

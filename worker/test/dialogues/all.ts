@@ -2,6 +2,7 @@ import { englishAnyTrade } from "./english-any-trade.ts";
 import { englishBooking } from "./english-booking.ts";
 import { englishChanges } from "./english-changes.ts";
 import { englishDetails } from "./english-details.ts";
+import { englishMoods } from "./english-moods.ts";
 import { englishQuestions } from "./english-questions.ts";
 import { englishRambling } from "./english-rambling.ts";
 import { englishSecondThoughts } from "./english-second-thoughts.ts";
@@ -28,6 +29,7 @@ export const scripts: readonly (readonly [language: string, scripts: readonly Sc
       ...englishTrouble,
       ...englishAnyTrade,
       ...englishSecondThoughts,
+      ...englishMoods,
     ],
   ],
   [

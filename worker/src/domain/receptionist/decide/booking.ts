@@ -119,10 +119,11 @@ function whenOf(turn: Turn, heard: Heard): When {
   return turn.cues.laterWord.test(said) ? { shift: "later" } : heard.when;
 }
 
-/** "Thursday at the same time", of an appointment that is moved. */
+/** "Thursday at the same time", of an appointment that is moved, or as the one made before. */
 function hourKept({ state, cues, zone }: Turn, { says }: Heard): Pick<When, "time"> {
   const moved = state.known.find(({ bookingId }) => bookingId === state.draft.moves);
-  return moved !== undefined && cues.sameTime.test(plainly(says)) ? { time: localOf(moved.startsAt, zone).time } : {};
+  const model = moved ?? (state.draft.wish.time === undefined ? state.done.bookings.at(-1) : undefined);
+  return model !== undefined && cues.sameTime.test(plainly(says)) ? { time: localOf(model.startsAt, zone).time } : {};
 }
 
 /** "The earliest" is the earliest that day, and "one more at nine thirty" is for the day of the one just made. */

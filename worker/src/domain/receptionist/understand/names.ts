@@ -84,10 +84,17 @@ function named(
       : { name: titled(withLetters(said, text, language), names.particles), spelled: false };
   if (said === undefined && !asked && !names.aboutNames.test(text)) return undefined;
   return {
-    name: titled(withSpelling(said ?? [], spelled, names.alike, spellingFirst(text, said, language)), names.particles),
+    name: titled(
+      onceEach(withSpelling(said ?? [], spelled, names.alike, spellingFirst(text, said, language))),
+      names.particles,
+    ),
     spelled: true,
   };
 }
+
+/** "Kowalski, K O W …, Adam Kowalski": a name said again in full stands where it was said last. */
+const onceEach = (name: readonly string[]): string[] =>
+  name.filter((part, at) => !name.slice(at + 1).some((later) => later.toLowerCase() === part.toLowerCase()));
 
 function fullName(text: string, names: NameWords): string[] | undefined {
   const [, one, two] = names.firstThenLast.exec(text) ?? [];

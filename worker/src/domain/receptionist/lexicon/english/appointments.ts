@@ -86,7 +86,7 @@ export const appointmentCues: AppointmentCues = {
   goesTo: /\b(?:to|for|until|till) (?:(?:the|this|next|coming|sometime|around|about|maybe|early|late|on|be) )*/,
   whenIsMine: /\b(when|what (time|day|date))( exactly)?( is|'s| are)? (my|our)\b/,
   movesMine:
-    /\b(move|reschedule|change|switch|push|postpone|bring) (back |up )?(my|our)\b|\b(?:move|reschedule|push|postpone|bump) (?:back |up )?(?:the|his|her|their|\w+'?s) \w+/,
+    /\b(move|reschedule|change|switch|push|postpone) (back |up )?(my|our)\b|\bbring (my|our)\b.*\b(forward|up|back)\b|\b(?:move|reschedule|push|postpone|bump) (?:back |up )?(?:the|his|her|their|\w+'?s) \w+/,
   cancelsMine: /\bcancel (my|our|the|his|her|their|\w+'?s)\b/,
   thatOne: /\b(it|that|this|that one|this one)\b/,
   bothOf: /\b(?:and|plus|as well as|along with)\b|&/,

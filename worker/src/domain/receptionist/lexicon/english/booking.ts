@@ -13,7 +13,8 @@ export const bookingCues = {
   otherTimes:
     /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/,
   /** One more appointment, like the one just made. */
-  oneMore: /\b(another( one| appointment)?|one more|one for (my|our|the|him|her)|same( thing)? for)\b/,
+  oneMore:
+    /\b(also (get|book|have|do|schedule|make) (one|another)|one (a|two|three|four|six) (weeks?|months?)|another( one| appointment)?|one more|one for (my|our|the|him|her)|same( thing)? for)\b/,
   sameTime: /\bsame (time|slot)\b/,
   sameDay: /\bsame (day|date)\b/,
   /** A question after free times, however it is put: "do you have evening appointments?" */

@@ -86,6 +86,7 @@ export const QUESTION_CUES: readonly Cue[] = [
     "(?:give me|get|have) (?:a|an|the|your)? ?(?:price|quote|estimate)",
     "how (?:expensive|pricey|cheap)",
     "what do you charge",
+    "(?:know|tell me|wondering|see|ask|find out|say|check|curious) (?:what|how much)(?: [^ ]+){0,5} (?:costs?|charges?|runs|goes? for)(?! it)",
     "(?:is|are|was|were)(?: not)? (?:the|an?|it|that|your)(?: [^ ]+){0,5} (?:dollars|bucks)",
     "(?:is|are)(?: (?:the|your|my|an?|any|first|1st|initial|second|2nd|follow up|phone))* (?:visits?|consult|consultations?|estimates?|quotes?|" +
       "exams?|inspections?|evaluations?|checkups?|delivery|it|that|they) free",

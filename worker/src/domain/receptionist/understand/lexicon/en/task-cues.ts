@@ -1,7 +1,7 @@
 import type { Cue } from "../../cue.ts";
 import { CUE_WEIGHTS, cues, openingCues, wholeCues, words } from "../../cue.ts";
 
-const { task, hint } = CUE_WEIGHTS;
+const { task, question, hint } = CUE_WEIGHTS;
 
 /** What is booked, moved or called off. */
 const BOOKED =
@@ -68,6 +68,7 @@ export const TASK_CUES: readonly Cue[] = [
       `move up|move back)(?! my mind)${words(6)} ${KEPT}`,
     `(?:different|another|new|better|earlier|later|other) (?:time|date|day|slot) for my`,
     `move me (?:to|up|from|back)`,
+    "(?:change|move|switch|adjust|push) (?:the )?(?:time|date|day|hour|slot)s?(?: of| for| on) (?:my|our|the|his|her)",
   ]),
   cues("appointments", task + 0.5, [
     `(?:when|what time|what day|what date|where)(?: exactly)? (?:is|are|was|were) (?:my|our)${words(3)} ${KEPT}`,
@@ -82,6 +83,8 @@ export const TASK_CUES: readonly Cue[] = [
     "(?:forgot|forget|not sure|do not (?:know|remember|recall)|can not (?:remember|recall))(?: exactly)? (?:when|what (?:time|" +
       `day|date))(?: \\w+)? (?:my|our|the|it)(?: \\w+)? ?(?:is|was|${KEPT})`,
     `(?:am i|are we) (?:booked|scheduled|down for|on the schedule|in the book)`,
+    "(?:am i|are we)(?: still| all| already| definitely)+ (?:on|good|set|confirmed|down|booked|scheduled|in|coming)(?: in)? (?:for|on|at|today|tomorrow|this|next)",
+    `(?:is|are) (?:my|our)${words(3)} (?:still (?:on|good|happening|there|standing|confirmed)|confirmed)`,
     `(?:about|regarding|concerning|question on) (?:my|our|an?)${words(3)} (?:appointment|visit|booking|reservation)`,
     `(?:my|our) (?:next|upcoming) (?:appointment|visit|booking|reservation)`,
   ]),
@@ -170,6 +173,11 @@ export const TASK_CUES: readonly Cue[] = [
     `(?:i have|my|have|got|having)${words(3)} (?:toothache|tooth ache|cavity|chipped tooth|broken tooth|leak|` +
       "leaking|clogged|flooding|burst pipe|no heat|flat tire|squeaking|grinding|will not start|hurts|is killing me|" +
       "aches|is broken|broke down|is leaking|stopped working|is not working|is bleeding)",
+  ]),
+  // "Can I bring my dog in" may ask for the rules; with a day it asks to come.
+  cues("book", question, [
+    "(?:can|could|may|should) (?:i|we) (?:bring|get|take|have)(?: [^ ]+){1,4} in (?:on|for|next|this|tomorrow|today|tonight|at|around|later|monday|" +
+      "tuesday|wednesday|thursday|friday|saturday|sunday|sometime|the)",
   ]),
   cues("book", hint, [
     "(?:need|want|would like|have|like|come in|love) to (?:see|meet(?: with)?|sit down with) (?:somebody|someone|anybody|anyone|one of (?:you|the|your)(?: [^ ]+)?)",

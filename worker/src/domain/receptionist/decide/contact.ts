@@ -90,7 +90,7 @@ function respelled({ state, language }: Turn, name: string): string {
 }
 
 /** Transcripts often have no capitals; a name on an appointment does. */
-const written = (name: string): string =>
+export const written = (name: string): string =>
   name === name.toLowerCase() ? name.replace(/(^|[\s'-])\p{L}/gu, (start) => start.toUpperCase()) : name;
 
 /** E.164 of a number that can exist, else null. */

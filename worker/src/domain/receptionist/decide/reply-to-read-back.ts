@@ -5,6 +5,7 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
 import { book, proceedBooking } from "./booking.ts";
+import { respellName } from "./respell.ts";
 import { settle } from "./search.ts";
 import { dictate, proceedMessage, sendMessage } from "./message.ts";
 
@@ -19,7 +20,7 @@ export function replyToReadBack(turn: Turn, heard: Heard, answer: Answer): boole
   if (answer !== "no" && turn.cues.objection.test(said))
     return replyToChange(turn, heard, answer) || movedOn(turn, () => ask(turn, "change"));
   if (answer === "yes" && turn.cues.hesitation.test(said)) return movedOn(turn, () => ask(turn, "booking"));
-  if (answer === "no") return movedOn(turn, () => ask(turn, "change"));
+  if (answer === "no") return movedOn(turn, () => ask(turn, respellName(turn, heard) ? "booking" : "change"));
   if (answer !== "yes") return false;
   // A yes to something the caller could not hear is no consent: everything is read back again.
   if (state.essential !== null && !state.essential.heard) return movedOn(turn, () => ask(turn, "booking"));

@@ -47,6 +47,8 @@ export function hearRequests(turn: Turn, says: string, hear: Ears): Heard {
   if (moved !== null && requests.length === 2) return moved;
   // What opens the utterance may answer what is pending; where nothing is, it is part of the first request.
   if (first.kind === null && task === "none") return whole;
+  // "No wait, can we make it Wednesday" is a correction of what is being booked.
+  if (first.kind === null && whole.correction && task === "book" && requests.length === 2) return whole;
   // "OK then, just book me a cleaning" would rather come in than leave the message.
   if (first.kind === null && asked?.about === "take-message") return whole;
   const inOrder = requests.toSorted((a, b) => Number(b.kind === "question") - Number(a.kind === "question"));
@@ -70,7 +72,10 @@ function requestsIn(turn: Turn, says: string, hear: Ears): Request[] {
   for (const says of parts) {
     const last = requests.at(-1);
     const next = requestOf(turn, { says, kind: null, heard: hear(says) }, last);
-    if (last === undefined || (next.kind !== null && !isSame(last, next))) requests.push(next);
+    if (last !== undefined && isSaidOf(turn, last, next)) {
+      const both = `${last.says} ${says}`;
+      requests.splice(-1, 1, { ...next, says: both, heard: hear(both) });
+    } else if (last === undefined || (next.kind !== null && !isSame(last, next))) requests.push(next);
     else {
       last.says = `${last.says} ${says}`;
       last.heard = hear(last.says);
@@ -79,6 +84,12 @@ function requestsIn(turn: Turn, says: string, hear: Ears): Request[] {
   const tasks = requests.filter(({ kind }) => kind !== null && kind !== "question");
   return tasks.length > 0 ? requests : [];
 }
+
+/** "I have an appointment on the 4th, can you move it": the first only says which. */
+const isSaidOf = ({ cues }: Turn, last: Request, next: Request): boolean =>
+  last.kind === "list" &&
+  (next.kind === "move" || next.kind === "cancel") &&
+  cues.hasAppointment.test(plainly(last.says));
 
 /** What a piece of an utterance asks for, in the light of what was asked for before it. */
 function requestOf(turn: Turn, piece: Request, last: Request | undefined): Request {

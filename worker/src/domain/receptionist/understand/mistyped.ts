@@ -27,7 +27,7 @@ export function mistyped(word: string, { words, byInitial, endings }: OftenMisty
  * Whether letters missed out, put in, mixed up or swapped, at most `slips` of them, make the one word of the other. The
  * ends must agree in their last letter unless one was cut off.
  */
-function isNear(typed: string, known: string, slips: number, endings: RegExp): boolean {
+export function isNear(typed: string, known: string, slips: number, endings: RegExp): boolean {
   if (Math.abs(typed.length - known.length) > slips) return false;
   let start = 0;
   while (start < typed.length && typed[start] === known[start]) start++;

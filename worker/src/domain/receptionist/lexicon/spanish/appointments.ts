@@ -23,7 +23,7 @@ export const appointmentCues: AppointmentCues = {
   hourLater: /\buna hora (mas tarde|despues)\b/,
   hourEarlier: /\buna hora (mas temprano|antes)\b/,
   hasAppointment:
-    /\b(?:tengo|tenemos|tenia|hice|saque|agende|reserve) (?:ya )?(?:una|la|mi) cita\b|\b(?:sigue|esta) (?:en pie )?mi cita\b/,
+    /\b(?:tengo|tenemos|tenia|hice|saque|agende|reserve) (?:ya )?(?:(?:una|la|mi) )?cita\b|\b(?:sigue|esta) (?:en pie )?mi cita\b/,
   hasOne: /\btengo (?:ya )?(?:una?|el|la) (?!pregunta|duda|problema)/,
   wantsAnother: /\b(?:mas (?:temprano|tarde)|otr[oa] (?:dia|hora)|en vez|en lugar)\b/,
   whenIsIt: /\b(cuando|a que hora|que dia|para cuando) (es|era|son)\b/,

@@ -96,7 +96,8 @@ export function changeAppointment(turn: Turn, heard: Heard): boolean {
   }
   if (task === "message" && asked?.about !== "take-message") return false;
   // "Yes please, have them cancel it" takes the message that was offered for want of anything better.
-  if (asked?.about === "take-message" && turn.state.errand !== null && yesOrNo(turn, heard) === "yes") return false;
+  const accepts = yesOrNo(turn, heard) === "yes" || isForTeam(turn, heard);
+  if (asked?.about === "take-message" && turn.state.errand !== null && accepts) return false;
   absorbContact(turn, heard);
   startErrand(turn, heard, kind);
   return true;

@@ -11,6 +11,8 @@ export interface ServiceWords {
   vague: ReadonlySet<string>;
   /** Words in names of services that tell nothing apart. */
   plain: ReadonlySet<string>;
+  /** What is not wanted, where something else is: "a wellness exam, not a nail trim". */
+  denied: RegExp;
 }
 
 interface Known {
@@ -37,6 +39,17 @@ export function findServices(
   lexicon: Pick<Lexicon, "language" | "services">,
 ): number[] {
   if (services.length === 0) return [];
+  const wanted = plain.replace(lexicon.services.denied, " ");
+  const found = named(wanted, services, asked, lexicon);
+  return found.length > 0 || wanted === plain ? found : named(plain, services, asked, lexicon);
+}
+
+function named(
+  plain: string,
+  services: readonly string[],
+  asked: boolean,
+  lexicon: Pick<Lexicon, "language" | "services">,
+): number[] {
   const { names, weight } = knowledge(services, lexicon);
   const said = new Set(stems(plain, lexicon.services));
   const scored = names
@@ -77,9 +90,9 @@ function knowledge(services: readonly string[], lexicon: Pick<Lexicon, "language
 }
 
 function stems(text: string, { stem, phrases, plain }: ServiceWords): string[] {
-  let named = text;
-  for (const [phrase, word] of phrases) named = named.replace(phrase, word);
-  return named
+  let told = text;
+  for (const [phrase, word] of phrases) told = told.replace(phrase, word);
+  return told
     .split(/\s+/)
     .filter((word) => word.length > 1 && !plain.has(word) && !/^\d+$/.test(word))
     .map(stem);

@@ -13,7 +13,13 @@ import * as names from "./en/name-words.ts";
 import { digitise, isNumberWord } from "./en/number-words.ts";
 import { QUESTION_CUES } from "./en/question-cues.ts";
 import { stemInEnglish } from "./es/services.ts";
-import { PLAIN_SERVICE_WORDS, SERVICE_PHRASES, VAGUE_SERVICE_WORDS, serviceStem } from "./en/service-words.ts";
+import {
+  DENIED_SERVICE,
+  PLAIN_SERVICE_WORDS,
+  SERVICE_PHRASES,
+  VAGUE_SERVICE_WORDS,
+  serviceStem,
+} from "./en/service-words.ts";
 import { AS_IN, SPELLED_OUT, WITH_A_LETTER } from "./en/spelling-words.ts";
 import { TALK_CUES } from "./en/talk-cues.ts";
 import { TASK_CUES } from "./en/task-cues.ts";
@@ -177,5 +183,6 @@ export const english: Lexicon = {
     phrases: SERVICE_PHRASES,
     vague: VAGUE_SERVICE_WORDS,
     plain: PLAIN_SERVICE_WORDS,
+    denied: DENIED_SERVICE,
   },
 };

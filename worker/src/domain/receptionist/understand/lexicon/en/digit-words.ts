@@ -71,7 +71,7 @@ export const CALLER_ID = new RegExp(
 
 /** Short for the same where a telephone number was asked for. */
 export const CALLER_ID_ANSWER = new RegExp(
-  "^(?:(?:yes|yeah|yep|sure|just|please|you can|no|um|ok|okay|it is) )*(?:use )?(?:this|this one|this is fine|" +
+  "^(?:(?:yes|yeah|yep|sure|just|please|you can|no|um|ok|okay|it is|its|it's|under|on|from) )*(?:use )?(?:this|this one|this is fine|" +
     "this is it|this is the one|the same|same one|same|the one i called from|that one|it is this one|" +
     "this works)(?: (?:one|is fine|is good|works|please|here|number))*$",
 );

@@ -49,7 +49,7 @@ export const NAME_LEAD_IN = new RegExp(
 /** Said after it. */
 export const NAME_CLOSING = new RegExp(
   "[\\s,.]*(?:please|thanks|thank you|here|speaking|sir|ma'am|that'?s (?:it|me|my name|all)|is my name|" +
-    "is the name|with an? [a-z]{1,2}\\b.*|spelled .*|and (?:my|the|that).*|my (?:number|phone|email).*)[\\s.!]*$",
+    "is the name|the (?:second|third|fourth|2nd|3rd|4th)|with an? [a-z]{1,2}\\b.*|spelled .*|and (?:my|the|that).*|my (?:number|phone|email).*)[\\s.!]*$",
   "i",
 );
 

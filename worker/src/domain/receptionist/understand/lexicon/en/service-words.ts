@@ -59,6 +59,9 @@ export const PLAIN_SERVICE_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** What is not wanted: "not a nail trim", "instead of the haircut". */
+export const DENIED_SERVICE = /\b(?:not|instead of|rather than|forget) (?:an?|the|my)(?: [^ ]+){1,2}/g;
+
 const STANDS_FOR: ReadonlyMap<string, string> = new Map(
   SAME_SERVICE.flatMap((group) => group.map((word) => [ending(word), ending(group[0] ?? word)] as const)),
 );

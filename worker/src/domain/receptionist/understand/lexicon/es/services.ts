@@ -116,6 +116,7 @@ function stem(letters: (lower: string) => string): (word: string) => string {
 export function serviceWords(letters: (lower: string) => string): ServiceWords {
   return {
     stem: stem(letters),
+    denied: /\b(?:no|en vez de|en lugar de) (?:una?|el|la)(?: [^ ]+){1,2}/g,
     phrases: [
       ...SERVICE_PHRASES,
       [/\b(?:el |mi )?aire acondicionado\b/g, "ac"],

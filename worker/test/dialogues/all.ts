@@ -12,6 +12,7 @@ import { spanishBooking } from "./spanish-booking.ts";
 import { spanishChanges } from "./spanish-changes.ts";
 import { spanishDates } from "./spanish-dates.ts";
 import { spanishErrands } from "./spanish-errands.ts";
+import { spanishMoreTrades } from "./spanish-more-trades.ts";
 import { spanishSpeech } from "./spanish-speech.ts";
 import { spanishStanding } from "./spanish-standing.ts";
 import { spanishTwoLanguages } from "./spanish-two-languages.ts";
@@ -42,6 +43,7 @@ export const scripts: readonly (readonly [language: string, scripts: readonly Sc
       ...spanishStanding,
       ...spanishErrands,
       ...spanishTwoLanguages,
+      ...spanishMoreTrades,
     ],
   ],
 ];

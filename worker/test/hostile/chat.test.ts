@@ -5,7 +5,7 @@ import type { ConversationDetail, ConversationSummary } from "../../src/contract
 import { chatSessionOf } from "../../src/objects/stubs.ts";
 import { Visitor } from "../chat/visitor.ts";
 import { api, as, origin, registerTenant } from "../harness/api.ts";
-import { withBindings } from "../harness/outages.ts";
+import { down, withBindings } from "../harness/outages.ts";
 import { eventually } from "../harness/twilio.ts";
 import { practice } from "../practice.ts";
 import { tamper } from "../sms/session.ts";
@@ -189,4 +189,41 @@ describe("somebody who asks too often", () => {
     const answers = await statuses(320, (i) => ask(`ten_none${i}`, from("198.51.100.10")));
     expect(answers).toEqual({ 404: 300, 429: 20 });
   }, 60_000);
+});
+
+describe("a chat whose session cannot be reached", () => {
+  const ask = (change: Parameters<typeof withBindings>[0], accept: string) =>
+    withBindings(
+      change,
+      new Request(`${origin}/api/chat`, {
+        method: "POST",
+        headers: { "content-type": "application/json", accept },
+        body: JSON.stringify({ tenantId: owner.tenantId, message: "Is there parking?" }),
+      }),
+    );
+
+  it.each(["throws", "rejects"] as const)(
+    "because it %s may be asked again: that is no fault of the message",
+    async (outage) => {
+      for (const accept of ["application/json", "text/event-stream"]) {
+        const answer = await ask({ TEXT_SESSION: down(env.TEXT_SESSION, outage) }, accept);
+        const { error } = errorBody.parse(await answer.json());
+        expect([answer.status, error.code]).toEqual([503, "unavailable"]);
+      }
+    },
+  );
+
+  it("once is asked again by us", async () => {
+    let failures = 0;
+    const flaky = new Proxy(env.TEXT_SESSION, {
+      get: (target, key) => {
+        if (key !== "get")
+          return (...given: unknown[]) => Reflect.apply(Reflect.get(target, key) as () => unknown, target, given);
+        return (id: DurableObjectId) =>
+          failures++ === 0 ? { chat: () => Promise.reject(new Error("its code was updated")) } : target.get(id);
+      },
+    });
+    expect((await ask({ TEXT_SESSION: flaky }, "application/json")).status).toBe(200);
+    expect(failures).toBeGreaterThan(1);
+  });
 });

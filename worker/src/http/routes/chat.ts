@@ -10,6 +10,7 @@ import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import { languageOf } from "../../domain/conversation/language.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { chatSessionOf, limiterOf } from "../../objects/stubs.ts";
+import { createLog } from "../../observe/log.ts";
 import { snapshotOfTenant } from "../../services/agent/snapshot-of-tenant.ts";
 import { ensureConcierge } from "../../services/concierge/ensure.ts";
 import { callerAddress } from "../caller-address.ts";
@@ -129,7 +130,7 @@ async function converse(
     c.executionCtx.waitUntil(left);
   };
   if (conversationId !== undefined) {
-    const going = await chatSessionOf(c.env, tenantId, conversationId).chat(said, null);
+    const going = await ask(c, { tenantId, id: conversationId }, said, null);
     if (going === "unknown") throw notFound("conversation");
     if (going !== "over") {
       gone.addEventListener("abort", () => leave(conversationId), { once: true });
@@ -137,10 +138,29 @@ async function converse(
     }
   }
   const begun = await conversationBegunBy(request, clock());
-  const answer = await chatSessionOf(c.env, tenantId, begun).chat(said, { conversationId: begun, snapshot });
+  const answer = await ask(c, { tenantId, id: begun }, said, { conversationId: begun, snapshot });
   if (typeof answer === "string") throw new AppError("unavailable", "the conversation could not begin; try again");
   gone.addEventListener("abort", () => leave(begun), { once: true });
   return events(begun, answer, gone);
+}
+
+/**
+ * Asks the chat's object, and once more where its process was being replaced: a message is answered once.
+ * @throws AppError `unavailable` where it cannot be reached; the message may be sent again
+ */
+async function ask(
+  c: Context<HttpEnv>,
+  { tenantId, id }: { tenantId: string; id: string },
+  said: { id: string; text: string },
+  begin: { conversationId: string; snapshot: AgentSnapshot } | null,
+) {
+  const once = async () => chatSessionOf(c.env, tenantId, id).chat(said, begin);
+  try {
+    return await once().catch(once);
+  } catch (error) {
+    createLog({ requestId: c.get("requestId"), tenantId }).error("chat not reached", error);
+    throw new AppError("unavailable", "the receptionist could not be reached; send the message again");
+  }
 }
 
 async function* events(

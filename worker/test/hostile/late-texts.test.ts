@@ -90,3 +90,23 @@ describe("a text that nobody waits for any more", () => {
     await eventually(async () => (await owedAt(session)) === null);
   });
 });
+
+it("STOP while an answer is being made keeps that answer in, whichever way it would have left", async () => {
+  for (const patience of [5000, 100]) {
+    const { sender, session } = await readBack();
+    await giveUpAfter(session, patience);
+    await slowTools(session, 600);
+    const sid = freshMessageSid();
+    const answer = sender.text("yes please", { MessageSid: sid });
+    await scheduler.wait(200);
+    expect(await sender.text("STOP")).toBeNull();
+    expect(await answer).toBeNull();
+    await scheduler.wait(800);
+    const query = `/api/texts?limit=100&direction=out&phone=${encodeURIComponent(sender.from)}`;
+    const { items } = await (await as(owner)(query)).json<{ items: TextMessage[] }>();
+    const after = items.filter(({ id, purpose }) => id === `txt_re_${sid}` || purpose === "confirmation");
+    for (const { status } of after) expect(status).toBe("refused");
+    expect(await sender.text("START")).toBeNull();
+    expect(await sender.text("Is there parking?")).toContain("Parking");
+  }
+});

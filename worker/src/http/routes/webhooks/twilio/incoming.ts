@@ -12,6 +12,7 @@ import { languageOf } from "../../../../domain/conversation/language.ts";
 import { limiterOf, textSessionOf } from "../../../../objects/stubs.ts";
 import { createLog } from "../../../../observe/log.ts";
 import { snapshotOfNumber } from "../../../../services/agent/snapshot-of-number.ts";
+import { optedOut } from "../../../../services/texts/consent.ts";
 import { receiveText } from "../../../../services/texts/receive.ts";
 import { recordReply } from "../../../../services/texts/record-reply.ts";
 import { within } from "../../../../within.ts";
@@ -72,6 +73,8 @@ async function answer(
   if (!received.answer || silent) return nothing();
   const reply = message.body === "" ? await toMedia(c, message, snapshot) : await converse(c, message, snapshot, until);
   if (reply === null || reply.text === "") return nothing();
+  // They may have asked for no more while we were answering.
+  if (await optedOut(ctx, from).catch(() => false)) return nothing();
   const { text, conversationId } = reply;
   ctx.defer(recordReply(ctx, { inboundSid: sid, from: to, to: from, body: text, conversationId }));
   return messageTwiml(text);

@@ -62,7 +62,8 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
       state.draft.serviceId ??= state.topicService;
       return movedOn(turn, () => proceedBooking(turn));
     case "take-message":
-      if (changed || wantsToBook(heard)) return false;
+      // A name given along with the yes takes nothing from it.
+      if ((changed && answer !== "yes") || wantsToBook(heard)) return false;
       // Somebody who simply goes on to tell it has accepted.
       if (heard.intent === "other" && heard.words.length >= 4) {
         return movedOn(turn, () => acceptMessage(turn, heard.says));

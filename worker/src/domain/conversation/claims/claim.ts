@@ -19,6 +19,8 @@ export interface ClaimPattern {
   claims: readonly Claimed[];
   form: ClaimForm;
   pattern: RegExp;
+  /** What else must stand in the same stretch, before or after. */
+  beside?: RegExp;
 }
 
 /** A claim that was not let out. `text` is the sentence as the brain wrote it. */

@@ -38,10 +38,9 @@ export const englishClaims: readonly ClaimPattern[] = [
     "booked",
     "did",
     `${actor} ${own(5)}(?:booked|scheduled|reserved|secured|pencill?ed|slotted|squeezed)(?! (?:parking|seating|online|solid|up|out))`,
-    `${actor} ${own(5)}confirmed(?! (?:that|whether|if|we|with))`,
+
     `${actor} ${own(4)}(?:arranged|saved|grabbed|claimed|blocked|snagged|kept|locked|nailed|finali[sz]ed|completed|placed|entered|submitted|processed|made|set up|created|registered|logged|signed|fit|fitted|put|put through) (?:you |in |up |down |off |out )?(?:for you )?${thing}`,
-    `${actor} ${own(3)}(?:have |had )?(?:got|gotten|have|had|put|placed|fit|got) (?:you|it|that|this|him|her|them|your \\w+|everything|\\w+day|mr \\w+|mrs \\w+|ms \\w+) (?:\\w+ )?(?:${booked}|in (?:for|on|at|with|the)|in(?= $)|down(?: for| on| at|(?= $))|on the (?:books|schedule|calendar|list|diary)|set(?: up)?|on for|sorted)`,
-    `${actor} ${own(3)}(?:have|has|got) ${own(7)}${booked}`,
+
     `${managed} (?:get (?:you|it|that|him|her) (?:in|booked|scheduled|down|that)|book|schedule|reserve|secure|squeeze|fit|grab|snag)`,
     `${actor} ${own(4)}added ${thing} (?:to|on|in|into)`,
     `took the liberty of (?:booking|scheduling|reserving|confirming)`,
@@ -57,28 +56,22 @@ export const englishClaims: readonly ClaimPattern[] = [
     `(?:you|your (?:\\w+ ){0,3}?${visit}) (?:are|is) (?:now |officially |all )*(?:down for|in(?= $)|all yours|yours(?= $)|locked(?: in)?|held|saved|official|all set up|set in stone|a go|guaranteed|good)`,
     `(?:${visit}|${day}|it|that|this one) (?:is|are) (?:all |now |officially )*(?:yours|held for you|saved for you|reserved for you|locked in|official|set in stone)`,
     `your (?:\\w+ ){0,3}?${visit} (?:\\w+ ){0,4}?(?:is|are|will be) (?:now |set |scheduled |still )*(?:on |at |for )?${day}`,
-    `your (?:\\w+ ){0,3}?${visit} (?:now )?(?:starts|begins|takes place|has moved)`,
+
     `you (?:now |already |still )?have (?:got )?(?:an?|your|the|two|both) (?:(?!(?:empty|free|open|available|choice|few) )\\w+ ){0,4}?${visit}s? (?:\\w+ ){0,5}?(?:on |at |for )?${day}`,
-    `you have (?:got |claimed |the )*(?:the |that )?${day}(?: (?:\\w+ ){0,4}?(?:slot|spot|appointment|opening))`,
-    `you have got ${day}`,
-    `(?:see|seeing|expect|expecting|meet|meeting) (?:both of )?(?:you|him|her|them|(?!${day} )\\w+) (?:both |all |here |there |again |in |then |on |at |for |bright and early )*(?:${day}|then)`,
+
+    `(?:see|seeing|expect|expecting|meet|(?<!(?:a|the) )meeting) (?:both of )?(?:you|him|her|them|(?!${day} )\\w+) (?:both |all |here |there |again |in |then |on |at |for |bright and early )*(?:${day}|then)`,
     `(?:they|we|he|she|dr \\w+|${people}) (?:will be|are|is) (?:all )?(?:expecting|ready for|waiting for|looking forward to (?:seeing|meeting)) (?:you|him|her|them)`,
-    `(?:dr \\w+|${people}|we|he|she) (?:will|is going to|are going to|is|are) (?:be )?(?:see|seeing) (?:you|him|her|them)`,
+
     `you (?:will|are going to) (?:be )?(?:see|seeing|seen|meet|meeting) (?:\\w+ ){0,5}?${day}`,
     `(?:appointment|booking|reservation|visit|slot|spot)(?: \\w+){0,6}? (?:has |have )?(?:gone|went|is|been) (?:all |been )*(?:through|made|finali[sz]ed|accepted|processed|placed|created|completed)`,
     `(?:it|that|everything|your request) (?:all )?(?:went|has gone|came) through`,
     `^${oh}(?:your |the )?(?:(?!(?:every|each|an?|any|no|all|most|some|our) )\\w+ ){0,2}?(?<! (?:every|each|an?|any|no|all|most|some|our) )(?:appointment|booking|reservation|visit|slot|spot)s? (?:is )?(?:now )?(?:booked|confirmed|scheduled|reserved|secured|made|complete|completed|created)`,
     `^${oh}(?:${booked})(?! (?:solid|up|out|by))(?: [\\w':]+){0,8} $`,
-    `^${oh}(?:set|good|down|in) for ${day}`,
-    `^${oh}${day} (?:is |at \\w+ |all |now )*${booked}(?! (?:solid|up|out|by))`,
-    `there is (?:now )?an? (?:\\w+ ){0,2}?${visit} (?:\\w+ ){0,3}?(?:for you|under your name|in your name|with your name)`,
-    `(?:your name is|you are) on (?:the|our) (?:list|schedule|books|calendar|sheet|roster)`,
   ),
   ...one(
     "booked",
     "now",
     `(?:i|we) (?:am|are) ${own(2)}(?:booking|scheduling|reserving|confirming|securing|locking|putting (?:you|it|that) (?:down|in|on)|getting (?:you|it|that) (?:booked|in|down)|pencill?ing)`,
-    `^${oh}(?:booking|scheduling|reserving|confirming|locking) (?:you|it|that|your) (?:\\w+ ){0,6}?(?:now|right now|in|as we speak)`,
   ),
   ...one(
     "rescheduled",
@@ -86,7 +79,6 @@ export const englishClaims: readonly ClaimPattern[] = [
     `${actor} ${own(5)}(?:rescheduled|re scheduled|rebooked)`,
     `${actor} ${own(4)}(?:moved|changed|switched|pushed|bumped|shifted|swapped|updated|adjusted|transferred|modified) (?:back |up |over )?${thing}(?! (?:phone|number|email|address|name))`,
     `${managed} (?:move|reschedule|change|switch|push|bump|shift|swap) ${thing}`,
-    `took the liberty of (?:moving|rescheduling|changing)`,
   ),
   ...one(
     "rescheduled",
@@ -94,8 +86,7 @@ export const englishClaims: readonly ClaimPattern[] = [
     `${be} ${gap(4)}(?:rescheduled|re scheduled|rebooked)`,
     `(?:you|it|that|${visit}|change|time) (?:has |have )?(?:now |just |already |since )*(?:${be}|have been|has been) ${gap(3)}(?:moved|changed|switched|pushed|bumped|shifted|swapped|updated|pushed back|moved up)`,
     `^${oh}(?:rescheduled|moved|switched|changed|bumped|pushed)(?: (?:to|it|you|back|from|over|for)(?: [\\w':]+){0,8})? $`,
-    `(?:your|the) (?:new )?(?:appointment|visit|time|slot|booking) is (?:now )(?:on |at |for )?${day}`,
-    `your new (?:appointment|visit|time|slot|booking) is`,
+
     `(?:change|move|switch|reschedule|swap) (?:is |has been )?(?:made|done|complete|completed|confirmed|went through|successful)`,
   ),
   ...one(
@@ -109,8 +100,6 @@ export const englishClaims: readonly ClaimPattern[] = [
     `${actor} ${own(5)}(?:cancelled|voided)`,
     `${actor} ${own(4)}(?:removed|deleted|scrapped|scratched|withdrew|withdrawn|erased|cleared|called off|freed up|released|took off|taken off|undone|dismissed)(?: off)? (?!parking)(?:${thing}|the)`,
     `${actor} ${own(3)}(?:took|taken|pulled|wiped|crossed|called|got) ${thing} (?:off|out|cancelled)`,
-    `${managed} (?:cancel|call off|remove)`,
-    `took the liberty of cancell?ing`,
   ),
   ...one(
     "cancelled",
@@ -136,26 +125,22 @@ export const englishClaims: readonly ClaimPattern[] = [
     "message",
     "is",
     `(?:message|note|request|question|word|details|info|information|concern|complaint)s? (?:${be}|have been|has been) ${gap(3)}(?:passed|delivered|forwarded|relayed|with (?:the|our|dr|them)|left|taken down|on (?:its|their) way|received|recorded|conveyed|submitted|in (?:the|their) (?:hands|inbox)|logged)`,
-    `${they} ${gap(1)}(?:has|have|got) (?:got |received |now )*(?:your|the) (?:message|note|request|word|details)`,
+
     `${they} (?:${be}|have been|has been) ${gap(3)}(?:told|notified|informed|alerted|in the loop|aware|made aware|up to speed|briefed)`,
     `(?<! (?:let|letting|make sure|have) )${they} (?:already |now |all )*(?:knows?|is aware|are aware|got word)(?! (?:how|what|when|a|your way|best|more|each|their|you well|everything))`,
     `(?:message|note|request) (?:has )?(?:reached|made it to|got to|gotten to|went to|gone to)`,
-    `(?:message|note) (?:is |has been |all )*(?:passed|left|delivered|taken|recorded|received|relayed|forwarded)`,
   ),
   ...one(
     "message",
     "will",
     `(?:i|we) (?:will|am going to|are going to|am gonna) ${own(3)}(?:(?:be|make) sure to )?(?:let ${they} know|tell ${they}|notify ${they}|inform ${they}|alert ${they}|pass (?:it|that|this|your \\w+|the \\w+|along|on)|relay|forward (?:it|that|this|your \\w+)|make sure ${they} (?:gets?|knows?|sees?|hears?|is told|are told|calls?)|have ${they} (?:call|contact|reach|get back))`,
     `${they} will (?:\\w+ )?(?:be (?:told|notified|informed|alerted)|know(?! (?:more|best|how|what|whether|if|when|the answer))|hear|get (?:it|your (?:message|note)|the message)|see (?:it|your (?:message|note)))`,
-    `(?:your|the) (?:message|note|request|question) (?:will|is going to) (?:be (?:passed|delivered|forwarded|relayed|sent|given|shared)|get to|reach)`,
-    `(?:someone|somebody|they|he|she|${people}|dr \\w+|we|one of (?:our|the) \\w+) (?:will|are going to|is going to) (?:\\w+ )?(?:be in touch|call(?:ing)? (?:you|back)|be calling|get back to you|reach out|contact you|follow up|return your call|ring you|phone you|get in touch)`,
   ),
   ...one(
     "text",
     "did",
     `${actor} ${own(4)}(?:texted|sms'?d?)(?! (?:us|in))`,
     `${actor} ${own(4)}(?:sent|shot|fired off|dropped|forwarded|messaged)(?: off| over| out)? (?:you|it over|it to your|that to your|a text|an sms|the text|your confirmation|a confirmation|confirmation|(?:the|a|an) (?:\\w+ ){0,2}?(?:${text}|address|details|confirmation|info|information)|them (?:a text|an sms)|him a text|her a text|directions)(?! (?:an? |the )?(?:\\w+ )?e ?mail)`,
-    `${managed} (?:text|send (?:you|it|that|the text))`,
   ),
   ...one(
     "text",
@@ -164,11 +149,10 @@ export const englishClaims: readonly ClaimPattern[] = [
     `(?:confirmation|address|details|directions|link|it) (?:${be}|has been|have been) ${gap(3)}(?:sent|texted|on (?:its|the|their) way)(?: [\\w']+){0,3} (?:to (?:your|you)|you|phone|by text|via text|way)`,
     `you (?:should|will|are going to|ought to|can expect to) (?:\\w+ )?(?:have|see|get|find|receive|be getting|be receiving|be seeing|been sent|have received) (?:\\w+ ){0,4}?(?:${text}|confirmation|message from us)(?! (?:by |via |in your )?(?:the )?e ?mail)`,
     `you (?:are getting|have (?:just )?(?:got|received|been sent)) (?:\\w+ ){0,4}?(?:${text})`,
-    `${text} should be (?:on your|in your|with you|there|at your)`,
+
     `(?:your|the) ${text} (?:just |has |have |already )*(?:went|gone|gone out|went out|arrived|reached)`,
     "(?:check|look at|take a look at) your (?:phone|texts|messages|text messages|cell)",
     `^${oh}(?:texted|text sent|link sent|sms sent)(?: [\\w']+){0,5} $`,
-    `a (?:confirmation|text)(?: text)?(?: message)? (?:will be|is being|is) (?:sent|texted|on its way|headed|coming|arriving)`,
   ),
   ...one(
     "text",
@@ -185,33 +169,28 @@ export const englishClaims: readonly ClaimPattern[] = [
     ["text", "message"],
     "is",
     `^${oh}(?:your |the )?message (?:is |has been |was )*sent(?: [\\w']+){0,4} $`,
-    `(?:message|note) (?:${be}|has been) ${gap(2)}sent`,
+
     `^${oh}sent(?: (?:it|to|that|the|over|off|on|now)(?: [\\w']+){0,5})? $`,
-    `(?:it|that) (?:is|has been|was) (?:just |now |already |all )*sent`,
   ),
-  ...one(["text", "message"], "did", `${actor} ${own(4)}(?:sent) (?:it|that|this|your message|the message)`),
   ...one(
     "transfer",
     "now",
     `(?:i|we) (?:am|are) ${own(3)}(?:transferring|connecting|forwarding|patching|redirecting|routing|handing|switching) (?:you|your call|the call)`,
-    `(?:i|we) (?:am|are) ${own(3)}(?:putting|getting) (?:you|your call) (?:right )?(?:through|over|on)`,
+
     `(?:i|we) (?:will|am going to|are going to) ${own(3)}(?:transfer|connect|forward|patch|redirect|hand|switch|put) (?:you|your call) (?:\\w+ )?(?:through|over|to|with|now|right|on|off|in touch)(?! (?:the )?(?:down|list|hold|file|schedule))`,
-    `(?:i|we) (?:will|am going to) ${own(3)}(?:transfer|connect|patch) (?:you|your call)`,
+
     `(?:let me|let us|allow me to|going to|about to) ${own(2)}(?:put|hand|get) (?:you|your call) (?:\\w+ )?(?:through|over|to|with|right|on the|off|in touch)`,
     `(?:let me|let us|allow me to|going to|about to) ${own(2)}(?:transfer|connect|patch|forward) (?:you|your call)`,
     `(?:while|as) i (?:transfer|connect|patch|put|forward|hand|get|am transferring) (?:you|your|the call)`,
     `^${oh}(?:\\w+ )?(?:transferring|connecting|patching|forwarding|redirecting|putting) (?:you|your call|the call|through|now)`,
     `(?:you|your call|call) (?:are|is) (?:\\w+ )?being (?:transferred|connected|forwarded|routed|put through|patched)`,
-    "(?:transfer|call transfer) (?:is )?(?:in progress|initiated|started|complete|under way|underway|on its way)",
   ),
   ...one(
     "transfer",
     "did",
     `${actor} ${own(4)}(?:transferred|connected|patched|forwarded|put|redirected) (?:you|your call|the call)(?: (?:through|over|to|with)|(?= $))`,
-    `(?:you|your call) (?:have|has|are|is|were|was) (?:been |now |being )*(?:transferred|connected|put through|patched|forwarded)`,
+
     `(?:someone|somebody|dr \\w+|${people}|an? (?:\\w+ )?(?:agent|person|human|representative|colleague|specialist|team member)|he|she|they) (?:will|is going to|are going to) (?:be (?:right |there |on the line )*(?:with you|on the line|joining|taking|there)|pick up|take (?:it from here|over|your call)|join)`,
-    `^${oh}(?:transferred|connected)(?: [\\w']+){0,4} $`,
-    "(?:you are|here is|i have) (?:now )?(?:next in line|on with|dr \\w+ on the line|(?:the|our) \\w+ on the line)",
   ),
   ...one(
     "anything",
@@ -219,29 +198,23 @@ export const englishClaims: readonly ClaimPattern[] = [
     `(?:(?:you|we|they|it|that|this|everything|\\w+) )?(?:are|is|am|has been|have been|been|got|getting|was|were) ${gap(3)}(?:all set|all done|good to go|squared away|buttoned up|wrapped up|a done deal|sorted out|all sorted|all taken care of|all handled|all squared away|all arranged)(?! (?:by|with|when|once|at))`,
     `(?:(?:it|that|this|everything|all|you|we) |(?:your|the) (?:\\w+ ){1,3}?)(?:is|are|has been|have been|was|got) (?:all |now |already |been |officially |just |fully )*(?:done|complete|completed|finished|through|ready|set|handled|sorted|settled|taken care of|arranged|dealt with|seen to|fixed up|finali[sz]ed|in place|successful|a success)(?: (?:for|on) [\\w ]+| now| already| then| too)? $`,
     `(?:is|are|has been|have been|was) (?:all |now |already |been )*(?:taken care of|dealt with|seen to|squared away)(?! by)`,
-    `(?:consider|considered|call) (?:it|that|this|yourself|your \\w+|everything) (?:as good as |already |all )*(?:done|booked|handled|sorted|set|confirmed|cancelled|moved|sent|settled|scheduled|reserved|taken care of|a done deal|rescheduled)`,
+
     `${actor} ${own(4)}(?:took|taken|taking) care of (?:it|that|this|everything|all|your|the|you)(?! (?:since|for (?:over|more)|like))`,
-    `${actor} ${own(4)}(?:handled|sorted|done|settled|fixed|finished|completed|did) (?:it|that|this|everything|all of it|all that)(?: (?:all|out|for|done|set|sorted|handled|taken care of|now|already|booked|cancelled|moved|through|squared away))*(?! (?:from|when|was|is|before|you said|down right))`,
+
     `${actor} ${own(3)}(?:got|have|has) (?:it|that|this|everything|you|your \\w+|all of that|all that) (?:all |now )*(?:done|set|set up|sorted|handled|taken care of|booked|cancelled|moved|squared away|arranged|covered|all set|fixed up)`,
     `^${oh}(?:all |everything |it is |that is )*(?:done|all set|all done|good to go|all good to go|sorted|all sorted|handled|taken care of|settled|mission accomplished|success|complete|completed|all taken care of|done and done|done deal|it is done|set and ready|ready to go|all booked|you are set) ${tail}$`,
-    `^${oh}(?:done|all set|all done|good to go|all good)(?: for [\\w':]+| on [\\w':]+| and (?!who|what|when|which|is|are|do|would|can|shall)[\\w ':]+| you are)* $`,
+
     // Whatever else was done to an appointment or for the caller: verbs are without number.
-    `i (?:have|just|already|went ahead and) ${own(2)}(?!(?:added|dropped|noted|looked|checked|searched|asked|missed|heard|listed|mentioned|repeated|explained|received|answered|needed|used|tried|misheard|confused|offered) )\\w+ed (?:it|that|you|your|everything|(?:the|that|this) ${visit})`,
-    `(?:as good as|good as) (?:done|booked)`,
-    `^${oh}you are (?:set|all good|ready)(?: [\\w':]+){0,4} $`,
-    "(?:it|that) is (?:all )?(?:a done deal|in the bag|as good as done|handled|a wrap)",
-    `(?:that|there) is your (?:\\w+ ){1,4}?(?:sorted|booked|done|confirmed|cancelled|moved|set|taken care of)`,
+
     `(?:should|ought to) be (?:all )?(?:set|good to go|booked|confirmed|scheduled|done|sorted|taken care of)`,
-    `(?:finished|completed|done) (?:booking|scheduling|cancell?ing|moving|sending|rescheduling|texting|confirming)`,
-    "checkmark (?:[\\w']+ ){0,6}?(?:booked|confirmed|cancelled|sent|done|appointment)",
   ),
   ...one(
     "impossible",
     "did",
     `${actor} ${own(4)}(?:emailed|e mailed|faxed|mailed)`,
-    `${actor} ${own(4)}(?:sent|shot|fired off|forwarded)(?: off| over| out)? (?:\\w+ ){0,6}?(?:e ?mail|inbox|fax)`,
+
     `${actor} ${own(4)}(?:refunded|reimbursed|credited|charged|billed|invoiced|waived)`,
-    `${actor} ${own(4)}(?:issued|processed|started|initiated|put in|filed|requested|put through|applied|given|approved|taken|took|received|collected|accepted|set up|ordered|added|submitted) (?:you )?(?:your|the|an?|that) (?:\\w+ ){0,3}?(?:refund|payment|discount|credit|charge|deposit|refill|prescription|order|claim|coupon|reminder|payment plan|invoice)`,
+
     `${actor} ${own(4)}(?:called|phoned|dialed|dialled|contacted|paged|reached|rung|spoken|spoke|talked|checked|cleared it|dispatched|alerted)(?: (?:to|with))? (?:911|112|999|an? ambulance|the ambulance|the police|police|the fire department|emergency services|poison control|the hospital|dr \\w+|the doctor|the dentist|the owner|the manager|your insurance|your insurer|your doctor|your pharmacy|the pharmacy|your bank|the office)`,
     `${actor} ${own(4)}(?:set|set up|arranged|booked|created|scheduled|added|put in|placed|made|requested) (?:you )?(?:an?|your|the) (?:\\w+ )?(?:reminder|reminders|alarm|call ?back)`,
     `${actor} ${own(4)}(?:added|put|placed) (?:you|your name) (?:\\w+ )?(?:on|to|onto) (?:the|our) (?:wait|waiting|cancellation) ?list`,
@@ -257,27 +230,19 @@ export const englishClaims: readonly ClaimPattern[] = [
     `you (?:have been|are|were|got|will be) (?:\\w+ )?(?:refunded|reimbursed|credited|charged|billed)(?! (?:if|when|for (?:missed|late|no)|only|at|a fee))`,
     `confirmation (?:number|code|id)(?: is)?(?: number)? (?:[a-z]{0,4}\\d+|[a-z] [a-z] )`,
     `(?:e ?mail|calendar invite|invitation|invite)s? (?:\\w+ ){0,4}?(?:${be}|has been|have been|will be) ${gap(3)}(?:sent|on (?:its|the|their) way|delivered|going out|headed|in your|waiting|heading)`,
-    `you (?:are|will be|have been) (?:now )?on (?:the|our) (?:wait|waiting|cancellation) ?list`,
-    `reminder (?:is |has been )*(?:set|scheduled|created|added)`,
+
     `^${oh}(?:your |the )?(?:confirmation|reference|booking) (?:number|code|id) (?:is )?$`,
     "(?:check|look in|see) your (?:e ?mail|inbox|mailbox|spam)",
-    `it is in your (?:inbox|e ?mail)`,
   ),
   ...one(
     "impossible",
     "will",
-    `you (?:should|will|are going to|can expect to) (?:\\w+ )?(?:have|see|get|find|receive|be getting|be receiving|be sent|be e ?mailed|expect) (?:\\w+ ){0,6}?(?:e ?mail|e ?mails|inbox|reminder|reminders|refund|call ?back|phone call|invite|invitation|invoice|receipt|call from (?:us|the|our|dr|someone|one))`,
-    `you (?:will|are going to) be (?:e ?mailed|reminded|refunded|reimbursed|called)`,
+
     `(?:i|we|they|he|she|${people}|dr \\w+) (?:will|am going to|are going to|is going to) ${own(2)}(?:e ?mail|refund|reimburse|remind|fax|mail) (?:you|it|that|a|the|your)`,
     `(?:i|we|they|${people}) (?:will|am going to|are going to) ${own(2)}(?:send|shoot|dispatch) (?:\\w+ ){0,6}?(?:technician|plumber|electrician|crew|ambulance|tow truck|help|e ?mail|inbox|reminder|reminders|invite|invitation|invoice)`,
     `(?:someone|somebody|they|${people}|dr \\w+|we|i|he|she|one of (?:our|the) \\w+) (?:will|are going to|is going to|am going to) (?:\\w+ )?(?:be in touch|call(?:ing)?|be calling|get back|reach out|contact you|follow up|return your call|ring|phone|get in touch|be there|arrive|be out)(?: [\\w']+){0,5}? ${soon}`,
     `(?:expect|await) (?:an? |the |their |our |his |her )?(?:\\w+ )?(?:call|call ?back|e ?mail)`,
     `an? (?:\\w+ )?(?:e ?mail|reminder|refund|invoice|call ?back)(?: \\w+){0,3}? (?:will|is going to) (?:\\w+ )?(?:be|go|arrive|follow|come|reach)`,
     `(?:technician|plumber|electrician|crew|ambulance|help|someone|somebody|truck) will (?:be there|be out|be at|arrive|come (?:out|by|over))`,
-  ),
-  ...one(
-    "impossible",
-    "now",
-    `(?:i|we) (?:am|are) ${own(2)}(?:e ?mailing|refunding|charging|dispatching|calling (?:911|an ambulance|the|them|dr)|sending (?:an? (?:\\w+ )?(?:e ?mail|technician|plumber|crew|ambulance|invoice)|out|someone|somebody|help))`,
   ),
 ];

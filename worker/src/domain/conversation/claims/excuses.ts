@@ -19,7 +19,7 @@ const things =
   "appointment|appointments|booking|bookings|reservation|visit|message|messages|text|texts|slot|one|cancellation|refund|refunds|email|emails|payment|charge|change|changes|spot|reminder|reminders";
 /** Who or what a clause is about, between its conjunction and its verb. */
 const subject =
-  "(?: (?:that|all|then|everything|and|que|ya|le|se|su|la|lo|te|todo|you|it|i|we|they|he|she|this|someone|somebody|usted|alguien|your (?:\\w+ ){0,2}\\w+|the \\w+|(?:su|tu|la|el) \\w+|already|now|esta|este'|have|has|me))*";
+  "(?: (?:that|all|then|everything|anything|any \\w+|and|que|ya|le|se|su|la|lo|te|todo|you|it|i|we|they|he|she|this|someone|somebody|usted|alguien|your (?:\\w+ ){0,2}\\w+|the \\w+|(?:su|tu|la|el) \\w+|already|now|esta|este'|have|has|me))*";
 /** What stands right before a claim and denies it. */
 const denied = new RegExp(
   ` (?:nothing|nobody|no one|none|neither|no (?:${things})|not|not yet|never|nada|nadie|ningun\\w* \\w+|no|nunca|tampoco)(?: of (?:it|them|that|this|these))?(?: (?:has|have|is|are|was|yet|se|le|les|lo|la|te|me|ha|he|hemos|esta|queda|quedo'?|todavia|aun|ya))* $`,
@@ -32,7 +32,7 @@ const notSaid =
 const notGot = / not (?:get|have|find|see|make|get to)(?: (?!but |and |so |you )\w+){0,3} $/;
 
 const conditions = new RegExp(
-  " (?:if|unless|until|till|before|whether|as soon as|in case|assuming|provided|so that|once|as if|suppose|si|una vez que|en cuanto|hasta que|antes de que|despues de que|para que|a menos que|por si|apenas|tan pronto como|en caso de que|siempre que|(?:quiere|quieres|gustaria|prefiere|desea|necesita|pide|permite|parece|gusta|parece bien|espere a|de acuerdo en|acuerdo con) que)" +
+  " (?:if|unless|until|till|before|whether|as soon as|in case|assuming|provided|(?<!^ )so that|once|as if|suppose|si|una vez que|en cuanto|hasta que|antes de que|despues de que|para que|a menos que|por si|apenas|tan pronto como|en caso de que|siempre que|(?:quiere|quieres|gustaria|prefiere|desea|necesita|pide|permite|parece|gusta|parece bien|espere a|de acuerdo en|acuerdo con) que)" +
     subject +
     " $",
 );
@@ -57,7 +57,7 @@ const halfVerb = /^ (?:been|got|gotten|done|set|taken|in|on|down) /;
 const couldHave =
   / (?:could|would|should|might|may|must|will|to|podria|puede|deberia|debe)(?: (?:not|have|be|been|only|always|then|haber))* $/;
 const plural =
-  "appointments|bookings|reservations|visits|cancellations|messages|calls|texts|reminders|requests|slots|spots|times|changes|cleanings|refunds|deposits|payments|patients|clients|customers|emergencies|weekends|mornings|evenings|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|walk ins|prescriptions|services|prices|fees|lines|rooms|staff|technicians";
+  "appointments|lessons|classes|bookings|reservations|visits|cancellations|messages|calls|texts|reminders|requests|slots|spots|times|changes|cleanings|refunds|deposits|payments|patients|clients|customers|emergencies|weekends|mornings|evenings|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|walk ins|prescriptions|services|prices|fees|lines|rooms|staff|technicians";
 const about =
   "(?: (?:for|on|at|in|that|which|with|of|made|by|are|before|after|over|under)(?: (?!you|your )[\\w':]+){1,5})?";
 const generally = new RegExp(
@@ -70,7 +70,8 @@ const taken =
   / already (?:\w+ )?(?:booked|reserved|scheduled|confirmed) $| ya (?:esta |fue )?(?:reservad|agendad|apartad|ocupad)[oa] $| (?:esta|fue) ya (?:reservad|agendad|apartad)[oa] $/;
 const aPlaceInTime =
   / (?:slot|time|one|spot|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|am|pm|clock|\d[\d:]*|morning|afternoon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|horario|hora|lugar|turno|espacio|las \w+|lunes|martes|miercoles|jueves|viernes|sabado|domingo|ese|esa) $/;
-const byAnother = /^ (?:just now |just )?(?:by|por) (?:someone|somebody|another|other|the caller|otr[oa]|alguien)/;
+const byAnother =
+  /^ (?:just now |just )?(?:by|por) (?:someone|somebody|another|other|the caller|otr[oa]|alguien)|^ (?:under|through) $/;
 
 /** A condition of any kind, for what is only promised. */
 const anyCondition =
@@ -97,6 +98,7 @@ export function excused(place: Place): boolean {
     return true;
   if (times.test(before) && (form !== "did" || / (?:have|he|hemos) /.test(matched))) return true;
   if (asked && isAsked(place)) return true;
+  if (/ (?:maybe|perhaps|quizas?|tal vez|a lo mejor|puede que) /.test(before)) return true;
   if (byAnother.test(after)) return true;
   if (form === "is" && isFactOfBusiness(before, matched, after)) return true;
   const around = `${earlier}${before}, ${after}${later}`;
@@ -125,12 +127,27 @@ function isAsked({ form, before, matched, earlier, later, opened }: Place): bool
   );
 }
 
+/** A rule says how or when; "all appointments are cancelled" and no more is news. */
+const newsOfAll = / (?:appointments?|bookings?|reservations?|visits?|citas?|reservas?|consultas?) /;
+const howOrWhen =
+  /^ (?:by|at|through|with|up|only|an?|one|two|\d+|before|within|online|weekly|daily|the|per|via|over|from|about|ahead|when|once|if|after|in (?!the system)|on (?:a|our|first)|for (?:an?|one|new|half|thirty|\d+ min)|\w+ (?:days|hours|weeks) |por|con|en linea|cuando|si|hasta|un|una|al|antes|despues|mediante|desde)(?= )/;
+const forAll = / (?:para|for) (?:\w+ )?(?:pacientes|clientes|personal|patients|clients|customers|staff|members) /;
+const takenPlace =
+  / (?:slot|time|one|day|hour|opening|spot) (?:(?:is|was|has|got|been|just) )+already (?:been )?\w+ed $| (?:slot|time|opening) (?:[\w']+ ){0,4}?(?:is|was) (?:just |now )?(?:gone|taken|filled) $| (?:horario|hora|lugar|turno|espacio|hueco) (?:\w+ )?(?:(?:ya|esta|fue) )+\w+[aei]d[oa] $/;
+
 function isFactOfBusiness(before: string, matched: string, after: string): boolean {
+  const whole = after.startsWith(" already ")
+    ? `${before}${matched.trim()} `.replace(/ (?=\w+ed $)/, " already ")
+    : `${before}${matched.trim()} `;
+  if (forAll.test(`${matched}${after}`.replace(/ +/g, " ")) && !yours.test(whole)) return true;
+  if (takenPlace.test(whole) && !/ (?:your|su|tu) /.test(whole)) return true;
   if (/ (?:cancellation|cancelacion) $/.test(before) && / (?:confirmed|confirmada) ?$/.test(matched)) return true;
-  if (/ for you\b| para usted\b/.test(after)) return false;
+  if (/ (?:for you|your way|to you|to your|para usted)\b/.test(after)) return false;
   const verb = habit.exec(matched);
-  if (verb !== null && generally.test(`${before}${matched.slice(0, verb.index)} `.replace(/ +/g, " "))) return true;
-  if (full.test(`${matched} `.replace(/ +$/, " ")) && !yours.test(before)) return true;
+  if (verb !== null && generally.test(`${before}${matched.slice(0, verb.index)} `.replace(/ +/g, " ")))
+    return !newsOfAll.test(whole) || (howOrWhen.test(after) && !/ (?:now|hereby|ya) /.test(matched));
+  if (matched.trim() !== "all booked" && full.test(`${matched} `.replace(/ +$/, " ")) && !yours.test(before))
+    return true;
   if (after.startsWith(" already ") && aPlaceInTime.test(before) && !yours.test(before)) return true;
   if (before.endsWith(" we ") && / booked ?$/.test(matched) && !after.startsWith(" for ")) return true;
   return taken.test(`${matched} `.replace(/ +$/, " ")) && aPlaceInTime.test(before) && !yours.test(before);

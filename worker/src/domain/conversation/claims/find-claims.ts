@@ -1,7 +1,9 @@
 import type { ClaimForm, Claimed } from "./claim.ts";
 import { englishClaims } from "./english.ts";
+import { englishGrammar } from "./english-grammar.ts";
 import { excused } from "./excuses.ts";
 import { plainWords } from "./plain.ts";
+import { spanishGrammar } from "./spanish-grammar.ts";
 import { spanishClaims } from "./spanish.ts";
 
 /** A claim in a text: `claims` lists the receipts of which any one would do, `words` is where days and times are named. */
@@ -18,7 +20,8 @@ export interface PlainSentence {
 }
 
 /** Both languages always: a brain may change between them in one breath. */
-const patterns = [...englishClaims, ...spanishClaims];
+const grammar = new Set([...englishGrammar, ...spanishGrammar]);
+const patterns = [...englishClaims, ...spanishClaims, ...grammar];
 
 /** The sentences of a text, in plain words. */
 export function sentencesOf(text: string): PlainSentence[] {
@@ -69,24 +72,40 @@ function claimsInReading(words: string, asked: boolean): FoundClaim[] {
     });
     return found
       .filter((match) => !isVague(match) || !found.some((other) => !isVague(other) && overlap(match, other)))
-      .map(({ claims, form }) => ({ claims, form, words: detailsAround(stretches, i) }));
+      .map((match) => ({
+        claims: match.broad ? anyOf(match, found) : match.claims,
+        form: match.form,
+        words: detailsAround(stretches, i),
+      }));
   });
 }
 
 interface Match extends Pick<FoundClaim, "claims" | "form"> {
   from: number;
   to: number;
+  /** Found by its grammar: that it is a claim is certain, of which kind is not. */
+  broad: boolean;
 }
 
 function matchesIn(stretch: string): Match[] {
-  return patterns.flatMap(({ claims, form, pattern }) =>
-    [...stretch.matchAll(pattern)].map((match) => ({
-      claims,
-      form,
-      from: match.index,
-      to: match.index + match[0].trimEnd().length,
-    })),
+  return patterns.flatMap((claim) =>
+    claim.beside?.test(stretch) === false
+      ? []
+      : [...stretch.matchAll(claim.pattern)].map((match) => ({
+          claims: claim.claims,
+          form: claim.form,
+          from: match.index,
+          to: match.index + match[0].trimEnd().length,
+          broad: grammar.has(claim),
+        })),
   );
+}
+
+/** Of which kind a broad match may be: of any that the same words claim. What nobody can do stays so. */
+function anyOf(match: Match, found: readonly Match[]): readonly Claimed[] {
+  if (match.claims.includes("impossible")) return match.claims;
+  const kinds = found.filter((other) => overlap(match, other)).flatMap(({ claims }) => claims);
+  return [...new Set([...match.claims, ...kinds])].filter((kind) => kind !== "impossible");
 }
 
 /** Where the same words claim something in particular, that decides. */

@@ -7,10 +7,17 @@ import { gate } from "./gate.ts";
 import type { GateContext } from "./gate.ts";
 import { emptyLedger } from "./ledger.ts";
 import { englishClaimLines } from "./lines/english-claims.ts";
+import { englishFreshClaimLines } from "./lines/english-fresh-claims.ts";
+import { englishFreshClaimLines2 } from "./lines/english-fresh-claims-2.ts";
+import { englishFreshNearClaimLines } from "./lines/english-fresh-near-claims.ts";
+import { englishFreshNearClaimLines2 } from "./lines/english-fresh-near-claims-2.ts";
 import { englishMoreClaimLines } from "./lines/english-more-claims.ts";
 import { englishMoreNearClaimLines } from "./lines/english-more-near-claims.ts";
 import { englishNearClaimLines } from "./lines/english-near-claims.ts";
 import { spanishClaimLines } from "./lines/spanish-claims.ts";
+import { spanishFreshClaimLines } from "./lines/spanish-fresh-claims.ts";
+import { spanishFreshClaimLines2 } from "./lines/spanish-fresh-claims-2.ts";
+import { spanishFreshNearClaimLines } from "./lines/spanish-fresh-near-claims.ts";
 import { spanishMoreClaimLines } from "./lines/spanish-more-claims.ts";
 import { spanishMoreNearClaimLines } from "./lines/spanish-more-near-claims.ts";
 import { spanishNearClaimLines } from "./lines/spanish-near-claims.ts";
@@ -25,10 +32,27 @@ const context: GateContext = {
   heard: "",
 };
 
-const spanishClaims = [...spanishClaimLines, ...spanishMoreClaimLines];
-const spanishNearClaims = [...spanishNearClaimLines, ...spanishMoreNearClaimLines];
-const claims = [...englishClaimLines, ...englishMoreClaimLines, ...spanishClaims];
-const nearClaims = [...englishNearClaimLines, ...englishMoreNearClaimLines, ...spanishNearClaims];
+const spanishClaims = [
+  ...spanishClaimLines,
+  ...spanishMoreClaimLines,
+  ...spanishFreshClaimLines,
+  ...spanishFreshClaimLines2,
+];
+const spanishNearClaims = [...spanishNearClaimLines, ...spanishMoreNearClaimLines, ...spanishFreshNearClaimLines];
+const claims = [
+  ...englishClaimLines,
+  ...englishMoreClaimLines,
+  ...englishFreshClaimLines,
+  ...englishFreshClaimLines2,
+  ...spanishClaims,
+];
+const nearClaims = [
+  ...englishNearClaimLines,
+  ...englishMoreNearClaimLines,
+  ...englishFreshNearClaimLines,
+  ...englishFreshNearClaimLines2,
+  ...spanishNearClaims,
+];
 
 /** What leaves the gate of a text that arrives cut at `cuts`. */
 function streamed(text: string, cuts: readonly number[], given = context) {

@@ -18,3 +18,9 @@ export function one(
     ),
   }));
 }
+
+/** The same patterns where their stretch also names what they are about. */
+export function beside(words: string, patterns: readonly ClaimPattern[]): ClaimPattern[] {
+  const named = new RegExp(` (?:${words})(?= )`);
+  return patterns.map((pattern) => ({ ...pattern, beside: named }));
+}

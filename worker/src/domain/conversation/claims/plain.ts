@@ -30,6 +30,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
     /\b([a-z]+)'s (?=(?:\w+ly )?(?:all|now|been|already|booked|\w+ed|set|done|sent|good|on|in|your|down|taken|sorted|handled|confirmed)\b)/g,
     "$1 is ",
   ],
+  [/\b(doctor|team|dentist|nurse|office|desk|manager|owner|staff|vet|crew)'s (?=\w+ing\b)/g, "$1 is "],
   [/\b(that|everything|here|there|what|he|she|this|when|who|one|where|how)'s\b/g, "$1 is"],
   [/\bu r\b|\bur (?=(?:all|now|booked|set|good|\w+ed)\b)/g, "you are "],
   [/\bgonna\b/g, "going to"],

@@ -1,15 +1,15 @@
+import { sql } from "drizzle-orm";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Ctx } from "../../context.ts";
 import { findService } from "../../domain/booking/diary.ts";
 import { languageOf } from "../../domain/conversation/language.ts";
 import { compose } from "../../domain/texts/compose.ts";
 import type { Conversation } from "../receptionist/conversation.ts";
-import { fewerThan } from "../texts/limits.ts";
+import { fewerByTenant, fewerThan, mostToNamedNumbers } from "../texts/limits.ts";
 import { outgoing } from "../texts/outgoing.ts";
 
 /** At most so many within an hour to one number, whatever is booked under it. */
 const noticesToNumber = 6;
-
 /** In which conversation an appointment was changed, and the id of the text that tells its customer. */
 export interface Notice {
   conversation: Conversation;
@@ -44,5 +44,7 @@ export function noticeOf(
     conversationId: conversation.id,
     bookingId: row.id,
   };
-  return outgoing(ctx, draft, fewerThan(ctx, draft, noticesToNumber));
+  const toNumber = fewerThan(ctx, draft, noticesToNumber);
+  if (row.customerPhone === conversation.callerPhone) return outgoing(ctx, draft, toNumber);
+  return outgoing(ctx, draft, sql`${toNumber} AND ${fewerByTenant(ctx, draft.purpose, mostToNamedNumbers)}`);
 }

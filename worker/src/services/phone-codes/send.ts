@@ -9,7 +9,7 @@ import type { AppError } from "../../errors.ts";
 import { publishedConfig } from "../agent/published-config.ts";
 import type { Conversation } from "../receptionist/conversation.ts";
 import { hasOptedOut, optedOut } from "../texts/consent.ts";
-import { codesWithin, fewerThan } from "../texts/limits.ts";
+import { fewerByTenant, fewerThan } from "../texts/limits.ts";
 import { numberToTextFrom, outgoing } from "../texts/outgoing.ts";
 import { enoughTexts, noNumber, noTextsWanted } from "../texts/refusals.ts";
 import { digestOfCode } from "./digest.ts";
@@ -53,7 +53,7 @@ export async function sendCode(
       sql`NOT ${hasOptedOut(ctx, phone)}`,
       sql`${sentHere} < ${sendsAConversation}`,
       fewerThan(ctx, draft, sendsANumber),
-      codesWithin(ctx, sendsATenant),
+      fewerByTenant(ctx, "code", sendsATenant),
     ],
     sql` AND `,
   );

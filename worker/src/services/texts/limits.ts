@@ -5,6 +5,12 @@ import type { OutgoingDraft } from "./outgoing.ts";
 
 const hourMs = 3_600_000;
 
+/**
+ * Texts of one purpose within an hour after which a business sends no more to numbers that are only named by whoever writes
+ * or calls: else anybody could have texts sent at its expense, to numbers that cost dearly.
+ */
+export const mostToNamedNumbers = 120;
+
 const recent = (ctx: Ctx, purpose: string): SQL =>
   sql`SELECT count(*) FROM ${texts} WHERE ${texts.tenantId} = ${ctx.tenant.id} AND ${texts.createdAt} > ${ctx.now - hourMs} AND ${texts.purpose} = ${purpose}`;
 
@@ -19,5 +25,6 @@ export const fewerInConversation = (
   limit: number,
 ): SQL => sql`(${recent(ctx, draft.purpose)} AND ${texts.conversationId} = ${draft.conversationId}) < ${limit}`;
 
-/** A condition that holds while the tenant has sent fewer than `limit` codes within the hour, to whomever. */
-export const codesWithin = (ctx: Ctx, limit: number): SQL => sql`(${recent(ctx, "code")}) < ${limit}`;
+/** A condition that holds while the tenant has sent fewer than `limit` of a purpose within the hour, to whomever. */
+export const fewerByTenant = (ctx: Ctx, purpose: OutgoingDraft["purpose"], limit: number): SQL =>
+  sql`(${recent(ctx, purpose)}) < ${limit}`;

@@ -12,7 +12,7 @@ import { publishedConfig } from "../agent/published-config.ts";
 import { callersBooking } from "../bookings/callers-booking.ts";
 import { isProven } from "../phone-codes/proven.ts";
 import type { Conversation } from "../receptionist/conversation.ts";
-import { fewerInConversation, fewerThan } from "./limits.ts";
+import { fewerByTenant, fewerInConversation, fewerThan, mostToNamedNumbers } from "./limits.ts";
 import { queueText } from "./queue.ts";
 
 const toOwnNumber = 6;
@@ -50,7 +50,9 @@ export async function sendDetails(
     const told = await confirmationOf(ctx, draft.conversationId, draft.bookingId, to);
     if (told !== undefined) return { textId: told };
   }
-  const toNumber = fewerThan(ctx, draft, own ? toOwnNumber : toOtherNumber);
+  const toNumber = own
+    ? fewerThan(ctx, draft, toOwnNumber)
+    : sql`${fewerThan(ctx, draft, toOtherNumber)} AND ${fewerByTenant(ctx, draft.purpose, mostToNamedNumbers)}`;
   return queueText(ctx, draft, sql`${toNumber} AND ${fewerInConversation(ctx, draft, inConversation)}`);
 }
 

@@ -2,6 +2,7 @@ import { englishAnyTrade } from "./english-any-trade.ts";
 import { englishBooking } from "./english-booking.ts";
 import { englishChanges } from "./english-changes.ts";
 import { englishDetails } from "./english-details.ts";
+import { englishFriday } from "./english-friday.ts";
 import { englishMoods } from "./english-moods.ts";
 import { englishQuestions } from "./english-questions.ts";
 import { englishRambling } from "./english-rambling.ts";
@@ -31,6 +32,7 @@ export const scripts: readonly (readonly [language: string, scripts: readonly Sc
       ...englishAnyTrade,
       ...englishSecondThoughts,
       ...englishMoods,
+      ...englishFriday,
     ],
   ],
   [

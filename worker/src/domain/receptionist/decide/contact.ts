@@ -38,7 +38,7 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   if (!heard.name && turn.cues.forAnother.test(plainly(heard.says))) {
     Object.assign(contact, { name: null, notKnownName: true });
   }
-  const name = heard.name ?? (asked?.about === "name" ? plainName(turn, heard) : undefined);
+  const name = heard.name ?? (asked?.about === "name" ? plainName(turn, heard) : surnameToo(turn, heard));
   if (name) contact.name = wholeName(turn, heard, written(name.replace(turn.cues.afterName, ""))).slice(0, 80);
   // Letters are easily misheard: said back at once, they can be put right.
   if (name && heard.nameSpelled) speak(turn, turn.words.appointments.spelled(contact.name!));
@@ -109,6 +109,13 @@ function plainName(turn: Turn, heard: Heard): string | undefined {
     .split(/\s+/);
   const plain = words.length >= 2 && words.length <= 3 && words.every((word) => /^[\p{L}'’-]{2,}$/u.test(word));
   return plain && !turn.cues.neverNames.test(plainly(words.join(" "))) ? words.join(" ") : undefined;
+}
+
+/** "Fernanda Lucero", from a Fernanda: the whole name, said later than asked. */
+function surnameToo(turn: Turn, heard: Heard): string | undefined {
+  const { name } = turn.state.contact;
+  const whole = name === null || name.includes(" ") ? undefined : plainName(turn, heard);
+  return whole !== undefined && plainly(whole).startsWith(`${plainly(name!)} `) ? whole : undefined;
 }
 
 /** Digits too few to be a number by themselves: "two one two", and after a breath the rest. */

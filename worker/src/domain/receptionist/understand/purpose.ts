@@ -49,6 +49,9 @@ const ASKED_PRECISELY: ReadonlySet<Intent> = new Set(["hours", "address", "price
 /** More words than these beside day, time and name, and a turn is about something else. */
 const WORDS_BESIDE_DETAILS = 3;
 
+/** A greeting with a day or a time beside it, and no word of what they are for. */
+const GREETED_WITH_DETAILS = CUE_WEIGHTS.hint - 0.6;
+
 /** Settles what the turn is for, from the evidence of its words and the details it gives. */
 export function purpose(evidence: readonly Evidence[], spoken: Spoken, language: Language): Purpose {
   const { turns } = language;
@@ -71,7 +74,9 @@ export function purpose(evidence: readonly Evidence[], spoken: Spoken, language:
       ? { intent: "book", intents: ["book"], detailsOnly: true, ...flags }
       : { intent: "other", intents: ["other"], ...flags };
   }
-  return { intent: top.intent, intents: inOrder(found, top, spoken.plain, turns.andThenBook), ...flags };
+  const detailsOnly = top.intent === "book" && top.weight === GREETED_WITH_DETAILS;
+  const intents = inOrder(found, top, spoken.plain, turns.andThenBook);
+  return { intent: top.intent, intents, ...(detailsOnly && { detailsOnly }), ...flags };
 }
 
 function settle(evidence: readonly Evidence[], spoken: Spoken, given: boolean, language: Language): Evidence[] {
@@ -101,7 +106,7 @@ function settle(evidence: readonly Evidence[], spoken: Spoken, given: boolean, l
   const top = found[0];
   // "Hello, it's Maria, Tuesday at three": a greeting is no purpose where there is something to do.
   if (top !== undefined && top.weight < CUE_WEIGHTS.hint - 0.5 && given && top.intent !== "book") {
-    hint(found, CUE_WEIGHTS.hint - 0.6, spoken.plain.length);
+    hint(found, GREETED_WITH_DETAILS, spoken.plain.length);
   }
   return found.sort((a, b) => b.weight - a.weight || a.at - b.at);
 }

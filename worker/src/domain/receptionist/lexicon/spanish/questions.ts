@@ -21,6 +21,6 @@ export const questionCues: QuestionCues = {
   opensWhen: /\b(a que hora|cuando|desde (que hora|cuando))\b.*\babren?\b|\babren? (a|desde)\b/,
   andThat: /^(?:(?:ok|bueno|ah|gracias)[, ]+)*(?:y|que tal)\b/,
   questionOpener:
-    /\b(?:(?:ustedes )?(?:tienen|atienden|aceptan|hacen|ofrecen|reciben|hay|trabajan|venden|cobran)|cuant[oa]s?|donde|cual(?:es)?|quien|que (?:tipo|horario|clase)|se puede|puedo)\b/g,
+    /\b(?:(?:ustedes )?(?:tienen|atienden|aceptan|hacen|ofrecen|reciben|hay|trabajan|venden|cobran)|cuant[oa]s?|donde|cual(?:es)?|quien|que (?:tipo|horario|clase)|se puede|puedo|(?:me|nos) pueden?)\b/g,
   questionBreak: /[?¿,;]|\b(?:y|tambi[eé]n|adem[aá]s|ah|oiga)\b/i,
 };

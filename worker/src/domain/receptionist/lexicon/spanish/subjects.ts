@@ -14,7 +14,7 @@ export const spanishSubjects: Subjects = {
       "necesito necesita voy va van vamos ir dar dan da doy cosa cosas tipo forma formas manera mismo misma otra otro otros otras cada posible " +
       "cuanto cuanta cuantos cuantas cuenta cuentan vez verdad entonces asi duda oficina consultorio negocio lugar local disculpe perdon debo debe deben " +
       "ofrecen ofrece ofrecemos manejan maneja aceptan acepta aceptar aceptamos aceptando reciben recibe recibir recibimos recibiendo agarran toman tomar " +
-      "atienden atiende atender atendemos trabajan trabaja trabajamos cubren cubre usan llevan llevamos tratan ven hacemos tenemos estamos somos"
+      "atienden atiende atender atendemos trabajan trabaja trabajamos cubren cubre usan llevan llevamos tratan ven mandan mandar envian enviar prestan hacemos tenemos estamos somos"
     ).split(" "),
   ),
   phrases: [

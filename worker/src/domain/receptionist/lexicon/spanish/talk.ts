@@ -18,7 +18,7 @@ export const talkCues: TalkCues = {
     /\bquej(a|as|ar|arme)\b|\b(llamo|llamaba|llamando|llame) (por|porque|sobre|acerca|para quejarme)\b|\b(problema|queja|asunto|duda) (con|sobre)\b|\b(mis?|la|el|los) (factura|cuenta|reembolso|pedido|resultados?|receta|expediente|reclamo|poliza)\b/,
   saysWhatAbout: /\b(sobre|acerca de|por|porque|respecto a) (un|una|el|la|los|las|lo|mis?|sus?|que|unos|unas|me|no)\b/,
   runningLate:
-    /\b(voy|vengo|llego|llegare|ando|estoy) (a llegar )?(un poco |algo |un poquito )?(\w+ minutos )?(tarde|retrasad[oa]|atrasad[oa]|con retraso)\b|\b(atorad[oa]|atascad[oa]) en (el )?trafico\b|\bvoy en camino\b/,
+    /(?<!\bsi (?:yo )?)\b(voy|vengo|llego|llegare|ando|estoy) (a llegar )?(un poco |algo |un poquito )?(\w+ minutos )?(tarde|retrasad[oa]|atrasad[oa]|con retraso)\b|\b(atorad[oa]|atascad[oa]) en (el )?trafico\b|\bvoy en camino\b/,
   messageLead:
     /^.*?\b(?:dejar(?:le|les)?|dejo|tomar(?:me)?|tome|pasar(?:le|les)?|pase|mandar(?:le|les)?|dar(?:le|les)?|tomarle)(?: \p{L}+){0,3} (?:mensaje|recado|nota)(?: (?:para|a|con|al) (?:(?:el|la|los) )?(?:\p{L}+ )?(?:equipo|dueñ[oa]|doctora?|gerente|oficina|encargad[oa]|ella|él|ellos|ustedes))?(?: (?:que|diciendo|por favor))?[\s,.:]*/iu,
 };

@@ -29,6 +29,9 @@ export function answerCues(): Cue[] {
     wholeCues("yes", talk, [
       `(?:(?:oh|ah|eso|asi|pues|todo|si) ){0,6}(?:${SOFT_YES}|${FIRM_YES})(?: (?:${SOFT_YES}|${FIRM_YES}|gracias|entonces|asi|senorita|senor|pues|mejor|muchas gracias|adelante|hagalo|todo|ya)){0,6}`,
     ]),
+    wholeCues("yes", talk, [
+      "(?:(?:si|claro|es|a|al|con|en|por|pues|bueno) ){0,4}(?:el|este|ese|aqui) mismo(?: numero| telefono| por favor| nada mas| esta bien){0,3}",
+    ]),
     cues("yes", talk, [
       "(?:^|(?:eso|esa|ese|asi|hora|dia|todo|pues|bueno|si|opcion|que) )(?:me|nos) (?:parece|queda|viene|va|sirve|conviene|funciona|acomoda)(?: muy| super)? ?(?:bien|perfecto|excelente|perfecta|perfectamente|mejor)?$",
       "(?<!no )(?:esta|estaria|suena|todo) (?:muy |super |todo )?(?:bien|perfecto|perfecta|excelente|correcto|correcta)(?! (?:si|que))(?:(?: (?:asi|gracias|por favor|para mi|a las|el|entonces))|$)",

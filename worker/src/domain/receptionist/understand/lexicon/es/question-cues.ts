@@ -26,6 +26,7 @@ export function questionCues(): Cue[] {
       "cuando (?:es|seria) lo mas|que (?:tiene\\w*|hay) (?:de |lo )?mas (?:cerca|pronto|cercano|proximo)",
       "(?:la|el) (?:proxim|primer)[oa]? (?:cita |hora |fecha |espacio |hueco )?(?:disponible|libre|que (?:tengan?|haya))",
       `(?:esta\\w*|sigue\\w*|estaria) (?:libre|disponible|ocupad[oa])s?`,
+      "me l[ao]s? (?:puede\\w*|podria\\w*) (?:hacer|dar|poner|checar|revisar) (?:el|manana|hoy|a las|en la|por la|esta|pasado|para el)",
       "(?:se puede|puede ser|podria ser|seria posible|es posible|puedo ir|podria ir|me (?:pueden?|podrian?|puedes) (?:atender|recibir|ver)) (?:\\w+ )?(?:el|manana|hoy|a las|en la|por la|esta|pasado|para el)",
       "^(?:y )?(?:el|manana|hoy|pasado)(?: \\w+){1,4} (?:se puede|hay|tiene\\w*|puede\\w*|no hay|esta\\w* libre)$",
       "(?:disponibilidad) (?:para|el|en|de|tiene\\w*)",
@@ -80,6 +81,7 @@ export function questionCues(): Cue[] {
       "(?:es necesari[oa]|hay que|hace falta|se necesita|tengo que|se requiere|debo|requiero de)(?: \\w+){0,2} (?:cita|reservar|reserva|reservacion)(?: previa)?",
       "(?:atienden|reciben|puedo (?:ir|llegar|pasar)|aceptan|atiende|se puede ir)(?: \\w+){0,3} sin (?:cita|reserva|reservacion)",
       "que (?:pasa|sucede|hago) si",
+      "(?:y )?si (?:llego|cancelo|falto|no (?:voy|llego|puedo ir))(?: \\w+){0,3} (?:me (?:cobran|atienden|esperan|pasa)|hay (?:cargo|multa)|pasa algo|cobran)",
       "con o sin cita|(?:es|trabajan|atienden) (?:solo |nomas )?con cita",
     ]),
     cues("question", task - 0.4, [

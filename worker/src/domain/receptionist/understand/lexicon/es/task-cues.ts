@@ -78,7 +78,7 @@ export function taskCues(): Cue[] {
       "(?:tengo|tenia|vi|recibi)(?: \\w+){0,3} llamadas?(?: perdidas?)?(?: de (?:este|su|ustedes))?",
       `(?:le|les) (?:puede\\w*|podria\\w*)(?: \\w+)? (?:decir|avisar|informar|comentar|preguntar|recordar) (?:al?|que)(?! que hora)(?!\\w)`,
       "me (?:llamaron|marcaron|hablaron|dejaron un mensaje|estaban llamando)",
-      "(?:voy|vamos|llego|llegare|llegaremos|ando|estoy|se me hizo|se me esta haciendo)(?: \\w+){0,5} (?:tarde|retrasad[oa]s?|retraso|atrasad[oa]s?|demorad[oa]s?)(?! (?:para|el|del))",
+      "(?<!si |si yo )(?:voy|vamos|llego|llegare|llegaremos|ando|estoy|se me hizo|se me esta haciendo)(?: \\w+){0,5} (?:tarde|retrasad[oa]s?|retraso|atrasad[oa]s?|demorad[oa]s?)(?! (?:para|el|del))",
     ]),
     cues("message", task - 0.4, [
       "(?:resurt\\w+|surtir|renovar)(?: \\w+){0,3} receta|(?:mi|mis|una|la|los) (?:receta|resultados|analisis|expediente|radiografias)",

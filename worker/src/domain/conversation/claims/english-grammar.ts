@@ -27,7 +27,7 @@ const idle =
   "(?:needed|wanted|asked|called|looked|checked|searched|tried|missed|misheard|misunderstood|mentioned|repeated|explained|answered|used|confused|offered|added|noted|listed|located|opened|pulled|reviewed|verified|listened|seemed|wished|hoped|happened|identified|learned|wondered|assumed|guessed|suggested|matched|enjoyed|appreciated|loved|treated|served|worked|lived|started|expanded|supported|dropped by|included|trained|waited|paused|failed|helped|received|stated|spelled|described|covered|required|based|supposed|allowed|limited|closed|priced|meant|recommended|delayed|related|designed|preferred|named|interested|advised|indeed|expected|intended|attached|divided|red|bed|shared between|considered|held up|hundred|followed by|provided|timed|charged|reed|speed|need|feed|displayed|interrupted|garbled|rushed|cramped|crowded|guided|staffed|said|accepted|honored|mixed|corrected|apologized|picked)";
 const regular = `(?!${idle} )\\w{2,}ed`;
 const past = `(?:${regular}|put|set|made|sent|struck|shot|threw|slid|stuck|fit|undid|withdrew|drew|brought|swung|tossed|ran|laid|cut|gave|swept|wrote)`;
-const participle = `(?:${regular}|put|set|made|sent|struck|stricken|thrown|stuck|undone|withdrawn|given back|drawn|brought|written into|given up|cut|gone|swept|wiped|carved out|live|official|final|firm|history|toast|no more|a done deal|ironed out|nailed down)`;
+const participle = `(?:${regular}|put|set|made|sent|struck|stricken|paid|thrown|stuck|undone|withdrawn|given back|drawn|brought|written into|given up|cut|gone|swept|wiped|carved out|live|official|final|firm|history|toast|no more|a done deal|ironed out|nailed down)`;
 /** What is only taken down, and done to nothing. */
 const detail =
   "(?:\\w+ ){0,2}?(?:name|number|phone|details|info|information|birthday|birth|question|address|spelling|answer|answers|preference|preferences|email|insurance|callback|voice|call|patience|words?|options)";
@@ -186,5 +186,11 @@ export const englishGrammar: readonly ClaimPattern[] = [
     `(?:the|your|that|it|everything|they|those|these|both|all) (?:(?!(?:${nots}) )\\w+ ){0,3}?(?:has|have) (?:now |already |just )*been (?:\\w+ly )?${regular}(?! (?:since|for|by|lately|a lot))`,
 
     `(?:your|the|that) (?:\\w+ )?(?:request|order|change|update) (?:is|has been|was|has|went|got) ${adverbs}(?:\\w{3,}ed|done|made|through|complete|in|good|successful)`,
+  ),
+  ...one("impossible", "did", `(?:i|we) (?:have |just |already )+called (?!(?:you|it|about|back|to|in) )\\w+`),
+  ...one(
+    ["booked", "rescheduled", "cancelled"],
+    "is",
+    `(?:the|that|this|both) (?:\\w+ )?${visit} (?:is|are) now (?:[\\w']+ )?(?:on |at |for )?${day}`,
   ),
 ];

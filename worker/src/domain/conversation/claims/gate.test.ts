@@ -18,6 +18,7 @@ import { spanishClaimLines } from "./lines/spanish-claims.ts";
 import { spanishFreshClaimLines } from "./lines/spanish-fresh-claims.ts";
 import { spanishFreshClaimLines2 } from "./lines/spanish-fresh-claims-2.ts";
 import { spanishFreshNearClaimLines } from "./lines/spanish-fresh-near-claims.ts";
+import { spanishFreshNearClaimLines2 } from "./lines/spanish-fresh-near-claims-2.ts";
 import { spanishMoreClaimLines } from "./lines/spanish-more-claims.ts";
 import { spanishMoreNearClaimLines } from "./lines/spanish-more-near-claims.ts";
 import { spanishNearClaimLines } from "./lines/spanish-near-claims.ts";
@@ -38,7 +39,12 @@ const spanishClaims = [
   ...spanishFreshClaimLines,
   ...spanishFreshClaimLines2,
 ];
-const spanishNearClaims = [...spanishNearClaimLines, ...spanishMoreNearClaimLines, ...spanishFreshNearClaimLines];
+const spanishNearClaims = [
+  ...spanishNearClaimLines,
+  ...spanishMoreNearClaimLines,
+  ...spanishFreshNearClaimLines,
+  ...spanishFreshNearClaimLines2,
+];
 const claims = [
   ...englishClaimLines,
   ...englishMoreClaimLines,

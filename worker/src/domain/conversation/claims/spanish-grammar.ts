@@ -17,7 +17,7 @@ const note =
 const written =
   "(?:mensaje|mensajito|texto|sms|enlace|link|liga|whatsapp|direccion|ubicacion|confirmacion|codigo|indicaciones|mapa|detalles|informacion)";
 const money =
-  "(?:reembolso|mensualidad|devolucion|dinero|pago|deposito|cargo|cobro|descuento|multa|penalizacion|abono|bonificacion|anticipo|factura|saldo|receta)";
+  "(?:reembolso|cuenta|mensualidad|devolucion|dinero|pago|deposito|cargo|cobro|descuento|multa|penalizacion|abono|bonificacion|anticipo|factura|saldo|receta)";
 const soon =
   "(?:en (?:unos |un |una |menos de |cosa de |aproximadamente )*(?:\\w+ )?(?:minutos?|momentos?|horas?|rato|segundos?|dias?|breve|corto|seguida)|enseguida|pronto|ahorita|hoy|manana|al rato|luego luego|mas tarde|mas al rato|esta (?:tarde|noche|manana)|dentro de|antes de|a las|a la|de inmediato|por la (?:tarde|manana)|el (?:lunes|martes|miercoles|jueves|viernes|sabado))";
 /** Participles that leave the calendar as it is. */
@@ -194,4 +194,11 @@ export const spanishGrammar: readonly ClaimPattern[] = [
 
     `(?:le|lo|la|te|os|se|les) ${calls}(?:dr|r)?(?:an|a|emos|e|n|mos)?'?(?: [\\w']+){0,5}? ${soon}`,
   ),
+  ...one(
+    "anything",
+    "is",
+    `acaban? de (?:(?:salir|mandarse) ${gap(1)}${written}|(?!(?:ocup|llen|cort|descompon))\\w+rse|quedar)`,
+    `ya quedo'? con (?!(?:el|la) )\\w+`,
+  ),
+  ...one("message", "will", `(?:le|les) (?:aviso|comento|digo|informo|pregunto) (?:\\w+ )?a (?!(?:usted|las?) )\\w+`),
 ];

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { countOf, openShop } from "../bookings/desk.ts";
+import { storeConversation } from "../../src/services/conversations/store.ts";
+import { as } from "../harness/api.ts";
 import { freshNumber } from "../harness/twilio.ts";
-import { Carrier, textingShop, textsOf } from "../texts/office.ts";
+import { Carrier, officeCtx, textingShop, textsOf } from "../texts/office.ts";
 import { bookWith, call, chat, toolsOf } from "../texts/tools.ts";
 
 const carrier = new Carrier();
@@ -60,4 +62,33 @@ it("a code for one business, conversation or number opens no other", async () =>
     reason: "refused",
   });
   expect(await run(call(phone), { tool: "cancel", bookingId, reason: null })).toMatchObject({ status: "cancelled" });
+});
+
+it("nobody in a chat renames whom the business knows, or takes over their address", async () => {
+  const owner = await textingShop({ booking: { leadMinutes: 0, horizonDays: 60, slotStepMinutes: 30, capacity: 9 } });
+  const run = toolsOf(owner, carrier);
+  const phone = freshNumber();
+  const book = (from: ReturnType<typeof chat>, customerName: string, customerEmail: string | null, at: number) =>
+    run(from, {
+      tool: "book",
+      serviceId: "svc_cut",
+      startsAt: tomorrow() + at * 1_800_000,
+      customerName,
+      customerPhone: phone,
+      customerEmail,
+      notes: null,
+    });
+  const known = async () => {
+    const { items } = await (await as(owner)("/api/contacts")).json<{ items: Record<string, unknown>[] }>();
+    return items.find((contact) => contact["phone"] === phone);
+  };
+  await book(call(phone), "Maria Lopez", "maria@example.com", 0);
+  await book(chat(), "Somebody Rude", "rude@example.com", 1);
+  expect(await known()).toMatchObject({ name: "Maria Lopez", email: "maria@example.com" });
+  const state = { id: chat().id, channel: "chat" as const, outcome: null, summary: null, bookingIds: [], turns: [] };
+  const when = { revision: 1, startedAt: Date.now(), lastAt: Date.now() };
+  await storeConversation(officeCtx(owner, carrier), { ...state, ...when, phone, name: "Somebody Rude" });
+  expect(await known()).toMatchObject({ name: "Maria Lopez" });
+  await book(call(phone), "Maria Lopez Garcia", null, 2);
+  expect(await known()).toMatchObject({ name: "Maria Lopez Garcia", email: "maria@example.com" });
 });

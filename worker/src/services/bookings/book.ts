@@ -69,7 +69,7 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
     phone: input.customerPhone ?? null,
     email: input.customerEmail ?? null,
   };
-  const contact = upsertContact(ctx, person, { bookings: 1 });
+  const contact = upsertContact(ctx, person, { bookings: 1 }, isProven(input));
   const span = spanOf(service, input.startsAt);
   const row = {
     id: ctx.newId("booking"),
@@ -110,6 +110,11 @@ export async function book(ctx: Ctx, input: BookInput): Promise<Booking> {
   text?.nudge();
   return booking;
 }
+
+/** True where the customer is known to be who they say: by the number they call or text from, or by who books for them. */
+const isProven = ({ notice, customerPhone }: BookInput): boolean =>
+  notice === undefined ||
+  (notice.conversation.callerPhone !== null && notice.conversation.callerPhone === customerPhone);
 
 const countBooking = ({ db, tenant }: Ctx, day: string) =>
   db

@@ -37,7 +37,8 @@ export async function storeConversation(ctx: Ctx, state: ConversationState): Pro
   requirePermission(ctx, "texts.write");
   const { db, tenant } = ctx;
   const { name, ...row } = state;
-  const contact = upsertContact(ctx, { name, phone: state.phone, email: null }, {});
+  // In a chat anybody may name anybody's number.
+  const contact = upsertContact(ctx, { name, phone: state.phone, email: null }, {}, state.channel === "sms");
   const { id: _, channel: __, startedAt: ___, ...changing } = row;
   const contactId = contact?.id ?? null;
   return guardedBatch(

@@ -1,8 +1,10 @@
 import { englishAnyTrade } from "./english-any-trade.ts";
+import { englishAsTheyCome } from "./english-as-they-come.ts";
 import { englishBooking } from "./english-booking.ts";
 import { englishChanges } from "./english-changes.ts";
 import { englishDetails } from "./english-details.ts";
 import { englishFriday } from "./english-friday.ts";
+import { englishLastCallers } from "./english-last-callers.ts";
 import { englishMoods } from "./english-moods.ts";
 import { englishQuestions } from "./english-questions.ts";
 import { englishRambling } from "./english-rambling.ts";
@@ -33,6 +35,8 @@ export const scripts: readonly (readonly [language: string, scripts: readonly Sc
       ...englishSecondThoughts,
       ...englishMoods,
       ...englishFriday,
+      ...englishAsTheyCome,
+      ...englishLastCallers,
     ],
   ],
   [

@@ -54,6 +54,8 @@ export interface Wish {
   earlierThan?: number;
   not?: string[];
   soonest?: boolean;
+  /** The last start of a day. */
+  latest?: boolean;
 }
 
 /** The appointment being arranged. */

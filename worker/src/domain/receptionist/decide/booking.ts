@@ -23,6 +23,8 @@ export function absorbBooking(turn: Turn, heard: Heard): boolean {
   const service = absorbService(turn, heard);
   const before = draft.wish;
   draft.wish = mergeWish(draft.wish, whenOf(turn, heard), basisOf(turn), turn.zone);
+  if (asksForLatest(turn, heard)) draft.wish = { ...draft.wish, latest: true };
+  else if (draft.wish !== before) delete draft.wish.latest;
   const when = draft.wish !== before;
   if (when && heard.when.conflict && heard.when.date) speak(turn, turn.words.booking.thatIs(heard.when.date));
   if (!when && !service) return false;
@@ -103,6 +105,13 @@ function absorbService(turn: Turn, heard: Heard): boolean {
   if (also.length > 0 && draft.notes.length < 4) draft.notes.push(turn.ownerWords.message.alsoNamed(also));
   return true;
 }
+
+/** "What's the latest you have on Thursday?", while none of several is being picked. */
+const asksForLatest = ({ state, cues }: Turn, { when, says }: Heard): boolean =>
+  when.time === undefined &&
+  (state.offer === null || when.date !== undefined) &&
+  state.draft.startsAt === null &&
+  cues.latestOfDay.test(plainly(says));
 
 /** What was said of day and time, completed by what only the conversation can know. */
 function whenOf(turn: Turn, heard: Heard): When {

@@ -25,7 +25,7 @@ export function answerFromFacts(turn: Turn, heard: Heard, question = heard.says)
 }
 
 /** A question at the end of a story, without the story: "my parrot is losing feathers, do you see birds". */
-function tails({ cues }: Turn, says: string): string[] {
+export function tails({ cues }: Turn, says: string): string[] {
   const said = plainly(says);
   return [...said.matchAll(cues.questionOpener)].map(({ index }) => said.slice(index)).filter((tail) => tail !== said);
 }

@@ -5,7 +5,7 @@ import { termsOf } from "../answers/terms.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
-import { answerFromFacts, answerParts, note, surely } from "./fact-questions.ts";
+import { answerFromFacts, answerParts, note, surely, tails } from "./fact-questions.ts";
 import { wantsToBook } from "./meaning.ts";
 import { answerDuration, answerPrice, confirmOffered } from "./service-questions.ts";
 import type { Answered } from "./service-questions.ts";
@@ -32,8 +32,12 @@ export function answerQuestions(turn: Turn, heard: Heard): Answered {
 
 /** "Do I need a patch test?" books nothing, though it sounds like it: a fact answers it, and no day or time is named. */
 function isPlainQuestion(turn: Turn, heard: Heard): boolean {
-  if (Object.keys(heard.when).length > 0 || !turn.cues.asksSomething.test(plainly(heard.says))) return false;
-  return (retrieve(heard.says, turn.facts.config.knowledge, turn.language)?.score ?? 0) >= surely;
+  if (Object.keys(heard.when).length > 0) return false;
+  return [heard.says, ...tails(turn, heard.says)].some(
+    (asked) =>
+      turn.cues.asksSomething.test(plainly(asked)) &&
+      (retrieve(asked, turn.facts.config.knowledge, turn.language)?.score ?? 0) >= surely,
+  );
 }
 
 /** What is asked about, also where only its name is dropped: "I was wondering about prices". */

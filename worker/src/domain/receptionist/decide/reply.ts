@@ -97,7 +97,8 @@ export function goOn(turn: Turn): void {
 function replyToOpening(turn: Turn, heard: Heard, answer: "yes" | "no" | null): boolean {
   const { state } = turn;
   const { bookings, messages, topics } = state.done;
-  if (answer === null || heard.words.length > 4) return false;
+  // "No, that's it. Oh wait, do I need …" has just been answered, and may go on.
+  if (answer === null || heard.words.length > 4 || turn.say.length > 0) return false;
   if (answer === "yes" && state.asked?.about === "more") ask(turn, "intent");
   else if (answer === "yes") return false;
   else if (state.asked?.about === "more" || bookings.length + messages.length + topics.length > 0) sayGoodbye(turn);

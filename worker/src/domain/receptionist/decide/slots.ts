@@ -40,11 +40,17 @@ export function selectStarts(free: readonly number[], wish: Wish, zone: string):
   if (inBounds.length === 0) return { fit: "none", missed: all.length > 0 ? "bounds" : null };
   if (wish.time !== undefined) return atTime(inBounds, wish);
   if (wish.times !== undefined) return atTimes(inBounds, wish, wish.times);
-  if (wish.part === undefined) return options(wish.soonest ? inBounds.slice(0, 1) : spread(inBounds), null);
+  if (wish.part === undefined) return options(fewest(inBounds, wish) ?? spread(inBounds), null);
   const [from, to, middle] = parts[wish.part];
   const inPart = inBounds.filter(({ minutes }) => minutes >= from && minutes < to);
   if (inPart.length === 0) return options(nearest(inBounds, middle), "part");
-  return options(wish.soonest ? inPart.slice(0, 1) : spread(inPart), null);
+  return options(fewest(inPart, wish) ?? spread(inPart), null);
+}
+
+/** The one start that "the soonest" or "the latest" leaves, where either was asked for. */
+function fewest(starts: readonly Start[], { soonest, latest }: Wish): Start[] | undefined {
+  if (soonest) return starts.slice(0, 1);
+  return latest ? starts.filter(({ date }) => date === starts[0]!.date).slice(-1) : undefined;
 }
 
 function atTime(starts: readonly Start[], wish: Wish): Selection {

@@ -70,7 +70,8 @@ function setSoonest(wish: Wish, when: When): void {
   if (!when.date) clear(wish, "date");
   if (!when.date && !when.dates) clear(wish, "from", "to", "either");
   if (!when.time) clear(wish, "time", "times", "ambiguousHour");
-  if (!when.part && !when.after && !when.before) clear(wish, "part", "after", "before");
+  // "The earliest" of a day under discussion is the earliest in the part of it that was asked for.
+  if (!when.date && !when.part && !when.after && !when.before) clear(wish, "part", "after", "before");
   clear(wish, "laterThan", "earlierThan");
   wish.soonest = true;
 }

@@ -39,6 +39,8 @@ export interface NameWords {
   titles: ReadonlySet<string>;
   /** No name, even after a cue or when a name was asked for. */
   notNames: ReadonlySet<string>;
+  /** Last names that are everyday words: taken for names only behind a first name, at the end. */
+  surnames?: ReadonlySet<string>;
   /** Names that are everyday words too; only a full name or a question for the name makes them names. */
   ambiguous: ReadonlySet<string>;
   /** Given names known in lower case, after a mere "I'm". */
@@ -47,7 +49,7 @@ export interface NameWords {
   alike: RegExp;
 }
 
-type Language = Pick<Lexicon, "names" | "spelling" | "digits">;
+type Language = Pick<Lexicon, "names" | "spelling" | "digits" | "phones">;
 
 /** The caller's name in an utterance. `asked`: it was asked for, so that a bare "Maria Lopez" is one. */
 export function findName(raw: string, asked: boolean, language: Language): NameHeard | undefined {
@@ -58,7 +60,10 @@ export function findName(raw: string, asked: boolean, language: Language): NameH
   const withoutOther = plain.replace(names.another, " , ");
   const own = withoutOther === plain ? undefined : afterCue(withoutOther, names.weakCue, "doubtful", names);
   const callers = names.pet.test(text) ? withoutOther : plain;
-  return named(text, spelled, own ?? nameIn(callers, asked, names), asked, language);
+  // "Ann, no, sorry, Anna": the last one counts.
+  const corrected = asked ? callers.split(language.phones.correction).slice(1).at(-1) : undefined;
+  const instead = corrected === undefined ? undefined : nameIn(corrected, asked, names);
+  return named(text, spelled, own ?? instead ?? nameIn(callers, asked, names), asked, language);
 }
 
 function nameIn(plain: string, asked: boolean, names: NameWords): string[] | undefined {
@@ -169,6 +174,7 @@ const INITIAL = /^[b-df-hj-np-tv-z]$/i;
 function isPart(words: readonly Word[], index: number, names: NameWords): boolean {
   const word = words[index]?.text ?? "";
   if (isName(word, names)) return true;
+  if (index > 0 && index === words.length - 1 && names.surnames?.has(word.toLowerCase())) return true;
   return (INITIAL.test(word) || names.particles.has(word.toLowerCase())) && isName(words[index + 1]?.text ?? "", names);
 }
 

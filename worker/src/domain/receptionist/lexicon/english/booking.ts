@@ -3,6 +3,9 @@ export const bookingCues = {
   /** "Nothing earlier?", "hmm, later": a wish for other times, short of naming any. */
   earlierWord: /\b(earlier|sooner)\b/,
   laterWord: /\blater\b(?! bye)(?<!call (you )?back later)(?<!see you later)/,
+  /** As late in the day as there is any. */
+  latestOfDay:
+    /(?<!\bat )\b(?:the|your) (?:very )?(?:latest\b|last (?:appointment|slot|opening|available|time slot)\b)|\bas late as\b/,
   latestWord: /\b(latest|last)\b/,
   /** No preference: any of it will do. */
   flexible:

@@ -12,7 +12,10 @@ export const englishSubjects: Subjects = {
       "take takes taking out up there time possible wondering wonder question ask asking something anything guys folks about kind sort thing wanna gonna gotta yeah yep just over still actually right back wait oh maybe sure even ever alright accept accepts accepted before s t re ll ve d m"
     ).split(" "),
   ),
-  phrases: [[/\b(walk|drop|stop)(ping)? (right )?in\b/g, "walk-in"]],
+  phrases: [
+    [/\b(?:[a-z]+[ -])?(?:year|month)s?[ -]olds?\b/g, "child"],
+    [/\b(walk|drop|stop)(ping)? (right )?in\b/g, "walk-in"],
+  ],
   concepts: byWord({
     address: "address location located locate where directions direction situated street find",
     parking: "parking park garage lot",

@@ -5,6 +5,7 @@ export const bookingCues: BookingCues = {
   earlierWord: /\b(mas (temprano|pronto)|temprano|antes(?! de))\b/,
   laterWord:
     /(?<!llam\w{1,4} |marc\w{1,4} |habl\w{1,4} )\b(mas tarde|mas adelante|despues|(?<!hasta )luego)\b(?! (le |les |los )?(llam|marc|habl))/,
+  latestOfDay: /\blo mas tarde\b|\b(?:la ultima (?:cita|hora)|el ultimo (?:lugar|turno|horario))\b/,
   latestWord: /\b(ultim[oa]|mas tarde)\b/,
   flexible:
     /\b(cuando (sea|guste|quiera|pueda)|cualquier\w*|(la|el|lo) que (sea|guste|quiera|tenga|usted (diga|quiera|guste))|(me )?da (igual|lo mismo)|no importa|no tengo preferencia|sin preferencia|(usted|tu) (elija|escoja|decida|diga|elige|escoge|decide)|como (guste|quiera))\b/,

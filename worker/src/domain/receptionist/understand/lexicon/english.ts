@@ -161,6 +161,7 @@ export const english: Lexicon = {
     longest: 4,
     cue: names.NAME_CUE,
     weakCue: names.WEAK_NAME_CUE,
+    surnames: names.SURNAMES,
     firstAtLast: names.FIRST_LAST,
     another: names.ANOTHERS_NAME,
     pet: names.PETS,

@@ -103,6 +103,13 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Last names among them: nobody is called "Price" alone, and Cooper Price is somebody. */
+export const SURNAMES: ReadonlySet<string> = new Set(
+  "price day long best short little small case house cook may march early rich high low bird wells walker booth church page rose".split(
+    " ",
+  ),
+);
+
 /** Initials that sound alike: what was heard and what was spelled. */
 export const ALIKE = /^(?:[ck][ck]|[sc][sc]|[jg][jg]|[ei][ei]|[yi][yi]|[xz][xz]|[fp][fp])$/;
 

@@ -83,6 +83,7 @@ export const TASK_CUES: readonly Cue[] = [
     "(?:forgot|forget|not sure|do not (?:know|remember|recall)|can not (?:remember|recall))(?: exactly)? (?:when|what (?:time|" +
       `day|date))(?: \\w+)? (?:my|our|the|it)(?: \\w+)? ?(?:is|was|${KEPT})`,
     `(?:am i|are we) (?:booked|scheduled|down for|on the schedule|in the book)`,
+    `(?:what|who) (?:is|was|are) (?:my|our)${words(2)} ${KEPT}`,
     "(?:am i|are we)(?: still| all| already| definitely)+ (?:on|good|set|confirmed|down|booked|scheduled|in|coming)(?: in)? (?:for|on|at|today|tomorrow|this|next)",
     `(?:is|are) (?:my|our)${words(3)} (?:still (?:on|good|happening|there|standing|confirmed)|confirmed)`,
     `(?:about|regarding|concerning|question on) (?:my|our|an?)${words(3)} (?:appointment|visit|booking|reservation)`,
@@ -93,6 +94,8 @@ export const TASK_CUES: readonly Cue[] = [
       "voicemail|voice mail)",
     `(?:have|get|ask|tell|can|could|would|will|want|need|like)${words(4)} (?:call|text|ring|phone|contact|` +
       "get back to|reach out to) (?:me|us)(?: back)?(?! (?:your|the|a|an|some) )",
+    "(?:can|could|would|will|have|need|want) (?:someone|somebody|anyone|you|them|him|her|the [^ ]+)(?: to| please)? (?:call|ring|phone|get back to) " +
+      "(?:(?:my|our) [^ ]+|him|her|them)(?: back)?",
     `(?:call|text|ring|phone|get back to) me(?: back)?(?: at| on| when| tomorrow| later| as soon| asap| please|$)`,
     `(?:call back|callback) (?:please|request|from)`,
     "(?:tell|let) (?:him|her|them|dr|doctor|the (?:doctor|dentist|owner|manager|office|team|" +

@@ -24,7 +24,7 @@ const adverbs = "(?:\\w+ly |now |already |all |just |since |been |then |also |fu
 
 /** Verbs that leave the calendar as it is: what was heard, looked for, said or meant. */
 const idle =
-  "(?:needed|wanted|asked|called|looked|checked|searched|tried|missed|misheard|misunderstood|mentioned|repeated|explained|answered|used|confused|offered|added|noted|listed|located|opened|pulled|reviewed|verified|listened|seemed|wished|hoped|happened|identified|learned|wondered|assumed|guessed|suggested|matched|enjoyed|appreciated|loved|treated|served|worked|lived|started|expanded|supported|dropped by|included|trained|waited|paused|failed|helped|received|stated|spelled|described|covered|required|based|supposed|allowed|limited|closed|priced|meant|recommended|delayed|related|designed|preferred|named|interested|advised|indeed|expected|intended|attached|divided|red|bed|shared between|considered|held up|hundred|followed by|provided|timed|charged|reed|speed|need|feed|displayed|interrupted|garbled|rushed|cramped|crowded|guided|staffed|said|accepted|honored|mixed|corrected|apologized|picked)";
+  "(?:needed|wanted|asked|called|looked|checked|searched|tried|missed|misheard|misunderstood|mentioned|repeated|explained|answered|used|confused|offered|added|noted|listed|located|opened|pulled up|reviewed|verified|listened|seemed|wished|hoped|happened|identified|learned|wondered|assumed|guessed|suggested|matched|enjoyed|appreciated|loved|treated|served|worked|lived|started|expanded|supported|dropped by|included|trained|waited|paused|failed|helped|received|stated|spelled|described|covered|required|based|supposed|allowed|limited|closed|priced|meant|recommended|delayed|related|designed|preferred|named|interested|advised|indeed|expected|intended|attached|divided|red|bed|shared between|considered|held up|hundred|followed by|provided|timed|charged|reed|speed|need|feed|displayed|interrupted|garbled|rushed|cramped|crowded|guided|staffed|said|accepted|honored|mixed|corrected|apologized|picked)";
 const regular = `(?!${idle} )\\w{2,}ed`;
 const past = `(?:${regular}|put|set|made|sent|struck|shot|threw|slid|stuck|fit|undid|withdrew|drew|brought|swung|tossed|ran|laid|cut|gave|swept|wrote)`;
 const participle = `(?:${regular}|put|set|made|sent|struck|stricken|paid|thrown|stuck|undone|withdrawn|given back|drawn|brought|written into|given up|cut|gone|swept|wiped|carved out|live|official|final|firm|history|toast|no more|a done deal|ironed out|nailed down)`;
@@ -193,4 +193,10 @@ export const englishGrammar: readonly ClaimPattern[] = [
     "is",
     `(?:the|that|this|both) (?:\\w+ )?${visit} (?:is|are) now (?:[\\w']+ )?(?:on |at |for )?${day}`,
   ),
+  ...one("booked", "is", `(?:is|are) (?:now )?in the (?:computer|system|books|calendar) for ${day}`),
+  ...one("booked", "did", `(?:i|we) (?:have )?(?:got|have) your \\w+ in (?:for|on|at) ${day}`),
+  ...one("booked", "will", `(?:we|i) will have (?:\\w+ ){1,4}?for you ${day}`),
+  ...one(["text", "message"], "is", `look for (?:our|a|the|my) (?:text|message)`),
+  ...one("message", "will", `(?:i|we) will get word to`),
+  ...one("transfer", "now", `(?:you are|i am) about to (?:be )?(?:connect|transfer)(?:ed|red)?`),
 ];

@@ -83,7 +83,7 @@ export const spanishGrammar: readonly ClaimPattern[] = [
     `(?:su|tu|la|esa) ${gap(3)}${visit} ${gap(3)}(?:paso'?|pasa|cambio'?|se mueve|se movio'?|se recorre|se recorrio'?|va a ser|va|es|cae|empieza|comienza|inicia|ahora es|seria ahora|sera|es ya) (?:ahora |ya |entonces |hasta )*(?:a|al|para|el|hasta) (?:el )?${day}`,
     `(?:${visit}|${change}) ${gap(4)}(?:ya no (?:existe|esta|aparece|figura|sigue|queda|va|cuenta|la tiene|lo tiene|se va)|desaparecio'?|(?:dejo'|quedo'?|queda|esta) (?:ya )?(?:de existir|sin efecto|sin validez|libre de nuevo|liberad[oa]))`,
     `(?:quedo'?|queda|esta|quedaron) (?:ya |todo |usted |muy )*(?:sin efecto|en firme|en pie|fuera de la agenda) (?:su|tu|la|el)`,
-    `(?:ya )?(?:esta|queda|quedo'?|estas|quedas|quedaste|quedamos|va|aparece|sale|figura|entra|entro'?) (?:usted |ya |todo |bien |muy |oficialmente |entonces )*(?:(?:agend|reserv|confirm|program|apunt|anot|registr)ad[oa]|en (?:el|la|nuestra|nuestro|mi) (?:sistema|agenda|ruta|horario|calendario|lista|programa|libro|registro)|dentro|adentro|listo para ${day}|lista para ${day}|para ${day}|con la dra \\w+|con el dr \\w+|con lugar|con cita|a su nombre)`,
+    `(?:ya )?(?:esta|queda|quedo'?|estas|quedas|quedaste|quedamos|va|aparece|sale|figura|entra|entro'?) (?:usted |ya |todo |bien |muy |oficialmente |entonces )*(?:(?:agend|reserv|confirm|program|apunt|anot|registr)ad[oa]|en (?:el|la|nuestra|nuestro|mi) (?:sistema|computadora|agenda|ruta|horario|calendario|lista|programa|libro|registro)|dentro|adentro|listo para ${day}|lista para ${day}|para ${day}|con la dra \\w+|con el dr \\w+|con lugar|con cita|a su nombre)`,
     `(?:tiene|tienes|tienen|cuenta con|cuentas con|ya es|es) (?:usted |ya |oficialmente |ahora )*(?:su|tu|un|el|ese|suyo|suya|tuyo|tuya) ?(?:${visit})? (?:ya )?(?:${done}|segur[oa]|garantizad[oa]|listo|lista|con nosotros (?:el|para))`,
     `(?:os|ustedes|lo|la|le|te|los|las|les|aqui|nos|alla|ahi) (?:lo |la |le |te |los |estamos )*(?:esperamos|esperaremos|vemos|veremos|viendo|espero|estaremos esperando|va a estar esperando|va a recibir|van a recibir|vamos a recibir|vamos a ver|vamos a esperar|va a ver|va a esperar|estara esperando) (?!(?:su|tu) )${gap(3)}${day}`,
     `(?:lo|la|le|te|os) (?:visitara|vera|atendera|recibira|esperara|estara esperando|va a visitar|va a ver|va a atender|va a recibir|visita)'? (?:\\w+ ){0,3}?${day}`,
@@ -201,4 +201,7 @@ export const spanishGrammar: readonly ClaimPattern[] = [
     `ya quedo'? con (?!(?:el|la) )\\w+`,
   ),
   ...one("message", "will", `(?:le|les) (?:aviso|comento|digo|informo|pregunto) (?:\\w+ )?a (?!(?:usted|las?) )\\w+`),
+  ...one(["text", "message"], "is", `se (?:le|te) (?:mando|envio)'`),
+  ...one("transfer", "now", `(?:lo|la|te) mando con`),
+  ...one("message", "will", `(?:le|te) (?:habla|llama|marca|escribe) (?:antes|en|a las?|hoy|manana)(?! (?:linea))`),
 ];

@@ -206,4 +206,12 @@ export const englishFreshNearClaimLines: readonly string[] = [
   "Ms. Ford hired two new stylists last month.",
   "Some plans are not accepted, but most are.",
   "Wednesday between nine and eleven, does that work, Sam?",
+  "The inspection is free of charge.",
+  "Ray covers the north side on Wednesdays.",
+  "Our crews start at seven.",
+  "What's the address for the service?",
+  "Is there a gate code we should know about?",
+  "Do you have a dog in the yard?",
+  "Furnace tune-ups are ninety-nine dollars this month.",
+  "I can do nine to eleven or one to three.",
 ];

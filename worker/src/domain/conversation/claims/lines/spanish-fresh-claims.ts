@@ -225,4 +225,11 @@ export const spanishFreshClaimLines: readonly string[] = [
   "La licenciada tiene su recado y su número.",
   "Me aseguraré de que lo reciba.",
   "Le envié nuestra dirección por texto.",
+  "Ya le mandé el mapa a este número.",
+  "¡Mensaje enviado!",
+  "Le llegará un texto en un minuto.",
+  "El código ya se envió a su celular.",
+  "Ahora lo transfiero con la licenciada.",
+  "Espere en la línea, lo conecto con facturación.",
+  "La licenciada ya viene al teléfono.",
 ];

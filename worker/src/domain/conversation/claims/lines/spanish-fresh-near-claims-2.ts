@@ -1,10 +1,5 @@
 /** What only sounds like a claim in Spanish, written before the patterns were. */
 export const spanishFreshNearClaimLines2: readonly string[] = [
-  "¿Me autoriza a apartarle ese horario?",
-  "Miércoles entre nueve y once, ¿le queda bien?",
-  "La inspección no tiene costo.",
-  "Nuestros técnicos empiezan a las siete.",
-  "¿Cuál es la dirección del servicio?",
   "¿Hay algún código para la reja?",
   "¿Tiene perro en el patio?",
   "Le puedo ofrecer de nueve a once o de una a tres.",
@@ -178,4 +173,15 @@ export const spanishFreshNearClaimLines2: readonly string[] = [
   "¿Son las dos de la tarde?",
   "El spa está en el tercer piso.",
   "Bueno Tara, domingo a las dos con Leo, ¿es correcto?",
+  "¿Necesita las cuatro llantas?",
+  "La rotación cuesta unos cuarenta dólares.",
+  "El taller abre a las siete y media.",
+  "¿Qué marca y modelo es?",
+  "Puede esperar en la sala.",
+  "¿Lo pongo para el jueves?",
+  "Si está goteando, no lo maneje.",
+  "Necesito el número de placas.",
+  "El mecánico todavía no lo ha visto.",
+  "Recomendamos una rotación cada seis meses.",
+  "El jueves está casi lleno, pero a las ocho hay lugar.",
 ];

@@ -179,4 +179,9 @@ export const spanishFreshNearClaimLines: readonly string[] = [
   "Si la cancela hoy, no tiene costo.",
   "Le pregunto: ¿vendría usted solo?",
   "Tengo dos lugares el sábado por la mañana.",
+  "¿Me autoriza a apartarle ese horario?",
+  "Miércoles entre nueve y once, ¿le queda bien?",
+  "La inspección no tiene costo.",
+  "Nuestros técnicos empiezan a las siete.",
+  "¿Cuál es la dirección del servicio?",
 ];

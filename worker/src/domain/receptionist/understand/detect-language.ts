@@ -3,6 +3,8 @@ import { ASKS_FOR, BORROWED, WORDS_OF } from "./lexicon/language-signs.ts";
 
 /** What the words of one language must weigh together before a caller is taken to have changed over to it. */
 const ENOUGH = 2;
+/** The same, where no word speaks for the present language. */
+const UNOPPOSED = 1.5;
 /** How many times the evidence for the present language that of the other must be. */
 const CLEARLY_MORE = 2;
 /** So much of one language is no borrowing, and what stands beside it more likely is. */
@@ -33,7 +35,8 @@ export function detectLanguage(text: string, current: Language): Language {
   const marks = other === "es" && /[¿¡]/.test(plain) ? ENOUGH : 0;
   const evidence = weight(words, other) + marks;
   const ratio = evidence >= MUCH ? MORE : CLEARLY_MORE;
-  return evidence >= ENOUGH && evidence >= ratio * weight(words, current) ? other : current;
+  const rest = weight(words, current);
+  return evidence >= (rest === 0 ? UNOPPOSED : ENOUGH) && evidence >= ratio * rest ? other : current;
 }
 
 /** Words that are common in names and mixed speech count only beside a telling one. */

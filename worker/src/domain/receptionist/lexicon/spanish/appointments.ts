@@ -23,9 +23,10 @@ export const appointmentCues: AppointmentCues = {
   hourLater: /\buna hora (mas tarde|despues)\b/,
   hourEarlier: /\buna hora (mas temprano|antes)\b/,
   hasAppointment:
-    /\b(?:tengo|tenemos|tenia|hice|saque|agende|reserve) (?:ya )?(?:(?:una|la|mi) )?cita\b|\b(?:sigue|esta) (?:en pie )?mi cita\b/,
+    /\b(?:tengo|tenemos|tenia|hice|saque|agende|reserve) (?:ya )?(?:(?:una|la|mi) )?(?:cita|consulta|reserva|reservacion|turno)\b(?! (?:de|sobre) )\b|\b(?:sigue|esta) (?:en pie )?mi cita\b/,
   hasOne: /\btengo (?:ya )?(?:una?|el|la) (?!pregunta|duda|problema)/,
-  wantsAnother: /\b(?:mas (?:temprano|tarde)|otr[oa] (?:dia|hora)|en vez|en lugar)\b/,
+  wantsAnother:
+    /\b(?:me la (?:puede\w*|podria\w*) (?:dejar|poner|pasar|dar|cambiar|mover)|mas (?:temprano|tarde)|otr[oa] (?:dia|hora)|en vez|en lugar)\b/,
   whenIsIt: /\b(cuando|a que hora|que dia|para cuando) (es|era|son)\b/,
   ofMine: /^(?:(?:tambien|luego)[, ]+)*(?:mi|la|el) /,
   asksWhen: /\b(cuando|a que hora|que dia|que fecha|para cuando|tengo (alguna|una)|confirm|verific|revis|que citas)/,

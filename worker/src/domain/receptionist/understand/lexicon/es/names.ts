@@ -9,6 +9,9 @@ const KIN =
 const NAME = "[\\p{L}'-]+";
 const SURNAMES = `${NAME}(?: (?:de |del |de la )?${NAME})?`;
 
+const TITLE =
+  "(?:señora?|señorita|don|doña|doctora?|licenciad[oa]|ingenier[oa]|arquitect[oa]|maestr[oa]|profesora?|abogad[oa])";
+
 const TITLES: ReadonlySet<string> = new Set(
   "sr sra srta dr dra don doña dona señor señora señorita senor senora lic licenciado ing".split(" "),
 );
@@ -28,7 +31,7 @@ export function nameWords({ letters, slips }: Pick<Wording, "letters" | "slips">
     another: /\bse llama [\p{L}'-]+(?= (?:y|puedo|podemos|es|necesita)(?![\p{L}])|[,.]|$)/giu,
     pet: /\b(?:perr|gat|mascot|cachorr|conej)\p{L}+/iu,
     weakCue: new RegExp(
-      "(?<!\\p{L})(?:soy(?: la señora| el señor)?|habla|aqu[ií](?: habla)?|es|ser[ií]a|para|es para|la cita de|llama|" +
+      `(?<!\\p{L})(?:soy(?: (?:el|la) ${TITLE})?|habla|aqu[ií](?: habla)?|es|ser[ií]a|para|es para|la cita de|llama|` +
         `(?:para |de )?mi ${KIN}(?: se llama| es|,)?|me dicen)\\s(?=\\S)`,
       "giu",
     ),
@@ -41,8 +44,10 @@ export function nameWords({ letters, slips }: Pick<Wording, "letters" | "slips">
       `(?<!\\p{L})apellidos?(?: es| son|:)?,? (${SURNAMES}?)[,.]?(?: y| de)?(?: mi| el)? nombre(?: es|:)?,? (${NAME})`,
       "iu",
     ),
-    leadIn:
-      /^(?:[\s,.¡¿]*(?:s[ií]|claro(?: que s[ií])?|ok(?:ay)?|bueno|pues|este+|eh+|ehm|mmm*|ah|hola|buenas(?: tardes| noches)?|buenos d[ií]as|it'?s(?: under)?|under|my name is|this is|es|soy|me llamo|mi nombre es|ser[ií]a|a nombre de|al nombre de|por supuesto|c[oó]mo no|perd[oó]n|no|con mucho gusto|con gusto|ponga|ponle|p[oó]nga(?:le|lo|la)|la señora|el señor|mire|mira|o sea|le habla|habla|mi nombre completo es|mi|para|ser[ií]a para|de parte de|yo soy|yo mism[oa]|yo|y)(?=[\s,.!])){0,6}[\s,.]*/i,
+    leadIn: new RegExp(
+      `^(?:[\\s,.¡¿]*(?:s[ií]|claro(?: que s[ií])?|ok(?:ay)?|bueno|pues|este+|eh+|ehm|mmm*|ah|hola|buenas(?: tardes| noches)?|buenos d[ií]as|it'?s(?: under)?|under|my name is|this is|es|soy|me llamo|mi nombre es|ser[ií]a|a nombre de|al nombre de|por supuesto|c[oó]mo no|perd[oó]n|no|con mucho gusto|con gusto|ponga|ponle|p[oó]nga(?:le|lo|la)|(?:el|la) ${TITLE}|mire|mira|o sea|le habla|habla|mi nombre completo es|mi|para|ser[ií]a para|de parte de|yo soy|yo mism[oa]|yo|y)(?=[\\s,.!])){0,6}[\\s,.]*`,
+      "i",
+    ),
     closing:
       /[\s,.]*(?:por favor|gracias|muchas gracias|para servirle|a sus? [oó]rdenes|es mi nombre|me llamo|habla|le habla|as[ií] nada m[aá]s|nada m[aá]s|as[ií] me llamo|señorita|señora|señor|joven|(?:con|sin) (?!la |los )(?:una? |doble )?\p{L}{1,6}(?: (?:grande|chica|corta|larga|al final|de \p{L}+))?|se (?:escribe|deletrea).*|y (?:mi|el|la|quiero|quisiera|necesito|para).*|mi (?:n[uú]mero|tel[eé]fono|correo).*)[\s.!]*$/iu,
     aboutNames: /nombre|llam|apellid|deletre|escrib/i,

@@ -15,6 +15,7 @@ import { spanishBooking } from "./spanish-booking.ts";
 import { spanishChanges } from "./spanish-changes.ts";
 import { spanishDates } from "./spanish-dates.ts";
 import { spanishErrands } from "./spanish-errands.ts";
+import { spanishInAHurry } from "./spanish-in-a-hurry.ts";
 import { spanishMoreTrades } from "./spanish-more-trades.ts";
 import { spanishSpeech } from "./spanish-speech.ts";
 import { spanishStanding } from "./spanish-standing.ts";
@@ -50,6 +51,7 @@ export const scripts: readonly (readonly [language: string, scripts: readonly Sc
       ...spanishErrands,
       ...spanishTwoLanguages,
       ...spanishMoreTrades,
+      ...spanishInAHurry,
     ],
   ],
 ];

@@ -8,6 +8,7 @@ import { englishLastCallers } from "./english-last-callers.ts";
 import { englishMoods } from "./english-moods.ts";
 import { englishQuestions } from "./english-questions.ts";
 import { englishRambling } from "./english-rambling.ts";
+import { englishRegulars } from "./english-regulars.ts";
 import { englishSecondThoughts } from "./english-second-thoughts.ts";
 import { englishTrouble } from "./english-trouble.ts";
 import type { Script } from "./script.ts";
@@ -38,6 +39,7 @@ export const scripts: readonly (readonly [language: string, scripts: readonly Sc
       ...englishFriday,
       ...englishAsTheyCome,
       ...englishLastCallers,
+      ...englishRegulars,
     ],
   ],
   [

@@ -228,10 +228,10 @@ export const englishMoods: readonly Script[] = [
   },
   {
     ...en,
-    title: "silence and then a yes",
+    title: "hardly dares to ask",
     business: "salon",
     caller: { name: "ruby dean" },
-    says: ["um", "sorry yeah id like to come in for a haircut", "friday the eleventh", "um like one thirty"],
+    says: ["um hello", "sorry yeah id like to come in for a haircut", "friday the eleventh", "um like one thirty"],
     leaves: { calendar: ["haircut 2037-12-11T13:30 Ruby Dean"] },
   },
   {

@@ -11,7 +11,7 @@ export const bookingCues = {
   flexible:
     /\b(whenever|any ?time|any ?day|anything|either|whatever|doesn'?t matter|does not matter|no preference|don'?t (care|mind)|you (choose|pick|decide)|up to you|i'?m (flexible|open|easy))\b/,
   /** "What about Thursday?": what else is there, not that one please. */
-  whatElse: /\b(what|how) about\b|\banything\b|\bdo you have\b|\bgot\b/,
+  whatElse: /\b(what|how) about\b|\b(what|which) times?\b|\banything\b|\bdo you have\b|\bgot\b/,
   /** "Is that all you have?" */
   otherTimes:
     /\b(what|anything|something) else\b|\bother (times?|openings?|options?|slots?|days?)\b|\b(only|all) (thing|time|one|option|slot|you have|you've got)s?\b/,

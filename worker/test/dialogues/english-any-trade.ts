@@ -167,7 +167,7 @@ export const englishAnyTrade: readonly Script[] = [
     language: "en",
     business: "hvac",
     caller: { name: "lori kemp" },
-    says: ["hi i think i smell gas down in the basement by the furnace"],
+    says: ["hi i think i smell gas down in the basement by the furnace", "ok were going outside thank you"],
     leaves: { calendar: [], heard: [/911/] },
   },
   {

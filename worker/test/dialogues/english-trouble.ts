@@ -175,7 +175,7 @@ export const englishTrouble: readonly Script[] = [
     language: "en",
     business: "hvac",
     caller: { name: "amy cho" },
-    says: ["um my carbon monoxide detector wont stop beeping and i have a headache"],
+    says: ["um my carbon monoxide detector wont stop beeping and i have a headache", "ok were going outside thank you"],
     leaves: { calendar: [], heard: [/911/] },
   },
   {

@@ -24,11 +24,8 @@ export interface Manner {
 
 /** Calls the script's business on a real socket, talks, hangs up, and looks at what the owner would see. */
 export async function callAs(script: Script, manner: Manner = {}): Promise<Outcome> {
-  const { greeting, ...config } = businesses[script.business];
-  const owner = await registerTenant({ ...config, greeting, ...manner.config });
+  const { owner, number: To } = await openBusiness(script.business, manner.config ?? {});
   for (const appointment of script.standing ?? []) await enter(owner, appointment);
-  const To = freshNumber();
-  await as(owner)("/api/numbers", { body: { phoneNumber: To } });
   const call: Call = {
     CallSid: freshCallSid(),
     From: script.from === null ? "anonymous" : (script.from ?? mobile),
@@ -48,11 +45,38 @@ export async function callAs(script: Script, manner: Manner = {}): Promise<Outco
       },
       over: () => parting !== undefined,
     },
-    greeting,
+    businesses[script.business].greeting,
   );
   peer.close();
   await completed(call);
   return { spoken, transfer: parting?.["transfer"] ?? null, ...(await leftBehind(owner)) };
+}
+
+interface Business {
+  owner: Member;
+  number: string;
+}
+
+/** Businesses are founded once; what a caller left there goes before the next one calls. */
+const open = new Map<string, Promise<Business>>();
+const left = ["bookings", "holds", "messages", "contacts", "texts", "phone_codes", "calls", "transcripts"];
+
+async function openBusiness(name: Script["business"], change: Record<string, unknown>): Promise<Business> {
+  const key = JSON.stringify([name, change]);
+  const founded = open.get(key) ?? found(name, change);
+  open.set(key, founded);
+  const business = await founded;
+  const { tenantId } = business.owner;
+  await env.DB.batch(left.map((table) => env.DB.prepare(`DELETE FROM ${table} WHERE tenant_id = ?`).bind(tenantId)));
+  return business;
+}
+
+async function found(name: Script["business"], change: Record<string, unknown>): Promise<Business> {
+  const owner = await registerTenant({ ...businesses[name], ...change });
+  const number = freshNumber();
+  const added = await as(owner)("/api/numbers", { body: { phoneNumber: number } });
+  if (added.status !== 201) throw new Error(`number: ${added.status} ${await added.text()}`);
+  return { owner, number };
 }
 
 /** Everything of a script holds; a failure shows the conversation. */

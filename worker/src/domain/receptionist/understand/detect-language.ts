@@ -3,7 +3,7 @@ import { ASKS_FOR, BORROWED, WORDS_OF } from "./lexicon/language-signs.ts";
 
 /** What the words of one language must weigh together before a caller is taken to have changed over to it. */
 const ENOUGH = 2;
-/** The same, where no word speaks for the present language. */
+/** The same of Spanish, where no word speaks for English; single letters that are spelled look like English ones. */
 const UNOPPOSED = 1.5;
 /** How many times the evidence for the present language that of the other must be. */
 const CLEARLY_MORE = 2;
@@ -36,7 +36,7 @@ export function detectLanguage(text: string, current: Language): Language {
   const evidence = weight(words, other) + marks;
   const ratio = evidence >= MUCH ? MORE : CLEARLY_MORE;
   const rest = weight(words, current);
-  return evidence >= (rest === 0 ? UNOPPOSED : ENOUGH) && evidence >= ratio * rest ? other : current;
+  return evidence >= (rest === 0 && other === "es" ? UNOPPOSED : ENOUGH) && evidence >= ratio * rest ? other : current;
 }
 
 /** Words that are common in names and mixed speech count only beside a telling one. */

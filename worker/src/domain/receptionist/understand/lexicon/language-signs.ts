@@ -45,7 +45,7 @@ export const WORDS_OF: Record<Language, Signs> = {
         "bien asi aqui ahi alla mande andale orale porfa aja simon mismo misma nomas solo tampoco nunca siempre aunque " +
         "ademas aparte oficina seguros cancelarla cambiarla moverla agendarme cobran hacen venden atienden abogado llevan lleva caso casos " +
         "ayuda ayudan sabe saben mandar manden sacar traer traigo vienen vino acaba acabo ocupan arreglan reparan urge " +
-        "cuestan sale salen trabajan trabajo gente casa calle dinero pagar gratis navidad primera primero segunda ultima nuevo nueva",
+        "cuestan sale salen trabajan trabajo gente casa calle dinero pagar gratis navidad escribe deletreo deletrea primera primero segunda ultima nuevo nueva",
     ),
     common: set(
       "el la los las lo de del al y o un en es se si con por mi su le les nos ya hola no a tu te me son domingo " +

@@ -11,17 +11,17 @@ import { configOf } from "../config.ts";
 import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog, type Log } from "../observe/log.ts";
-import { type CallExport, exportCall } from "./call-export.ts";
-import { type AdmittedCall, type CallEnd, CallJournal, type CallRecord } from "./call-journal.ts";
-import { factsOf } from "./conversation-record.ts";
+import { type CallExport, exportCall } from "./spoken/call-export.ts";
+import { type AdmittedCall, type CallEnd, CallJournal, type CallRecord } from "./spoken/call-journal.ts";
+import { factsOf } from "./conversation/conversation-record.ts";
 import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
-import { findRecord } from "./find-record.ts";
-import { GatheredDialogue, type GatheredReply, type GatherRequest } from "./gathered-dialogue.ts";
-import { handOver } from "./hand-over.ts";
-import { recogniseCaller } from "./recognise-caller.ts";
-import { marksOf, Reconnection } from "./reconnection.ts";
-import { RelayMouth } from "./relay-mouth.ts";
-import { SpokenDialogue, type SpokenDialogueHost } from "./spoken-dialogue.ts";
+import { findRecord } from "./spoken/find-record.ts";
+import { GatheredDialogue, type GatheredReply, type GatherRequest } from "./spoken/gathered-dialogue.ts";
+import { handOver } from "./spoken/hand-over.ts";
+import { recogniseCaller } from "./spoken/recognise-caller.ts";
+import { marksOf, Reconnection } from "./spoken/reconnection.ts";
+import { RelayMouth } from "./spoken/relay-mouth.ts";
+import { SpokenDialogue, type SpokenDialogueHost } from "./spoken/spoken-dialogue.ts";
 import { hubOf } from "./stubs.ts";
 
 /** How a call goes on after its socket was lost. */

@@ -16,10 +16,10 @@ import { AppError } from "../errors.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { replyTextId } from "../services/texts/record-reply.ts";
 import { queueText } from "../services/texts/queue.ts";
-import { answerStream } from "./answer-stream.ts";
+import { answerStream } from "./written/answer-stream.ts";
 import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
-import { type Inbound, type Reply, TextJournal, type TextRecord, type WrittenExport } from "./text-journal.ts";
-import { type Listener, WrittenDialogue } from "./written-dialogue.ts";
+import { type Inbound, type Reply, TextJournal, type TextRecord, type WrittenExport } from "./written/text-journal.ts";
+import { type Listener, WrittenDialogue } from "./written/written-dialogue.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { type Script, type StandInModel, standInModel } from "../../../scripts/lib/model-stand-in/responses.ts";
-import { learnHow } from "../../src/objects/provider-breaker.ts";
+import { learnHow } from "../../src/objects/model/provider-breaker.ts";
 
 /** Where the Worker under test believes its model to be; see vitest.config.ts. */
 const provider = "https://model.test/v1";

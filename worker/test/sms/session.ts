@@ -1,7 +1,7 @@
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import type { ToolDesk } from "../../src/objects/tool-desk.ts";
-import type { ConversationRecord } from "../../src/objects/conversation-record.ts";
+import type { ToolDesk } from "../../src/objects/conversation/tool-desk.ts";
+import type { ConversationRecord } from "../../src/objects/conversation/conversation-record.ts";
 import { textSessionOf } from "../../src/objects/stubs.ts";
 import type { TextSession } from "../../src/objects/text-session.ts";
 import type { Sender } from "./sender.ts";

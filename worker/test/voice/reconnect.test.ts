@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RelayEvent } from "../../src/adapters/twilio/relay-frames.ts";
 import { type Config, configOf } from "../../src/config.ts";
-import { Reconnection } from "../../src/objects/reconnection.ts";
+import { Reconnection } from "../../src/objects/spoken/reconnection.ts";
 import { callSessionOf } from "../../src/objects/stubs.ts";
 import { as, registerTenant } from "../harness/api.ts";
 import { type Call, callTo, eventually, RelayPeer, relayEnded, ring } from "../harness/twilio.ts";

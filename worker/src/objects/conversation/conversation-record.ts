@@ -1,6 +1,6 @@
-import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
-import { callerNumber } from "../domain/calls/caller-number.ts";
-import type { Facts } from "../domain/conversation/conversation.ts";
+import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
+import { callerNumber } from "../../domain/calls/caller-number.ts";
+import type { Facts } from "../../domain/conversation/conversation.ts";
 
 /** A conversation as it began. The snapshot is the one it began with, whatever is published meanwhile. */
 export interface ConversationRecord {

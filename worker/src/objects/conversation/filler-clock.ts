@@ -1,4 +1,4 @@
-import { patience, speakingMs } from "../domain/conversation/pace.ts";
+import { patience, speakingMs } from "../../domain/conversation/pace.ts";
 
 /**
  * Sees to it that a caller is never left in dead air: counts from the moment they have nothing to hear, and says when a

@@ -1,4 +1,4 @@
-import { admitTo, type Asked, type Breaker, closedBreaker, learnFrom } from "../domain/conversation/breaker.ts";
+import { admitTo, type Asked, type Breaker, closedBreaker, learnFrom } from "../../domain/conversation/breaker.ts";
 
 /** One breaker for each provider, by its address, for everything that runs in this isolate. */
 const breakers = new Map<string, Breaker>();

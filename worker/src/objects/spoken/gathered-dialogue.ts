@@ -1,11 +1,11 @@
-import type { Speech } from "../adapters/twilio/call-twiml.ts";
-import { localeOf } from "../domain/conversation/language.ts";
-import { patience, speakingMs } from "../domain/conversation/pace.ts";
+import type { Speech } from "../../adapters/twilio/call-twiml.ts";
+import { localeOf } from "../../domain/conversation/language.ts";
+import { patience, speakingMs } from "../../domain/conversation/pace.ts";
 import type { CallJournal, CallRecord } from "./call-journal.ts";
-import type { DeadlineBook } from "./deadlines.ts";
-import { Dialogue, type DialogueHost } from "./dialogue.ts";
-import { CollectingMouth } from "./mouth.ts";
-import { saidSince } from "./written-dialogue.ts";
+import type { DeadlineBook } from "../deadlines.ts";
+import { Dialogue, type DialogueHost } from "../conversation/dialogue.ts";
+import { CollectingMouth } from "../conversation/mouth.ts";
+import { saidSince } from "../written/written-dialogue.ts";
 
 /** What the caller did in one turn: words, keys, or nothing for a while. */
 export interface GatheredTurn {

@@ -1,4 +1,4 @@
-import type { ChatAnswer, ChatEvent } from "../contract/chat.ts";
+import type { ChatAnswer, ChatEvent } from "../../contract/chat.ts";
 import type { Reply } from "./text-journal.ts";
 import type { Listener } from "./written-dialogue.ts";
 

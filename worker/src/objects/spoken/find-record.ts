@@ -1,9 +1,9 @@
-import { clock } from "../context.ts";
-import { openDb } from "../db/client.ts";
-import { createPorts } from "../deps.ts";
-import type { Env } from "../env.ts";
-import type { Log } from "../observe/log.ts";
-import { snapshotOfNumber } from "../services/agent/snapshot-of-number.ts";
+import { clock } from "../../context.ts";
+import { openDb } from "../../db/client.ts";
+import { createPorts } from "../../deps.ts";
+import type { Env } from "../../env.ts";
+import type { Log } from "../../observe/log.ts";
+import { snapshotOfNumber } from "../../services/agent/snapshot-of-number.ts";
 import type { AdmittedCall } from "./call-journal.ts";
 
 /** A call we were not told about, by the number it was placed to. Null where that number is nobody's. */

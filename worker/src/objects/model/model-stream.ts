@@ -1,6 +1,6 @@
-import type { Model } from "../adapters/ports.ts";
-import { patience } from "../domain/conversation/pace.ts";
-import { ModelError, type ModelEvent, type ModelRequest } from "../domain/model/model.ts";
+import type { Model } from "../../adapters/ports.ts";
+import { patience } from "../../domain/conversation/pace.ts";
+import { ModelError, type ModelEvent, type ModelRequest } from "../../domain/model/model.ts";
 
 /**
  * Asks a model and gives its events as they come, within the time a conversation has. The request leaves as this is

@@ -1,10 +1,10 @@
-import type { ChatAction } from "../contract/chat.ts";
-import type { Turn } from "../contract/calls.ts";
-import { linksIn, numbersIn, receiptAction } from "../domain/conversation/receipt-action.ts";
-import type { Env } from "../env.ts";
-import type { Log } from "../observe/log.ts";
-import { Dialogue } from "./dialogue.ts";
-import type { Mouth } from "./mouth.ts";
+import type { ChatAction } from "../../contract/chat.ts";
+import type { Turn } from "../../contract/calls.ts";
+import { linksIn, numbersIn, receiptAction } from "../../domain/conversation/receipt-action.ts";
+import type { Env } from "../../env.ts";
+import type { Log } from "../../observe/log.ts";
+import { Dialogue } from "../conversation/dialogue.ts";
+import type { Mouth } from "../conversation/mouth.ts";
 import type { Inbound, Reply, TextJournal, TextRecord } from "./text-journal.ts";
 
 /** Somebody who watches an answer as it forms. */

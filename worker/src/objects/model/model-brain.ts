@@ -1,15 +1,15 @@
-import type { Model } from "../adapters/ports.ts";
-import { configOf } from "../config.ts";
-import { createPorts } from "../deps.ts";
-import { ModelError } from "../domain/model/model.ts";
-import { emergencyIn } from "../domain/conversation/emergency/match.ts";
-import { emergencyRules } from "../domain/conversation/emergency/rules.ts";
-import { followUtterance } from "../domain/receptionist/follow.ts";
-import type { Env } from "../env.ts";
-import { type ConversationRecord, factsOf } from "./conversation-record.ts";
+import type { Model } from "../../adapters/ports.ts";
+import { configOf } from "../../config.ts";
+import { createPorts } from "../../deps.ts";
+import { ModelError } from "../../domain/model/model.ts";
+import { emergencyIn } from "../../domain/conversation/emergency/match.ts";
+import { emergencyRules } from "../../domain/conversation/emergency/rules.ts";
+import { followUtterance } from "../../domain/receptionist/follow.ts";
+import type { Env } from "../../env.ts";
+import { type ConversationRecord, factsOf } from "../conversation/conversation-record.ts";
 import { faultLines, ModelTurn, type ModelTurnHost, type ModelTurnInput } from "./model-turn.ts";
 import { learnHow, mayAsk } from "./provider-breaker.ts";
-import type { RunningTurn } from "./running-turn.ts";
+import type { RunningTurn } from "../conversation/running-turn.ts";
 import { safetyIdOf } from "./safety-id.ts";
 import { warmUpModel } from "./warm-up-model.ts";
 

@@ -1,11 +1,11 @@
-import { patience } from "../domain/conversation/pace.ts";
-import type { Env } from "../env.ts";
-import type { Log } from "../observe/log.ts";
-import { recognise } from "../services/contacts/recognise.ts";
-import { within } from "../within.ts";
-import { agentCtx } from "./agent-ctx.ts";
+import { patience } from "../../domain/conversation/pace.ts";
+import type { Env } from "../../env.ts";
+import type { Log } from "../../observe/log.ts";
+import { recognise } from "../../services/contacts/recognise.ts";
+import { within } from "../../within.ts";
+import { agentCtx } from "../conversation/agent-ctx.ts";
 import type { CallJournal, CallRecord } from "./call-journal.ts";
-import { factsOf } from "./conversation-record.ts";
+import { factsOf } from "../conversation/conversation-record.ts";
 
 /** Who calls again? Asked while the caller hears the greeting; nobody waits for the answer, and the call goes on without. */
 export async function recogniseCaller(

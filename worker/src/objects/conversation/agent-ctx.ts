@@ -1,6 +1,6 @@
-import type { Ctx } from "../context.ts";
-import { createCtx } from "../deps.ts";
-import type { Env } from "../env.ts";
+import type { Ctx } from "../../context.ts";
+import { createCtx } from "../../deps.ts";
+import type { Env } from "../../env.ts";
 import type { ConversationRecord } from "./conversation-record.ts";
 
 /** A context for what the receptionist itself does in a conversation. */

@@ -1,6 +1,6 @@
-import { languageFrame, speechFrame, turnEndFrame } from "../adapters/twilio/relay-frames.ts";
-import type { Language } from "../domain/conversation/language.ts";
-import type { Mouth } from "./mouth.ts";
+import { languageFrame, speechFrame, turnEndFrame } from "../../adapters/twilio/relay-frames.ts";
+import type { Language } from "../../domain/conversation/language.ts";
+import type { Mouth } from "../conversation/mouth.ts";
 
 /** Speaks over a ConversationRelay socket. */
 export class RelayMouth implements Mouth {

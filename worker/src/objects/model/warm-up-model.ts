@@ -1,5 +1,5 @@
-import { receptionist } from "../domain/receptionist/receptionist.ts";
-import type { Facts } from "../domain/conversation/conversation.ts";
+import { receptionist } from "../../domain/receptionist/receptionist.ts";
+import type { Facts } from "../../domain/conversation/conversation.ts";
 import { ModelSpeech } from "./model-speech.ts";
 
 /** Whether this isolate has judged a model's words before. */

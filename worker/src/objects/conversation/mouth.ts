@@ -1,4 +1,4 @@
-import type { Language } from "../domain/conversation/language.ts";
+import type { Language } from "../../domain/conversation/language.ts";
 
 /** Where a conversation's words go: one for each channel. What they rest on is on disk before they leave. */
 export interface Mouth {

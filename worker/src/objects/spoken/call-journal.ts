@@ -1,8 +1,8 @@
-import type { CallStatus } from "../contract/calls.ts";
-import { heardPart } from "../domain/conversation/heard-part.ts";
-import { callIdOf } from "../domain/ids.ts";
-import { ConversationJournal, type PlacedTurn, type TurnRow } from "./conversation-journal.ts";
-import type { ConversationRecord } from "./conversation-record.ts";
+import type { CallStatus } from "../../contract/calls.ts";
+import { heardPart } from "../../domain/conversation/heard-part.ts";
+import { callIdOf } from "../../domain/ids.ts";
+import { ConversationJournal, type PlacedTurn, type TurnRow } from "../conversation/conversation-journal.ts";
+import type { ConversationRecord } from "../conversation/conversation-record.ts";
 
 /** The call as it was admitted. */
 export interface CallRecord extends ConversationRecord {

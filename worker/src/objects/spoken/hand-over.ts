@@ -1,11 +1,11 @@
-import { billableMinutes } from "../domain/billing/billable.ts";
-import { patience } from "../domain/conversation/pace.ts";
-import type { Env } from "../env.ts";
-import type { Log } from "../observe/log.ts";
+import { billableMinutes } from "../../domain/billing/billable.ts";
+import { patience } from "../../domain/conversation/pace.ts";
+import type { Env } from "../../env.ts";
+import type { Log } from "../../observe/log.ts";
 import { exportCall } from "./call-export.ts";
 import type { CallJournal } from "./call-journal.ts";
-import type { DeadlineBook } from "./deadlines.ts";
-import { hubOf } from "./stubs.ts";
+import type { DeadlineBook } from "../deadlines.ts";
+import { hubOf } from "../stubs.ts";
 
 /** Tells the hub and the queue that a call is over, again and again until both have heard and the call is stored. */
 export async function handOver(env: Env, journal: CallJournal, deadlines: DeadlineBook, log: Log): Promise<void> {

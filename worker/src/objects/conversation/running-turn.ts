@@ -1,4 +1,4 @@
-import { type Doing, fillerFor } from "../domain/conversation/fillers.ts";
+import { type Doing, fillerFor } from "../../domain/conversation/fillers.ts";
 import type { ConversationJournal, PlacedTurn } from "./conversation-journal.ts";
 import type { ConversationRecord } from "./conversation-record.ts";
 import { FillerClock } from "./filler-clock.ts";

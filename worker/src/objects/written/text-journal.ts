@@ -1,10 +1,10 @@
-import type { ChatAction } from "../contract/chat.ts";
-import type { CallOutcome, Turn } from "../contract/calls.ts";
-import type { ConversationChannel } from "../contract/texts.ts";
-import { outcomeOf, summaryOf } from "../domain/receptionist/outcome.ts";
-import { receptionist } from "../domain/receptionist/receptionist.ts";
-import { ConversationJournal, type Receipts } from "./conversation-journal.ts";
-import { type ConversationRecord, factsOf } from "./conversation-record.ts";
+import type { ChatAction } from "../../contract/chat.ts";
+import type { CallOutcome, Turn } from "../../contract/calls.ts";
+import type { ConversationChannel } from "../../contract/texts.ts";
+import { outcomeOf, summaryOf } from "../../domain/receptionist/outcome.ts";
+import { receptionist } from "../../domain/receptionist/receptionist.ts";
+import { ConversationJournal, type Receipts } from "../conversation/conversation-journal.ts";
+import { type ConversationRecord, factsOf } from "../conversation/conversation-record.ts";
 
 /** A conversation in writing as it began. */
 export interface TextRecord extends ConversationRecord {

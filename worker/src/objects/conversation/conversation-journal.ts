@@ -1,10 +1,10 @@
-import type { Handoff } from "../adapters/twilio/relay-frames.ts";
-import type { Turn } from "../contract/calls.ts";
-import type { ToolCall } from "../domain/conversation/conversation.ts";
-import type { ReceptionistState } from "../domain/receptionist/state.ts";
+import type { Handoff } from "../../adapters/twilio/relay-frames.ts";
+import type { Turn } from "../../contract/calls.ts";
+import type { ToolCall } from "../../domain/conversation/conversation.ts";
+import type { ReceptionistState } from "../../domain/receptionist/state.ts";
 import type { ConversationRecord } from "./conversation-record.ts";
-import { Kept } from "./kept.ts";
-import { migrateConversation } from "./migrate.ts";
+import { Kept } from "../kept.ts";
+import { migrateConversation } from "../migrate.ts";
 
 /** A tool that was asked and has not answered. After a crash it is asked again under the same id. */
 export interface PendingTool {

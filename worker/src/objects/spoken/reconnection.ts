@@ -1,7 +1,7 @@
-import type { RelayEvent } from "../adapters/twilio/relay-frames.ts";
-import type { Turn } from "../contract/calls.ts";
-import { plainly } from "../domain/conversation/repeated-words.ts";
-import { endReplay, type Replay, sortReplayed, startReplay } from "../domain/conversation/replay.ts";
+import type { RelayEvent } from "../../adapters/twilio/relay-frames.ts";
+import type { Turn } from "../../contract/calls.ts";
+import { plainly } from "../../domain/conversation/repeated-words.ts";
+import { endReplay, type Replay, sortReplayed, startReplay } from "../../domain/conversation/replay.ts";
 
 /** What is played again comes at once; a caller takes longer to say something new. Milliseconds. */
 const replayWindowMs = 2_000;

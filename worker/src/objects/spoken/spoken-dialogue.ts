@@ -1,12 +1,12 @@
-import type { RelayEvent } from "../adapters/twilio/relay-frames.ts";
-import { onlyListens } from "../domain/conversation/backchannel.ts";
-import type { ConversationEvent } from "../domain/conversation/conversation.ts";
-import { patience, speakingMs } from "../domain/conversation/pace.ts";
-import { hearWords, newSpeaker, otherwise, type Speaker } from "../domain/conversation/repeated-words.ts";
-import { isYesOrNoAsked } from "../domain/receptionist/yes-or-no.ts";
+import type { RelayEvent } from "../../adapters/twilio/relay-frames.ts";
+import { onlyListens } from "../../domain/conversation/backchannel.ts";
+import type { ConversationEvent } from "../../domain/conversation/conversation.ts";
+import { patience, speakingMs } from "../../domain/conversation/pace.ts";
+import { hearWords, newSpeaker, otherwise, type Speaker } from "../../domain/conversation/repeated-words.ts";
+import { isYesOrNoAsked } from "../../domain/receptionist/yes-or-no.ts";
 import type { CallJournal, CallRecord } from "./call-journal.ts";
-import type { DeadlineBook } from "./deadlines.ts";
-import { Dialogue, type DialogueHost } from "./dialogue.ts";
+import type { DeadlineBook } from "../deadlines.ts";
+import { Dialogue, type DialogueHost } from "../conversation/dialogue.ts";
 import type { RelayMouth } from "./relay-mouth.ts";
 
 /** What a spoken dialogue needs of the object it lives in. */

@@ -1,9 +1,9 @@
-import type { CallOutcome, Turn } from "../contract/calls.ts";
-import { outcomeOf, summaryOf } from "../domain/receptionist/outcome.ts";
-import { receptionist } from "../domain/receptionist/receptionist.ts";
+import type { CallOutcome, Turn } from "../../contract/calls.ts";
+import { outcomeOf, summaryOf } from "../../domain/receptionist/outcome.ts";
+import { receptionist } from "../../domain/receptionist/receptionist.ts";
 import type { CallEnd, CallJournal, CallRecord } from "./call-journal.ts";
-import type { Receipts } from "./conversation-journal.ts";
-import { factsOf } from "./conversation-record.ts";
+import type { Receipts } from "../conversation/conversation-journal.ts";
+import { factsOf } from "../conversation/conversation-record.ts";
 
 /** What the post-call consumer stores. */
 export interface CallExport {

@@ -1,20 +1,20 @@
-import type { Model } from "../adapters/ports.ts";
-import type { Turn } from "../contract/calls.ts";
-import type { Effect } from "../domain/conversation/conversation.ts";
-import { patience } from "../domain/conversation/pace.ts";
-import { modelRequest } from "../domain/model/model-request.ts";
-import { ModelError, type ModelEvent, type ModelFault, type ModelItem } from "../domain/model/model.ts";
-import { planCall, type Planned, takeResult } from "../domain/model/plan-call.ts";
-import { followSaid } from "../domain/receptionist/follow.ts";
-import type { ReceptionistState } from "../domain/receptionist/state.ts";
-import type { Log } from "../observe/log.ts";
-import type { Occurrence } from "../observe/metrics.ts";
-import type { ConversationJournal, PendingTool } from "./conversation-journal.ts";
-import { type ConversationRecord, factsOf } from "./conversation-record.ts";
+import type { Model } from "../../adapters/ports.ts";
+import type { Turn } from "../../contract/calls.ts";
+import type { Effect } from "../../domain/conversation/conversation.ts";
+import { patience } from "../../domain/conversation/pace.ts";
+import { modelRequest } from "../../domain/model/model-request.ts";
+import { ModelError, type ModelEvent, type ModelFault, type ModelItem } from "../../domain/model/model.ts";
+import { planCall, type Planned, takeResult } from "../../domain/model/plan-call.ts";
+import { followSaid } from "../../domain/receptionist/follow.ts";
+import type { ReceptionistState } from "../../domain/receptionist/state.ts";
+import type { Log } from "../../observe/log.ts";
+import type { Occurrence } from "../../observe/metrics.ts";
+import type { ConversationJournal, PendingTool } from "../conversation/conversation-journal.ts";
+import { type ConversationRecord, factsOf } from "../conversation/conversation-record.ts";
 import { ModelSpeech } from "./model-speech.ts";
 import { askModel } from "./model-stream.ts";
-import type { RunningTurn } from "./running-turn.ts";
-import type { ToolAnswer } from "./tool-desk.ts";
+import type { RunningTurn } from "../conversation/running-turn.ts";
+import type { ToolAnswer } from "../conversation/tool-desk.ts";
 
 /** More answers than this nobody waits for; the tools have a limit of their own. */
 const mostAnswers = 10;

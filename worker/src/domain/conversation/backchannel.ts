@@ -20,6 +20,8 @@ const onlyListening: Record<Language, RegExp> = { en: only(listening.en), es: on
  * question. English sounds are understood in Spanish too, as bilingual callers make them.
  */
 export function isBackchannel(text: string, language: Language): boolean {
+  // "¿Bueno?", "right?": whoever asks wants to hear us.
+  if (text.includes("?")) return false;
   const words = plainWords(text)
     .replace(/ [.,!](?= )/g, "")
     .trim();

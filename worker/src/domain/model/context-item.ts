@@ -1,5 +1,5 @@
 import type { Facts } from "../conversation/conversation.ts";
-import { zoneToSay } from "../receptionist/decide/told.ts";
+import { zoneToSay } from "../receptionist/decide/appointments/told.ts";
 import { localOf } from "../receptionist/local-time.ts";
 import type { About, ReceptionistState } from "../receptionist/state.ts";
 import { openTurn } from "../receptionist/turn.ts";

@@ -1,5 +1,5 @@
-import { checkCode, codeLength } from "../receptionist/decide/code.ts";
-import { proceedErrand, serve } from "../receptionist/decide/errand.ts";
+import { checkCode, codeLength } from "../receptionist/decide/appointments/code.ts";
+import { proceedErrand, serve } from "../receptionist/decide/appointments/errand.ts";
 import { emptyDraft } from "../receptionist/state.ts";
 import type { Errand } from "../receptionist/state.ts";
 import { callTool } from "../receptionist/turn.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addDays, weekdayOf } from "../receptionist/local-time.ts";
-import { search } from "../receptionist/decide/search.ts";
+import { search } from "../receptionist/decide/booking/search.ts";
 import type { Wish } from "../receptionist/state.ts";
 import type { Turn } from "../receptionist/turn.ts";
 import { plainText } from "./fence.ts";

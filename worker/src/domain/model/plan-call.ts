@@ -1,6 +1,6 @@
 import type { Effect, Facts, ToolCall, ToolResult } from "../conversation/conversation.ts";
 import { decideToolResult } from "../receptionist/decide/tool-result.ts";
-import { hasBegun } from "../receptionist/decide/booking.ts";
+import { hasBegun } from "../receptionist/decide/booking/booking.ts";
 import { judgeWords } from "../receptionist/follow.ts";
 import type { ReceptionistState } from "../receptionist/state.ts";
 import { openTurn } from "../receptionist/turn.ts";

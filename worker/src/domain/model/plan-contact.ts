@@ -1,5 +1,5 @@
-import { completePhone } from "../receptionist/decide/contact.ts";
-import { countryOf } from "../receptionist/decide/country.ts";
+import { completePhone } from "../receptionist/decide/caller/contact.ts";
+import { countryOf } from "../receptionist/decide/caller/country.ts";
 import type { Turn } from "../receptionist/turn.ts";
 import { plainText } from "./fence.ts";
 

@@ -1,6 +1,6 @@
 import type { TextAbout } from "../conversation/conversation.ts";
 import { retrieve, threshold } from "../receptionist/answers/retrieve.ts";
-import { note } from "../receptionist/decide/fact-questions.ts";
+import { note } from "../receptionist/decide/questions/fact-questions.ts";
 import { longestBody, sendMessage } from "../receptionist/decide/message.ts";
 import { canPutThrough, putThrough } from "../receptionist/decide/people.ts";
 import { sayGoodbye } from "../receptionist/decide/small-talk.ts";

@@ -1,6 +1,6 @@
 import type { KnownBooking } from "../conversation/conversation.ts";
-import { settle } from "../receptionist/decide/search.ts";
-import { serviceOf } from "../receptionist/decide/told.ts";
+import { settle } from "../receptionist/decide/booking/search.ts";
+import { serviceOf } from "../receptionist/decide/appointments/told.ts";
 import { localOf } from "../receptionist/local-time.ts";
 import type { Turn } from "../receptionist/turn.ts";
 import { fenced } from "./fence.ts";

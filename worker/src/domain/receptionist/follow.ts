@@ -1,6 +1,6 @@
 import type { Effect, Facts, Step } from "../conversation/conversation.ts";
 import { askedIn } from "./asked-in.ts";
-import { hasBegun } from "./decide/booking.ts";
+import { hasBegun } from "./decide/booking/booking.ts";
 import { goOn } from "./decide/reply.ts";
 import { nothingFollowed } from "./followed.ts";
 import type { Followed } from "./followed.ts";

@@ -1,7 +1,7 @@
 import type { About } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import type { Expecting, HearingContext } from "./understand/heard.ts";
-import { countryOf } from "./decide/country.ts";
+import { countryOf } from "./decide/caller/country.ts";
 
 const expectations: Record<About, Expecting> = {
   intent: "intent",

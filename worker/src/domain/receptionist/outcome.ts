@@ -1,7 +1,7 @@
 import type { CallOutcome } from "../../contract/calls.ts";
 import type { Facts } from "../conversation/conversation.ts";
 import { languageOf } from "../conversation/language.ts";
-import { hasBegun } from "./decide/booking.ts";
+import { hasBegun } from "./decide/booking/booking.ts";
 import { localOf } from "./local-time.ts";
 import { phrasebooks } from "./say/phrasebook.ts";
 import type { ReceptionistState } from "./state.ts";

@@ -5,7 +5,7 @@ import { languageOf } from "../conversation/language.ts";
 import type { Language } from "../conversation/language.ts";
 import { ask, askAgain } from "./decide/ask.ts";
 import { decideDigit } from "./decide/digit.ts";
-import { withHoliday } from "./decide/holiday-named.ts";
+import { withHoliday } from "./decide/booking/holiday-named.ts";
 import { noteInterruption, retellReceipt } from "./decide/interruption.ts";
 import { putThrough, welcomeBack } from "./decide/people.ts";
 import { hearRequests } from "./decide/requests.ts";

@@ -3,9 +3,9 @@ import type { LocalTime } from "../local-time.ts";
 import type { About } from "../state.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
-import { lacksAreaCode } from "./country.ts";
-import { knownBooking, onlyUpcoming } from "./known.ts";
-import { serviceOf, told, toldOf, zoneToSay } from "./told.ts";
+import { lacksAreaCode } from "./caller/country.ts";
+import { knownBooking, onlyUpcoming } from "./appointments/known.ts";
+import { serviceOf, told, toldOf, zoneToSay } from "./appointments/told.ts";
 
 /** Asks for something. What is asked again keeps its count of useless answers. */
 export function ask(turn: Turn, about: About): void {

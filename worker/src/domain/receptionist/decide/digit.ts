@@ -2,15 +2,15 @@ import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
 import { askAgain } from "./ask.ts";
-import { absorbPhone, completePhone } from "./contact.ts";
-import { countryOf } from "./country.ts";
-import { checkCode, codeLength } from "./code.ts";
+import { absorbPhone, completePhone } from "./caller/contact.ts";
+import { countryOf } from "./caller/country.ts";
+import { checkCode, codeLength } from "./appointments/code.ts";
 import { misunderstood } from "./recovery.ts";
 import { callPerson } from "./people.ts";
-import { pickService } from "./pick-service.ts";
+import { pickService } from "./booking/pick-service.ts";
 import { goOn, replyToQuestion } from "./reply.ts";
-import { replyToErrand } from "./reply-to-errand.ts";
-import { settle } from "./search.ts";
+import { replyToErrand } from "./appointments/reply-to-errand.ts";
+import { settle } from "./booking/search.ts";
 import { repeat } from "./small-talk.ts";
 
 /** One key: part of a number while one is asked for, else a choice among what was offered; 0 a person, * again. */

@@ -5,10 +5,10 @@ import { callTool, productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
-import { draftService, dropBooking, hasBegun, momentInstead } from "./booking.ts";
-import { askContact } from "./contact.ts";
-import { knownBooking } from "./known.ts";
-import { told } from "./told.ts";
+import { draftService, dropBooking, hasBegun, momentInstead } from "./booking/booking.ts";
+import { askContact } from "./caller/contact.ts";
+import { knownBooking } from "./appointments/known.ts";
+import { told } from "./appointments/told.ts";
 
 /** A message longer than this is a conversation; the team will have it by telephone. */
 export const longestBody = 600;

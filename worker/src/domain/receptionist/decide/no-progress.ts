@@ -4,8 +4,8 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain } from "./ask.ts";
 import { longestBody } from "./message.ts";
-import { answerFromFacts } from "./fact-questions.ts";
-import type { Answered } from "./service-questions.ts";
+import { answerFromFacts } from "./questions/fact-questions.ts";
+import type { Answered } from "./questions/service-questions.ts";
 import { misunderstood } from "./recovery.ts";
 import { beCivil } from "./small-talk.ts";
 

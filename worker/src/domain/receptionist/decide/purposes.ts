@@ -2,13 +2,13 @@ import { plainly } from "../lexicon/plainly.ts";
 import { productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent, When } from "../understand/heard.ts";
-import { dropBooking, hasBegun } from "./booking.ts";
-import { absorbContact } from "./contact.ts";
+import { dropBooking, hasBegun } from "./booking/booking.ts";
+import { absorbContact } from "./caller/contact.ts";
 import { hasFacts, wantsToBook, yesOrNo } from "./meaning.ts";
-import { startErrand } from "./errand.ts";
+import { startErrand } from "./appointments/errand.ts";
 import { bodyOf, dictate, proceedMessage, startMessage } from "./message.ts";
 import { callPerson, canPutThrough, wantsPerson } from "./people.ts";
-import { knowsFact } from "./fact-questions.ts";
+import { knowsFact } from "./questions/fact-questions.ts";
 import { backOut, sayGoodbye } from "./small-talk.ts";
 
 /** What answers "what should I tell the team?" is the message, whatever it sounds like. */

@@ -1,4 +1,4 @@
-import { dropBooking, hasBegun } from "./booking.ts";
+import { dropBooking, hasBegun } from "./booking/booking.ts";
 import { dropMessage, knownNote, proceedMessage, startMessage } from "./message.ts";
 import { isWriting, productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";

@@ -3,17 +3,17 @@ import { movedOn, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask } from "./ask.ts";
-import { dropBooking, proceedBooking } from "./booking.ts";
+import { dropBooking, proceedBooking } from "./booking/booking.ts";
 import { asksFact, wantsToBook, yesOrNo } from "./meaning.ts";
-import { proceedErrand } from "./errand.ts";
+import { proceedErrand } from "./appointments/errand.ts";
 import { bodyOf, dropMessage, proceedMessage } from "./message.ts";
-import { pickService } from "./pick-service.ts";
-import { answerPriceOf } from "./service-questions.ts";
+import { pickService } from "./booking/pick-service.ts";
+import { answerPriceOf } from "./questions/service-questions.ts";
 import { acceptMessage, end, misunderstood } from "./recovery.ts";
-import { isOpen, replyToOffer } from "./reply-to-offer.ts";
-import { replyToChange, replyToMessage, replyToReadBack } from "./reply-to-read-back.ts";
+import { isOpen, replyToOffer } from "./booking/reply-to-offer.ts";
+import { replyToChange, replyToMessage, replyToReadBack } from "./booking/reply-to-read-back.ts";
 import { sayGoodbye } from "./small-talk.ts";
-import { sendText } from "./send-text.ts";
+import { sendText } from "./texts/send-text.ts";
 
 /**
  * Reads an utterance as the answer to the pending question, after its facts have been taken in.

@@ -2,8 +2,8 @@ import { plainly } from "../lexicon/plainly.ts";
 import type { About, Later } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard, Intent } from "../understand/heard.ts";
-import { knowsFact } from "./fact-questions.ts";
-import { wantsTextNow } from "./texts.ts";
+import { knowsFact } from "./questions/fact-questions.ts";
+import { wantsTextNow } from "./texts/texts.ts";
 import { errandIn, isForTeam } from "./purposes.ts";
 import { wantsToBook } from "./meaning.ts";
 

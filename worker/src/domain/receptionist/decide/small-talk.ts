@@ -4,8 +4,8 @@ import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain } from "./ask.ts";
 import { end, misunderstood } from "./recovery.ts";
-import { dropBooking, hasBegun } from "./booking.ts";
-import { dropErrand } from "./errand.ts";
+import { dropBooking, hasBegun } from "./booking/booking.ts";
+import { dropErrand } from "./appointments/errand.ts";
 import { dropMessage } from "./message.ts";
 
 /** Says the last thing again. Somebody who asks a third time in a row is not helped by a fourth. */

@@ -3,10 +3,10 @@ import type { Later } from "../state.ts";
 import { speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
-import { startErrand } from "./errand.ts";
+import { startErrand } from "./appointments/errand.ts";
 import { errandIn, isForTeam } from "./purposes.ts";
 import { wantsToBook } from "./meaning.ts";
-import { wantsTextNow } from "./texts.ts";
+import { wantsTextNow } from "./texts/texts.ts";
 import { decideUtterance } from "./utterance.ts";
 
 /** Takes up what was asked for together with something that is settled by now. */

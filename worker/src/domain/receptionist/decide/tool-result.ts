@@ -5,18 +5,18 @@ import type { Waiting } from "../state.ts";
 import { releaseHold, settled, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask } from "./ask.ts";
-import { draftService } from "./booking.ts";
-import { afterCancel, afterMove, recordCancel, recordMove } from "./changed.ts";
-import { afterCheck, afterCodeSent } from "./code.ts";
-import { afterFind, proceedErrand } from "./errand.ts";
-import { keepKnown } from "./known.ts";
+import { draftService } from "./booking/booking.ts";
+import { afterCancel, afterMove, recordCancel, recordMove } from "./appointments/changed.ts";
+import { afterCheck, afterCodeSent } from "./appointments/code.ts";
+import { afterFind, proceedErrand } from "./appointments/errand.ts";
+import { keepKnown } from "./appointments/known.ts";
 import { dropMessage, sendMessage } from "./message.ts";
 import { goOn } from "./reply.ts";
-import { sayTexted, textConfirmation } from "./send-text.ts";
+import { sayTexted, textConfirmation } from "./texts/send-text.ts";
 import { callPerson } from "./people.ts";
 import { end } from "./recovery.ts";
-import { onHeld, onSlots, onTaken } from "./search.ts";
-import { zoneToSay } from "./told.ts";
+import { onHeld, onSlots, onTaken } from "./booking/search.ts";
+import { zoneToSay } from "./appointments/told.ts";
 
 /**
  * Goes on with a tool's answer. One that nobody waits for any more is ignored, and one of the wrong kind counts as a

@@ -1,14 +1,14 @@
-import type { TextAbout } from "../../conversation/conversation.ts";
-import { retrieve, threshold } from "../answers/retrieve.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import { productive, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { askAgain } from "./ask.ts";
-import { absorbContact } from "./contact.ts";
-import { startErrand } from "./errand.ts";
-import { readOut } from "./fact-questions.ts";
-import { knownBooking } from "./known.ts";
+import type { TextAbout } from "../../../conversation/conversation.ts";
+import { retrieve, threshold } from "../../answers/retrieve.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { productive, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { askAgain } from "../ask.ts";
+import { absorbContact } from "../caller/contact.ts";
+import { startErrand } from "../appointments/errand.ts";
+import { readOut } from "../questions/fact-questions.ts";
+import { knownBooking } from "../appointments/known.ts";
 import { sendText } from "./send-text.ts";
 
 /** "Can you text me that?": only what exists is texted, and it is said to be only once it is on its way. */

@@ -1,12 +1,12 @@
-import { plainly } from "../lexicon/plainly.ts";
-import { answerHours } from "../answers/hours.ts";
-import { retrieve, threshold } from "../answers/retrieve.ts";
-import { termsOf } from "../answers/terms.ts";
-import { speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard, Intent } from "../understand/heard.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { answerHours } from "../../answers/hours.ts";
+import { retrieve, threshold } from "../../answers/retrieve.ts";
+import { termsOf } from "../../answers/terms.ts";
+import { speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard, Intent } from "../../understand/heard.ts";
 import { answerFromFacts, answerParts, note, surely, tails } from "./fact-questions.ts";
-import { wantsToBook } from "./meaning.ts";
+import { wantsToBook } from "../meaning.ts";
 import { answerDuration, answerPrice, confirmOffered } from "./service-questions.ts";
 import type { Answered } from "./service-questions.ts";
 

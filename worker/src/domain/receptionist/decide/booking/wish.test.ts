@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { newYork } from "../../../../test/practice.ts";
-import type { Wish } from "../state.ts";
-import type { When } from "../understand/heard.ts";
+import { newYork } from "../../../../../test/practice.ts";
+import type { Wish } from "../../state.ts";
+import type { When } from "../../understand/heard.ts";
 import { isEmpty, mergeWish } from "./wish.ts";
 
 const zone = "America/New_York";

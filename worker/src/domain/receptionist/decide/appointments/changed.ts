@@ -1,12 +1,12 @@
-import type { ToolResult } from "../../conversation/conversation.ts";
-import { emptyDraft } from "../state.ts";
-import { productive, releaseHold, settled, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import { ask } from "./ask.ts";
+import type { ToolResult } from "../../../conversation/conversation.ts";
+import { emptyDraft } from "../../state.ts";
+import { productive, releaseHold, settled, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import { ask } from "../ask.ts";
 import { endErrand, serve } from "./errand.ts";
 import { forgetKnown, keepKnown, knownBooking } from "./known.ts";
-import { onTaken } from "./search.ts";
-import { textConfirmation } from "./send-text.ts";
+import { onTaken } from "../booking/search.ts";
+import { textConfirmation } from "../texts/send-text.ts";
 import { toldOf } from "./told.ts";
 
 /** An appointment has a new time, or keeps its old one. */

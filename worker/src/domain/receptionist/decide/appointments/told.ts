@@ -1,8 +1,8 @@
-import type { Service } from "../../../contract/agent-config.ts";
-import type { KnownBooking } from "../../conversation/conversation.ts";
-import { localOf } from "../local-time.ts";
-import type { Told } from "../say/english/appointments.ts";
-import type { Turn } from "../turn.ts";
+import type { Service } from "../../../../contract/agent-config.ts";
+import type { KnownBooking } from "../../../conversation/conversation.ts";
+import { localOf } from "../../local-time.ts";
+import type { Told } from "../../say/english/appointments.ts";
+import type { Turn } from "../../turn.ts";
 
 export const serviceOf = (turn: Turn, id: string | null): Service | undefined =>
   turn.facts.config.services.find((service) => service.id === id);

@@ -1,7 +1,7 @@
 import { isIn } from "./slots.ts";
-import { localOf, otherHalf } from "../local-time.ts";
-import type { Wish } from "../state.ts";
-import type { When } from "../understand/heard.ts";
+import { localOf, otherHalf } from "../../local-time.ts";
+import type { Wish } from "../../state.ts";
+import type { When } from "../../understand/heard.ts";
 
 /** The starts (ms) that "later" and "earlier" refer to: what was read out last, or the start settled on. */
 export type Basis = readonly number[];

@@ -1,9 +1,9 @@
-import { addDays } from "../local-time.ts";
-import { holidayNamed } from "../lexicon/holidays.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { lexiconOf } from "../understand/lexicon/of.ts";
+import { addDays } from "../../local-time.ts";
+import { holidayNamed } from "../../lexicon/holidays.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { lexiconOf } from "../../understand/lexicon/of.ts";
 
 /** How many days "after New Year's" reaches. */
 const openEnded = 14;

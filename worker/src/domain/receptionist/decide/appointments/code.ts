@@ -1,11 +1,11 @@
-import type { ToolResult } from "../../conversation/conversation.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import { callTool, productive, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { ask } from "./ask.ts";
-import { digitsIn } from "./contact.ts";
-import { yesOrNo } from "./meaning.ts";
+import type { ToolResult } from "../../../conversation/conversation.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { callTool, productive, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { ask } from "../ask.ts";
+import { digitsIn } from "../caller/contact.ts";
+import { yesOrNo } from "../meaning.ts";
 
 /** Digits of the one-time code that shows whose number it is. */
 export const codeLength = 6;

@@ -1,14 +1,14 @@
-import type { KnownBooking } from "../../conversation/conversation.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import { addDays, localOf } from "../local-time.ts";
-import type { Errand, Wish } from "../state.ts";
-import { emptyDraft } from "../state.ts";
-import { releaseHold, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { When } from "../understand/heard.ts";
-import { ask } from "./ask.ts";
-import { proceedBooking } from "./booking.ts";
-import { isEmpty, mergeWish } from "./wish.ts";
+import type { KnownBooking } from "../../../conversation/conversation.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { addDays, localOf } from "../../local-time.ts";
+import type { Errand, Wish } from "../../state.ts";
+import { emptyDraft } from "../../state.ts";
+import { releaseHold, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { When } from "../../understand/heard.ts";
+import { ask } from "../ask.ts";
+import { proceedBooking } from "../booking/booking.ts";
+import { isEmpty, mergeWish } from "../booking/wish.ts";
 import { told } from "./told.ts";
 
 /** Looks for another time for an appointment; from here on it goes like a booking, up to who writes it. */

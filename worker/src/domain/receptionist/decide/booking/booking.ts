@@ -1,21 +1,21 @@
-import { plainly } from "../lexicon/plainly.ts";
-import type { Draft } from "../state.ts";
-import { emptyDraft } from "../state.ts";
-import { callTool, releaseHold, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import { localOf } from "../local-time.ts";
-import { lexiconOf } from "../understand/lexicon/of.ts";
-import { normalise } from "../understand/normalise.ts";
-import type { Heard, When } from "../understand/heard.ts";
-import { ask } from "./ask.ts";
-import { askContact } from "./contact.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import type { Draft } from "../../state.ts";
+import { emptyDraft } from "../../state.ts";
+import { callTool, releaseHold, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import { localOf } from "../../local-time.ts";
+import { lexiconOf } from "../../understand/lexicon/of.ts";
+import { normalise } from "../../understand/normalise.ts";
+import type { Heard, When } from "../../understand/heard.ts";
+import { ask } from "../ask.ts";
+import { askContact } from "../caller/contact.ts";
 import { dayMeant } from "./day-meant.ts";
-import { knownBooking } from "./known.ts";
+import { knownBooking } from "../appointments/known.ts";
 import { search } from "./search.ts";
 import { serviceFor } from "./service-for.ts";
 import type { Basis } from "./wish.ts";
 import { isEmpty, mergeWish } from "./wish.ts";
-import { serviceOf } from "./told.ts";
+import { serviceOf } from "../appointments/told.ts";
 
 /** Takes from an utterance what an appointment needs. True where it changed what was known. */
 export function absorbBooking(turn: Turn, heard: Heard): boolean {

@@ -1,5 +1,5 @@
 import type { CountryCode } from "libphonenumber-js/min";
-import type { Turn } from "../turn.ts";
+import type { Turn } from "../../turn.ts";
 
 /** The country whose numbers need no country code. */
 export function countryOf(turn: Turn): CountryCode {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newYork } from "../../../../test/practice.ts";
-import { localOf } from "../local-time.ts";
-import type { Wish } from "../state.ts";
+import { newYork } from "../../../../../test/practice.ts";
+import { localOf } from "../../local-time.ts";
+import type { Wish } from "../../state.ts";
 import { selectStarts } from "./slots.ts";
 
 const zone = "America/New_York";

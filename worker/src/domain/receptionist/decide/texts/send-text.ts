@@ -1,7 +1,7 @@
-import type { TextAbout, ToolResult } from "../../conversation/conversation.ts";
-import { callTool, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import { ask, askAgain } from "./ask.ts";
+import type { TextAbout, ToolResult } from "../../../conversation/conversation.ts";
+import { callTool, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import { ask, askAgain } from "../ask.ts";
 
 /** Texts something; asks for the number first where none is known. */
 export function sendText(turn: Turn, about: TextAbout): void {

@@ -1,5 +1,5 @@
-import type { KnownBooking } from "../../conversation/conversation.ts";
-import type { Turn } from "../turn.ts";
+import type { KnownBooking } from "../../../conversation/conversation.ts";
+import type { Turn } from "../../turn.ts";
 
 /** As many as are remembered of what the calendar shows: nobody is read more. */
 const mostKnown = 6;

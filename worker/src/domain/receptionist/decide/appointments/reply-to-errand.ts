@@ -1,14 +1,14 @@
-import { plainly } from "../lexicon/plainly.ts";
-import { callTool, movedOn, productive } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { ask } from "./ask.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { callTool, movedOn, productive } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { ask } from "../ask.ts";
 import { fitting, isVague, readClue } from "./clue.ts";
 import { choose, dropErrand, noneFound, proceedErrand, serve, startErrand } from "./errand.ts";
 import { knownBooking, onlyUpcoming } from "./known.ts";
-import { wantsToBook, yesOrNo } from "./meaning.ts";
-import { errandIn } from "./purposes.ts";
-import { misunderstood } from "./recovery.ts";
+import { wantsToBook, yesOrNo } from "../meaning.ts";
+import { errandIn } from "../purposes.ts";
+import { misunderstood } from "../recovery.ts";
 
 /** Reads an utterance as the answer to a question about an appointment that exists. False where it is none. */
 export function replyToErrand(turn: Turn, heard: Heard): boolean {

@@ -1,14 +1,14 @@
-import { plainly } from "../lexicon/plainly.ts";
-import { localOf, otherHalf } from "../local-time.ts";
-import { movedOn, productive } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard, When } from "../understand/heard.ts";
-import { lexiconOf } from "../understand/lexicon/of.ts";
-import { normalise } from "../understand/normalise.ts";
-import { ask } from "./ask.ts";
-import { absorbContact } from "./contact.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { localOf, otherHalf } from "../../local-time.ts";
+import { movedOn, productive } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard, When } from "../../understand/heard.ts";
+import { lexiconOf } from "../../understand/lexicon/of.ts";
+import { normalise } from "../../understand/normalise.ts";
+import { ask } from "../ask.ts";
+import { absorbContact } from "../caller/contact.ts";
 import { dayMeant } from "./day-meant.ts";
-import { misunderstood } from "./recovery.ts";
+import { misunderstood } from "../recovery.ts";
 import { settle } from "./search.ts";
 import { isIn } from "./slots.ts";
 

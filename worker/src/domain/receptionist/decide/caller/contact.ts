@@ -1,13 +1,13 @@
-import { plainly } from "../lexicon/plainly.ts";
+import { plainly } from "../../lexicon/plainly.ts";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CountryCode } from "libphonenumber-js/min";
-import { speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { lexiconOf } from "../understand/lexicon/of.ts";
-import { withSpelling } from "../understand/name-spelling.ts";
-import { digitRuns } from "../understand/digits.ts";
-import { ask } from "./ask.ts";
+import { speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { lexiconOf } from "../../understand/lexicon/of.ts";
+import { withSpelling } from "../../understand/name-spelling.ts";
+import { digitRuns } from "../../understand/digits.ts";
+import { ask } from "../ask.ts";
 import { countryOf, lacksAreaCode } from "./country.ts";
 
 /** Asks for the first thing missing about the caller. False where nothing is. */

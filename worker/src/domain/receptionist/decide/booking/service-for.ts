@@ -1,10 +1,10 @@
-import type { Service } from "../../../contract/agent-config.ts";
-import { retrieve, threshold } from "../answers/retrieve.ts";
-import { termsOf } from "../answers/terms.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import { speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
+import type { Service } from "../../../../contract/agent-config.ts";
+import { retrieve, threshold } from "../../answers/retrieve.ts";
+import { termsOf } from "../../answers/terms.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
 
 /**
  * The service for somebody who names none: the one they had last, where they ask for that; for a complaint the one that

@@ -1,13 +1,13 @@
-import { plainly } from "../lexicon/plainly.ts";
-import { emptyDraft } from "../state.ts";
-import { movedOn, releaseHold, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { ask } from "./ask.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { emptyDraft } from "../../state.ts";
+import { movedOn, releaseHold, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { ask } from "../ask.ts";
 import { book, proceedBooking } from "./booking.ts";
-import { respellName } from "./respell.ts";
+import { respellName } from "../caller/respell.ts";
 import { settle } from "./search.ts";
-import { dictate, proceedMessage, sendMessage } from "./message.ts";
+import { dictate, proceedMessage, sendMessage } from "../message.ts";
 
 type Answer = "yes" | "no" | null;
 

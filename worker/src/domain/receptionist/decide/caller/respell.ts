@@ -1,7 +1,7 @@
-import { plainly } from "../lexicon/plainly.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { isNear } from "../understand/mistyped.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { isNear } from "../../understand/mistyped.ts";
 import { written } from "./contact.ts";
 
 /** Shorter words are too near to others. */

@@ -1,5 +1,5 @@
-import { productive } from "../turn.ts";
-import type { Turn } from "../turn.ts";
+import { productive } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
 import { proceedBooking } from "./booking.ts";
 
 /**

@@ -1,10 +1,10 @@
-import { addDays, dayStart, localOf, minutesOf } from "../local-time.ts";
-import type { Draft, Waiting } from "../state.ts";
-import { callTool, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import { openingOf } from "../answers/opening.ts";
-import { ask } from "./ask.ts";
-import { askContact } from "./contact.ts";
+import { addDays, dayStart, localOf, minutesOf } from "../../local-time.ts";
+import type { Draft, Waiting } from "../../state.ts";
+import { callTool, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import { openingOf } from "../../answers/opening.ts";
+import { ask } from "../ask.ts";
+import { askContact } from "../caller/contact.ts";
 import { selectStarts } from "./slots.ts";
 import type { Missed } from "./slots.ts";
 

@@ -1,6 +1,6 @@
-import type { LocalTime } from "../local-time.ts";
-import { localOf, minutesOf, otherHalf } from "../local-time.ts";
-import type { Wish } from "../state.ts";
+import type { LocalTime } from "../../local-time.ts";
+import { localOf, minutesOf, otherHalf } from "../../local-time.ts";
+import type { Wish } from "../../state.ts";
 
 /** What the caller asked for and the calendar does not have. */
 export type Missed = "time" | "part" | "bounds" | null;

@@ -1,9 +1,9 @@
-import { addDays, localOf, weekdayOf } from "../local-time.ts";
-import type { Wish } from "../state.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { lexiconOf } from "../understand/lexicon/of.ts";
-import { normalise } from "../understand/normalise.ts";
+import { addDays, localOf, weekdayOf } from "../../local-time.ts";
+import type { Wish } from "../../state.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { lexiconOf } from "../../understand/lexicon/of.ts";
+import { normalise } from "../../understand/normalise.ts";
 
 /**
  * The day an utterance names, among those under discussion: "Wednesday" said of a week in December is that week's, though

@@ -1,19 +1,19 @@
-import type { KnownBooking, ToolResult } from "../../conversation/conversation.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import type { Errand } from "../state.ts";
-import { emptyDraft } from "../state.ts";
-import { callTool, productive, speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { ask } from "./ask.ts";
-import { hasBegun, proceedBooking } from "./booking.ts";
+import type { KnownBooking, ToolResult } from "../../../conversation/conversation.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import type { Errand } from "../../state.ts";
+import { emptyDraft } from "../../state.ts";
+import { callTool, productive, speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { ask } from "../ask.ts";
+import { hasBegun, proceedBooking } from "../booking/booking.ts";
 import { fitting, isVague, readClue, settleClue } from "./clue.ts";
 import { sendCode } from "./code.ts";
 import { keepKnown, knownBooking, onlyUpcoming } from "./known.ts";
-import { dropMessage } from "./message.ts";
+import { dropMessage } from "../message.ts";
 import { moveBooking } from "./move.ts";
-import { note } from "./fact-questions.ts";
-import { sendText } from "./send-text.ts";
+import { note } from "../questions/fact-questions.ts";
+import { sendText } from "../texts/send-text.ts";
 import { told } from "./told.ts";
 
 /** More appointments than this are not remembered by somebody who only hears them. */

@@ -1,9 +1,9 @@
-import type { Service } from "../../../contract/agent-config.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import { speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
-import { ask } from "./ask.ts";
+import type { Service } from "../../../../contract/agent-config.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
+import { ask } from "../ask.ts";
 import { answerFromFacts, knowsFact, note } from "./fact-questions.ts";
 
 /** What became of the questions in an utterance. `asks` is set where the answer itself asks something back. */

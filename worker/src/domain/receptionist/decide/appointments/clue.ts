@@ -1,9 +1,9 @@
-import type { KnownBooking } from "../../conversation/conversation.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import { localOf, otherHalf } from "../local-time.ts";
-import type { Clue, Errand } from "../state.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard, When } from "../understand/heard.ts";
+import type { KnownBooking } from "../../../conversation/conversation.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { localOf, otherHalf } from "../../local-time.ts";
+import type { Clue, Errand } from "../../state.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard, When } from "../../understand/heard.ts";
 
 /** Splits what was said into which appointment is meant and when it is to be instead. */
 export function readClue(turn: Turn, heard: Heard, kind: Errand["kind"]): { clue: Clue; when: When } {

@@ -1,12 +1,12 @@
-import type { Fact } from "../../../contract/agent-config.ts";
-import { plainly } from "../lexicon/plainly.ts";
-import { excerpt } from "../answers/excerpt.ts";
-import { retrieve, threshold } from "../answers/retrieve.ts";
-import type { Match } from "../answers/retrieve.ts";
-import { termsOf } from "../answers/terms.ts";
-import { speak } from "../turn.ts";
-import type { Turn } from "../turn.ts";
-import type { Heard } from "../understand/heard.ts";
+import type { Fact } from "../../../../contract/agent-config.ts";
+import { plainly } from "../../lexicon/plainly.ts";
+import { excerpt } from "../../answers/excerpt.ts";
+import { retrieve, threshold } from "../../answers/retrieve.ts";
+import type { Match } from "../../answers/retrieve.ts";
+import { termsOf } from "../../answers/terms.ts";
+import { speak } from "../../turn.ts";
+import type { Turn } from "../../turn.ts";
+import type { Heard } from "../../understand/heard.ts";
 
 /** Part of an utterance must match a fact more surely than a whole question does. */
 export const surely = 0.55;

@@ -1,7 +1,7 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Answer, Step } from "../../../scripts/lib/model-stand-in/responses.ts";
+import type { Answer, StandInModel, Step } from "../../../scripts/lib/model-stand-in/responses.ts";
 import { callSessionOf } from "../../src/objects/stubs.ts";
 import { as, registerTenant } from "../harness/api.ts";
 import { modelDoes } from "../harness/model.ts";
@@ -189,8 +189,14 @@ describe("a model that fails", () => {
 
 /** Books as far as the receipt; what the model does with it is `then`. */
 async function bookedBy(peer: RelayPeer, then: () => Answer, when = 4): Promise<void> {
+  await readBackBy(peer, then, when);
+  await peer.say("yes please do");
+}
+
+/** Goes as far as the read-back; on a yes the model books, and what it does with the receipt is `then`. */
+async function readBackBy(peer: RelayPeer, then: () => Answer, when: number): Promise<StandInModel> {
   const day = new Date(Date.now() + when * 86_400_000).toISOString().slice(0, 10);
-  modelDoes(({ body }) => {
+  const model = modelDoes(({ body }) => {
     const input = JSON.stringify(body["input"]);
     const called = (name: string) => input.includes(`"name":"${name}"`);
     if (input.includes("yes please do"))
@@ -217,7 +223,7 @@ async function bookedBy(peer: RelayPeer, then: () => Answer, when = 4): Promise<
     });
   });
   await peer.say("A cleaning at eleven, it's Maria Lopez, this number is fine.");
-  await peer.say("yes please do");
+  return model;
 }
 
 describe("a model that is slow", () => {
@@ -329,6 +335,20 @@ describe("a caller who speaks over a model", () => {
 });
 
 describe("a call whose process dies while a model thinks", () => {
+  it("of a receipt tells it, and lets nothing be done again", async () => {
+    const { call, peer } = await begin();
+    const model = await readBackBy(peer, () => saying({ stall: true }), 6);
+    peer.send({ type: "prompt", voicePrompt: "yes please do", last: true });
+    await eventually(async () => (await bookingsOf(call)).length === 1);
+    const asked = await eventually(async () => model.asked.length > 4 && model.asked.length);
+    await runInDurableObject(session(call), (_object, state) => state.abort("killed here")).catch(() => {});
+    await peer.until(() => peer.closed !== null);
+    const again = await RelayPeer.begin(call);
+    expect(await again.turn(0)).toMatch(/booked/);
+    expect(model.asked).toHaveLength(asked);
+    expect(await bookingsOf(call)).toHaveLength(1);
+  });
+
   it("answers those words once when it is back", async () => {
     const model = modelDoes(({ index }) =>
       index === 0 ? saying({ stall: true }) : saying({ text: "It is 120 dollars." }),

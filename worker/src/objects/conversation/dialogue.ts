@@ -154,7 +154,9 @@ export class Dialogue<R extends ConversationRecord> {
   }
 
   private async answerAgain(record: R, turn: RunningTurn<R>, words: string): Promise<void> {
-    const model = this.brain.modelFor(record, words);
+    // What a tool has done for these words is told, not tried again.
+    const isDone = this.host.journal.state?.followed.receipted === true;
+    const model = isDone ? null : this.brain.modelFor(record, words);
     const answered =
       model !== null && (await turn.during("thinking", this.brain.answerAgain(record, turn, model, words)));
     if (!answered) await this.standIn(record, turn);

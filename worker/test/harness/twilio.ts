@@ -165,13 +165,13 @@ export function upgrade(callSid: string, signature?: string | null): Promise<Res
 }
 
 /** Waits until `look` finds something, or fails after ten seconds. */
-export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | null | undefined | false>, everyMs = 50): Promise<T> {
   const giveUp = Date.now() + 10_000;
   for (;;) {
     const found = await look();
     if (found) return found;
     if (Date.now() > giveUp) throw new Error("it did not happen within ten seconds");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
 

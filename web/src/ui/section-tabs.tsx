@@ -1,0 +1,28 @@
+import { Link, type LinkProps } from "@tanstack/react-router";
+
+interface SectionTabsProps {
+  /** What the parts belong to, for those who hear the page. */
+  label: string;
+  parts: readonly { to: LinkProps["to"]; label: string }[];
+}
+
+/** The parts of one section, each an address of its own; on a narrow screen they scroll sideways. */
+export function SectionTabs({ label, parts }: SectionTabsProps) {
+  return (
+    <nav aria-label={label} className="mb-6 overflow-x-auto">
+      <ul className="flex w-max min-w-full gap-6 shadow-[inset_0_-1px] shadow-line">
+        {parts.map((part) => (
+          <li key={part.to}>
+            <Link
+              to={part.to}
+              className="block border-b-2 border-transparent pb-2.5 font-medium whitespace-nowrap text-ink-2 transition-colors hover:text-ink"
+              activeProps={{ className: "border-lamp! text-ink!", "aria-current": "page" }}
+            >
+              {part.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

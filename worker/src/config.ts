@@ -26,6 +26,14 @@ const variables = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: origin,
   OPENAI_MODEL: text,
+  STRIPE_SECRET_KEY: text,
+  STRIPE_API_BASE: origin,
+  ELEVENLABS_API_KEY: text,
+  ELEVENLABS_BASE_URL: origin,
+  RESEND_API_KEY: text,
+  RESEND_BASE_URL: origin,
+  MAIL_FROM: text,
+  WEB_READER_ALLOW: text,
   METRICS_TOKEN: text,
   RATE_LIMITS: z.preprocess(blankIsAbsent, z.enum(["on", "off"]).default("on")),
 });
@@ -40,6 +48,14 @@ export interface Config {
   relayReconnect: boolean;
   /** Null where there is no key: then the built-in receptionist has every conversation. */
   openai: { apiKey: string; baseUrl: string; model: string } | null;
+  /** Null where there is no key: then there are no customers at a payment provider. */
+  stripe: { secretKey: string; apiBase: string } | null;
+  /** Null where there is no key: then there are the standard voices. */
+  elevenLabs: { apiKey: string; baseUrl: string } | null;
+  /** Null where there is no key: then mail stays in the database. */
+  resend: { apiKey: string; baseUrl: string; from: string } | null;
+  /** `host:port` that the website reader may ask although its guard would refuse; empty outside development. */
+  webReaderAllow: readonly string[];
   metricsToken: string | null;
   rateLimits: boolean;
 }
@@ -79,6 +95,23 @@ export function parseConfig(bindings: object): Config {
             baseUrl: read.OPENAI_BASE_URL ?? "https://api.openai.com/v1",
             model: read.OPENAI_MODEL ?? "gpt-6-luna",
           },
+    stripe:
+      read.STRIPE_SECRET_KEY === undefined
+        ? null
+        : { secretKey: read.STRIPE_SECRET_KEY, apiBase: read.STRIPE_API_BASE ?? "https://api.stripe.com" },
+    elevenLabs:
+      read.ELEVENLABS_API_KEY === undefined
+        ? null
+        : { apiKey: read.ELEVENLABS_API_KEY, baseUrl: read.ELEVENLABS_BASE_URL ?? "https://api.elevenlabs.io" },
+    resend:
+      read.RESEND_API_KEY === undefined
+        ? null
+        : {
+            apiKey: read.RESEND_API_KEY,
+            baseUrl: read.RESEND_BASE_URL ?? "https://api.resend.com",
+            from: read.MAIL_FROM ?? "Amunet <onboarding@resend.dev>",
+          },
+    webReaderAllow: development ? (read.WEB_READER_ALLOW ?? "").split(/[\s,]+/).filter((host) => host !== "") : [],
     metricsToken: read.METRICS_TOKEN ?? null,
     rateLimits: !(development && read.RATE_LIMITS === "off"),
   };

@@ -1,9 +1,11 @@
 import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
+import { keptMail } from "./adapters/embedded/kept-mail.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
 import { createOpenAi } from "./adapters/openai/responses.ts";
 import type { Ports } from "./adapters/ports.ts";
 import { createTexting } from "./adapters/twilio/messages.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
+import { createWebsiteReader } from "./adapters/web/website-reader.ts";
 import { configOf } from "./config.ts";
 import { clock, type Ctx, newCode, newId } from "./context.ts";
 import { dbFor } from "./db/client.ts";
@@ -12,20 +14,37 @@ import type { Env } from "./env.ts";
 import { hubOf, metricsHubOf } from "./objects/stubs.ts";
 import { createLog } from "./observe/log.ts";
 import { Meter, type Occurrence } from "./observe/metrics.ts";
+import type { QueueMessage } from "./queues/messages.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
-  const { openai } = configOf(env);
+  const { openai, webReaderAllow } = configOf(env);
   return {
     live: { publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]) },
     snapshots: createKvSnapshots(env.SNAPSHOTS),
     telephony: createTelephony(configOf(env)),
     texting: createTexting(configOf(env)) ?? keptTexts,
     model: openai === null ? null : createOpenAi(openai),
-    queue: {
-      send: async (message) => void (await (message.type === "text.queued" ? env.OUTBOX : env.POST_CALL).send(message)),
-    },
+    website: createWebsiteReader(webReaderAllow),
+    factExtractor: null,
+    voices: null,
+    customers: null,
+    mail: keptMail,
+    queue: { send: async (message) => void (await queueOf(env, message.type).send(message)) },
   };
+}
+
+function queueOf(env: Env, type: QueueMessage["type"]) {
+  switch (type) {
+    case "onboarding.due":
+      return env.ONBOARDING;
+    case "text.queued":
+    case "mail.queued":
+      return env.OUTBOX;
+    case "call.ended":
+    case "conversation.changed":
+      return env.POST_CALL;
+  }
 }
 
 export interface CtxInput {

@@ -16,5 +16,6 @@ export interface Env {
   TEXT_SESSION: DurableObjectNamespace<TextSession>;
   POST_CALL: Queue<QueueMessage>;
   OUTBOX: Queue<QueueMessage>;
+  ONBOARDING: Queue<QueueMessage>;
   METRICS: AnalyticsEngineDataset;
 }

@@ -1,6 +1,9 @@
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import type { LiveNews } from "../contract/live.ts";
+import type { PageRead } from "../contract/onboarding.ts";
 import type { ModelEvent, ModelRequest } from "../domain/model/model.ts";
+import type { PageMaterial } from "../domain/onboarding/page-material.ts";
+import type { WebsiteFacts } from "../domain/onboarding/website-facts.ts";
 import type { QueueMessage } from "../queues/messages.ts";
 
 /** Everything outside that the service verbs reach for; `deps.ts` decides what stands behind each. */
@@ -11,6 +14,14 @@ export interface Ports {
   texting: Texting;
   /** Null where no provider is configured. */
   model: Model | null;
+  website: WebsiteReader;
+  /** Null where no model is configured. */
+  factExtractor: FactExtractor | null;
+  /** Null where no library is configured: then there are the standard voices. */
+  voices: VoiceLibrary | null;
+  /** Null where no payment provider is configured. */
+  customers: Customers | null;
+  mail: Mail;
   queue: { send(message: QueueMessage): Promise<void> };
 }
 
@@ -45,6 +56,26 @@ export interface Telephony {
    * @throws AppError `not_found` where the account does not own the number, `unavailable` where the carrier fails
    */
   connectNumber(phoneNumber: string): Promise<string | null>;
+  /**
+   * Numbers for sale in an area, voice and text, best first.
+   * @param areaCode three digits of the North American plan; null for anywhere in the country
+   * @returns E.164, at most ten; empty where the area has none
+   * @throws AppError `unavailable`
+   */
+  searchNumbers(areaCode: string | null): Promise<string[]>;
+  /**
+   * Buys a number with its webhooks set. One that already carries `label` is given instead of buying another, so asking
+   * again after a lost answer costs nothing.
+   * @param label our own name for this purchase, unique to it
+   * @throws AppError `conflict` where it is no longer for sale, `unavailable` where the carrier may sell it later
+   */
+  buyNumber(phoneNumber: string, label: string): Promise<{ phoneNumber: string; sid: string | null }>;
+  /** The number that carries `label`, or null. @throws AppError `unavailable` */
+  findBought(label: string): Promise<{ phoneNumber: string; sid: string | null } | null>;
+  /** Gives a bought number back, for good. One that is already gone is no error. @throws AppError `unavailable` */
+  releaseNumber(sid: string): Promise<void>;
+  /** False where no carrier is configured: numbers come from the built-in stock. */
+  readonly real: boolean;
 }
 
 /** Sends text messages. */
@@ -85,4 +116,97 @@ export interface Model {
    * @throws ModelError from the iterator, whatever goes wrong
    */
   stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}
+
+/** Reads a business's public website. */
+export interface WebsiteReader {
+  /**
+   * The home page, then the pages that matter, within the reader's limits: eight pages, 2 MB and 5 s each, 20 s in all.
+   * What robots.txt forbids is not asked for. Addresses that are not public are refused before anything is sent,
+   * after each redirect too.
+   * @param url normalised, http or https
+   * @throws never for what the website does; each page says what came of it
+   */
+  read(url: string): Promise<WebsiteReading>;
+  /** Whether the home page answers, within 5 s. */
+  reach(url: string): Promise<WebsiteReach>;
+}
+
+export interface WebsiteReading {
+  /** In the order they were read, the home page first. */
+  material: PageMaterial[];
+  pages: PageRead[];
+}
+
+export type WebsiteReach =
+  | { reachable: true; url: string; title: string | null }
+  /** `reason` is for the owner to read. */
+  | { reachable: false; reason: string };
+
+/** A language model that looks for what the rules did not find. */
+export interface FactExtractor {
+  /**
+   * @returns only what a quotation found word for word on one of the pages supports, each with that page as its source
+   * @throws AppError `unavailable`
+   */
+  extract(material: readonly PageMaterial[], missing: readonly MissingFact[]): Promise<Partial<WebsiteFacts>>;
+}
+
+/** Facts a model may be asked for. */
+export type MissingFact = "name" | "phone" | "email" | "address" | "hours" | "services" | "faq" | "industry";
+
+/** A library of voices beyond the standard ones. */
+export interface VoiceLibrary {
+  /**
+   * Voices of the account and of the shared library that speak `language`, unranked.
+   * @throws AppError `unavailable`
+   */
+  search(wanted: { language: string; gender: "female" | "male" | "any" }): Promise<LibraryVoice[]>;
+  /**
+   * Which of these can no longer be used.
+   * @throws AppError `unavailable` where the library does not say, in which case nothing is known to be gone
+   */
+  withdrawn(voiceIds: readonly string[]): Promise<string[]>;
+}
+
+/** A voice as a library describes it; traits are the library's own words, lower case. */
+export interface LibraryVoice {
+  voiceId: string;
+  /** Who shares it; null for one of the account's own. */
+  publicOwnerId: string | null;
+  name: string;
+  /** BCP 47 languages or bare language codes it speaks, its own first. */
+  languages: string[];
+  gender: "female" | "male" | null;
+  age: string | null;
+  accent: string | null;
+  descriptives: string[];
+  useCases: string[];
+  category: string | null;
+  /** A public mp3; null where there is none. */
+  previewUrl: string | null;
+  /** How many use it: the only measure of quality a library gives. */
+  popularity: number;
+  /** Days between a withdrawal's announcement and its effect; null where none is promised. */
+  noticeDays: number | null;
+}
+
+/** Customers at the payment provider. */
+export interface Customers {
+  /**
+   * The tenant's customer, made where there is none. Asked again it gives the same one.
+   * @throws AppError `unavailable`
+   */
+  ensure(tenant: { tenantId: string; name: string; email: string }): Promise<{ id: string }>;
+}
+
+/** Sends mail. */
+export interface Mail {
+  /** False where nothing leaves this machine: no provider is configured. */
+  readonly real: boolean;
+  /**
+   * Gives one mail to the provider. The same id again is not sent twice.
+   * @throws AppError `invalid` where it will never be taken, `unavailable` where it may later
+   */
+  send(mail: { id: string; to: string; subject: string; text: string }): Promise<{ providerId: string }>;
 }

@@ -53,6 +53,14 @@ export const voiceProfile = z.object({
   voiceId: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/),
   name: z.string().min(1).max(100),
   premium: z.boolean(),
+  /** How an ElevenLabs voice speaks; absent means the provider's own way. */
+  settings: z
+    .object({
+      speed: z.number().min(0.7).max(1.2),
+      stability: z.number().min(0).max(1),
+      similarity: z.number().min(0).max(1),
+    })
+    .optional(),
 });
 export type VoiceProfile = z.infer<typeof voiceProfile>;
 

@@ -3,11 +3,11 @@ import { z } from "zod";
 export const role = z.enum(["owner", "admin", "member", "viewer"]);
 export type Role = z.infer<typeof role>;
 
-const email = z
+export const email = z
   .email()
   .max(254)
   .transform((value) => value.toLowerCase());
-const password = z.string().min(8, "use at least 8 characters").max(128);
+export const password = z.string().min(8, "use at least 8 characters").max(128);
 
 export const registerRequest = z.object({ email, password, tenantName: z.string().trim().min(1).max(120) });
 export const registerResponse = z.object({ tenantId: z.string(), userId: z.string(), token: z.string() });

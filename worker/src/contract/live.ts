@@ -31,6 +31,11 @@ export const liveEvent = z.discriminatedUnion("type", [
   event("message.taken", { messageId: z.string() }),
   event("text.changed", { textId: z.string() }),
   event("conversation.changed", { conversationId: z.string() }),
+  /** A step moved on; ask for the run again. */
+  event("onboarding.changed", { onboardingId: z.string() }),
+  event("agent.published", { version: z.number().int() }),
+  event("gate.finished", { runId: z.string() }),
+  event("gap.changed", { gapId: z.string() }),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;
 /** An event before the hub has numbered it. */

@@ -45,7 +45,11 @@ export const phoneNumber = z.object({
   createdAt: instant,
 });
 export type PhoneNumber = z.infer<typeof phoneNumber>;
-export const addNumberRequest = z.object({ phoneNumber: e164 });
+/** Bring a number of one's own, or have one bought in an area. */
+export const addNumberRequest = z.union([
+  z.object({ phoneNumber: e164 }),
+  z.object({ areaCode: z.string().regex(/^[2-9]\d{2}$/, "three digits, for example 212") }),
+]);
 
 export const voice = z.object({
   provider: z.enum(["elevenlabs", "google", "amazon"]),

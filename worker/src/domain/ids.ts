@@ -18,6 +18,11 @@ export const idPrefixes = {
   onboarding: "onb",
   text: "txt",
   conversation: "conv",
+  gateRun: "gate",
+  scenario: "scn",
+  gap: "gap",
+  mail: "mail",
+  lease: "lease",
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -3,7 +3,8 @@ import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
 import { type QueueMessage, queueMessage } from "./messages.ts";
-import { sendQueuedText } from "./outbox.ts";
+import { advanceOnboarding } from "./onboarding.ts";
+import { sendQueuedMail, sendQueuedText } from "./outbox.ts";
 import { storeCall } from "./post-call.ts";
 import { storeWritten } from "./written.ts";
 
@@ -45,6 +46,10 @@ function work(env: Env, message: QueueMessage, ctx: ExecutionContext): Promise<v
       return storeCall(env, message, ctx);
     case "text.queued":
       return sendQueuedText(env, message, ctx);
+    case "onboarding.due":
+      return advanceOnboarding(env, message, ctx);
+    case "mail.queued":
+      return sendQueuedMail(env, message, ctx);
     case "conversation.changed":
       return storeWritten(env, message, ctx);
   }

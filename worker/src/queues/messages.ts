@@ -10,6 +10,13 @@ export const queueMessage = z.discriminatedUnion("type", [
     /** The name of the object that has it. */
     session: z.string(),
   }),
+  z.object({
+    type: z.literal("onboarding.due"),
+    tenantId: z.string(),
+    shard: z.number().int(),
+    onboardingId: z.string(),
+  }),
+  z.object({ type: z.literal("mail.queued"), tenantId: z.string(), shard: z.number().int(), mailId: z.string() }),
   z.object({ type: z.literal("text.queued"), tenantId: z.string(), shard: z.number().int(), textId: z.string() }),
 ]);
 export type QueueMessage = z.infer<typeof queueMessage>;

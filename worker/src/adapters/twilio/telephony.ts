@@ -29,7 +29,13 @@ export function createTelephony(account: TwilioAccount): Telephony {
       schema,
     );
 
+  const notYet = () => Promise.reject(new AppError("unavailable", "numbers cannot be bought here"));
   return {
+    real: credentials !== null,
+    searchNumbers: notYet,
+    buyNumber: notYet,
+    findBought: notYet,
+    releaseNumber: notYet,
     async connectNumber(phoneNumber) {
       if (credentials === null) return null;
       const listed = await request(`${numbers}.json?PhoneNumber=${encodeURIComponent(phoneNumber)}`, ownedNumbers);

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { AgentConfig } from "../../contract/agent-config.ts";
+import type { TextRegistration } from "../../contract/onboarding.ts";
 
 /** Which version answers calls and which is the newest; the versions themselves never change. */
 export const agents = sqliteTable("agents", {
@@ -17,6 +18,8 @@ export const agentVersions = sqliteTable(
     config: text("config", { mode: "json" }).$type<AgentConfig>().notNull(),
     createdAt: integer("created_at").notNull(),
     createdBy: text("created_by"),
+    /** Where it comes from: `owner`, `onboarding`, `gap`, `plan` (a voice the plan no longer has), `voices` (a withdrawn one). */
+    origin: text("origin").notNull().default("owner"),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.version] })],
 );
@@ -30,6 +33,12 @@ export const phoneNumbers = sqliteTable(
     phoneNumber: text("phone_number"),
     status: text("status", { enum: ["active", "pending", "released"] }).notNull(),
     providerSid: text("provider_sid"),
+    /** `bought` numbers are ours to give back. */
+    origin: text("origin", { enum: ["bought", "brought", "assigned"] })
+      .notNull()
+      .default("brought"),
+    /** Where it stands with the carriers' registration of business texting. */
+    textRegistration: text("text_registration").$type<TextRegistration>().notNull().default("unregistered"),
     createdAt: integer("created_at").notNull(),
   },
   (t) => [

@@ -29,33 +29,26 @@ export const webhookEvents = sqliteTable(
   (t) => [primaryKey({ columns: [t.provider, t.id] })],
 );
 
-export const onboardingRuns = sqliteTable(
-  "onboarding_runs",
+/** Mail on its way out: a row before it is a request, as texts are. */
+export const mails = sqliteTable(
+  "mails",
   {
     id: text("id").primaryKey(),
     tenantId: text("tenant_id").notNull(),
-    status: text("status", { enum: ["running", "needs_input", "done", "failed"] }).notNull(),
-    input: text("input", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    to: text("to_address").notNull(),
+    subject: text("subject").notNull(),
+    body: text("body").notNull(),
+    /** What it is for: `onboarding-done`, `voice-replaced`, … */
+    purpose: text("purpose").notNull(),
+    status: text("status", { enum: ["queued", "sending", "sent", "failed"] }).notNull(),
+    failure: text("failure"),
+    providerId: text("provider_id"),
+    attempts: integer("attempts").notNull().default(0),
+    /** When it may be tried (again), integer ms; null once it has left or failed for good. */
+    dueAt: integer("due_at"),
+    leaseUntil: integer("lease_until").notNull().default(0),
     createdAt: integer("created_at").notNull(),
     updatedAt: integer("updated_at").notNull(),
   },
-  (t) => [index("onboarding_runs_tenant").on(t.tenantId, t.createdAt)],
-);
-
-export const onboardingSteps = sqliteTable(
-  "onboarding_steps",
-  {
-    runId: text("run_id").notNull(),
-    tenantId: text("tenant_id").notNull(),
-    step: integer("step").notNull(),
-    key: text("key", { enum: ["signal", "profile", "voice", "config", "integrations", "launch"] }).notNull(),
-    status: text("status", { enum: ["pending", "running", "retrying", "needs_input", "done", "failed"] }).notNull(),
-    payload: text("payload", { mode: "json" }).$type<Record<string, unknown>>(),
-    error: text("error"),
-    attempts: integer("attempts").notNull().default(0),
-    leaseUntil: integer("lease_until").notNull().default(0),
-    startedAt: integer("started_at"),
-    finishedAt: integer("finished_at"),
-  },
-  (t) => [primaryKey({ columns: [t.runId, t.step] }), index("onboarding_steps_tenant").on(t.tenantId, t.runId)],
+  (t) => [index("mails_tenant_created").on(t.tenantId, t.createdAt, t.id), index("mails_due").on(t.dueAt)],
 );

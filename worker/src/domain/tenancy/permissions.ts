@@ -14,6 +14,8 @@ export type Permission =
   | "texts.write"
   | "agent.read"
   | "agent.write"
+  /** Publishing what the go-live gate has refused. */
+  | "agent.override"
   | "numbers.read"
   | "numbers.write"
   | "billing.read"
@@ -32,7 +34,7 @@ const viewer: Permission[] = [
 ];
 const member: Permission[] = [...viewer, "bookings.write", "messages.write", "texts.write"];
 const admin: Permission[] = [...member, "agent.write", "numbers.write", "audit.read"];
-const owner: Permission[] = [...admin, "keys.write"];
+const owner: Permission[] = [...admin, "keys.write", "agent.override"];
 
 const granted: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(viewer),

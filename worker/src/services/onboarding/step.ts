@@ -1,0 +1,44 @@
+import type { BatchItem } from "drizzle-orm/batch";
+import type {
+  StartOnboarding,
+  StepCorrection,
+  StepKey,
+  StepPayloads,
+  StepQuestion,
+} from "../../contract/onboarding.ts";
+import type { Ctx } from "../../context.ts";
+
+/** What a step may know: what the run began with, what the steps before found (corrections applied), and its own history. */
+export interface StepContext<K extends StepKey> {
+  onboardingId: string;
+  request: Omit<StartOnboarding, "password">;
+  /** Payloads of finished steps, corrections applied. */
+  results: Partial<StepPayloads>;
+  /** What this step found in an earlier run of it, corrections not applied; null the first time. */
+  before: StepPayloads[K] | null;
+  /** What the owner has put right in this step, all corrections together; empty where nothing. */
+  correction: StepCorrection<K>;
+}
+
+/**
+ * What came of a step. It has written nothing in our own database: `writes` go into the one batch that also marks the
+ * step done, so a step killed anywhere has either happened or not. What it did outside must be such that doing it again
+ * changes nothing.
+ */
+export type StepOutcome<K extends StepKey> =
+  | {
+      status: "done";
+      /** Found, before corrections. */
+      payload: StepPayloads[K];
+      /** One sentence for the owner. */
+      description: string;
+      writes?: readonly BatchItem<"sqlite">[];
+      /** After the batch; may be lost or run twice. */
+      after?: () => Promise<void>;
+    }
+  | { status: "needs_input"; question: StepQuestion; payload?: StepPayloads[K] }
+  /** Trying again will not help; the owner can correct and retry. */
+  | { status: "failed"; error: string };
+
+/** One step's work. What it throws is a passing failure: it is tried again, later and later. */
+export type StepRunner<K extends StepKey> = (ctx: Ctx, step: StepContext<K>) => Promise<StepOutcome<K>>;

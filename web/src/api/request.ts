@@ -2,17 +2,19 @@ import { type ErrorCode, errorBody, errorStatus } from "@contract";
 import type { z } from "zod";
 import { ApiError } from "./api-error.ts";
 
-const timeoutMs = 20_000;
+const patienceMs = 20_000;
 
 export interface RequestInput {
   /** Sent as `x-tenant-id`; left out only for the endpoints about the account itself. */
   tenantId?: string;
-  method?: "GET" | "POST" | "PUT";
+  method?: "GET" | "POST" | "PUT" | "DELETE";
   query?: Readonly<Record<string, string | number | null | undefined>>;
   body?: unknown;
   signal?: AbortSignal;
   /** `application/json` unless said otherwise. */
   accept?: string;
+  /** How long an answer may take, for what is known to be long work. */
+  timeoutMs?: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function request<S extends z.ZodType>(
 }
 
 async function send(path: string, input: RequestInput): Promise<Response> {
-  const { tenantId, method = "GET", query, body, signal, accept = "application/json" } = input;
+  const { tenantId, method = "GET", query, body, signal, accept = "application/json", timeoutMs = patienceMs } = input;
   const headers = new Headers({ accept });
   if (tenantId !== undefined) headers.set("x-tenant-id", tenantId);
   if (body !== undefined) headers.set("content-type", "application/json");

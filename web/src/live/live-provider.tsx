@@ -30,7 +30,7 @@ export function LiveProvider({
         refresh(touchedBy(event));
         if (event.type === "booking.changed") onBooked(event.booking);
       },
-      () => refresh(["calls", "bookings", "messages", "texts", "conversations", "overview", "contacts"]),
+      () => refresh(lists),
     );
   }, [client, tenantId, store, onBooked]);
   const board = useSyncExternalStore(store.subscribe, store.current);
@@ -39,6 +39,12 @@ export function LiveProvider({
 
 /** The live board of the business being looked at. */
 export const useLive = (): LiveBoard => use(LiveContext);
+
+/** Everything an event may make out of date; read again where events were missed. */
+const lists = [
+  ...["calls", "bookings", "messages", "texts", "conversations", "overview", "contacts"],
+  ...["onboarding", "numbers", "config", "versions", "gate", "gaps"],
+];
 
 /** Which cached lists an event makes out of date. */
 function touchedBy(event: LiveEvent): readonly string[] {
@@ -53,6 +59,14 @@ function touchedBy(event: LiveEvent): readonly string[] {
       return ["texts"];
     case "conversation.changed":
       return ["conversations"];
+    case "onboarding.changed":
+      return ["onboarding", "numbers"];
+    case "agent.published":
+      return ["config", "versions"];
+    case "gate.finished":
+      return ["gate"];
+    case "gap.changed":
+      return ["gaps"];
     default:
       return [];
   }

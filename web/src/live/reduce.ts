@@ -61,6 +61,10 @@ export function reduceLive(state: LiveState, event: LiveEvent): LiveState {
     case "message.taken":
     case "text.changed":
     case "conversation.changed":
+    case "onboarding.changed":
+    case "agent.published":
+    case "gate.finished":
+    case "gap.changed":
       return next;
   }
 }

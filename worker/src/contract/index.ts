@@ -8,6 +8,7 @@ export * from "./config-versions.ts";
 export * from "./error.ts";
 export * from "./gaps.ts";
 export * from "./gate.ts";
+export * from "./industries.ts";
 export * from "./live.ts";
 export * from "./onboarding.ts";
 export * from "./plans.ts";

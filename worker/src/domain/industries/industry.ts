@@ -1,15 +1,15 @@
 import type { Language } from "../conversation/language.ts";
+import type { UsualHours } from "./usual-hours.ts";
 
 /** What we know of a trade before we know anything of the business. */
 export interface Industry {
-  /** Also the key of its default emergencies. */
+  /** One of `aliases.ts`; also the key of its default emergencies. */
   id: string;
-  title: string;
-  /** Words in names and on pages that give the trade away, by weight; see `recogniseIndustry`. */
-  signs: Readonly<Record<Language, readonly Sign[]>>;
+  title: Readonly<Record<Language, string>>;
+  signs: Signs;
   /** schema.org types that name it, such as `Dentist`. */
   schemaTypes: readonly string[];
-  /** What such a business usually offers: offered to the owner, and used where the website names none. */
+  /** What such a business usually offers, the commonest first: used where the website names nothing. */
   services: readonly ServiceTemplate[];
   /** What callers ask such a business most; the owner is asked to answer what the website does not. */
   questions: Readonly<Record<Language, readonly string[]>>;
@@ -18,17 +18,16 @@ export interface Industry {
   /** `{name}` stands for the business. */
   greeting: Readonly<Record<Language, string>>;
   /** Usual opening hours, where nothing says more. */
-  hours: "office" | "shop" | "long" | "evenings" | "always";
-  booking: { leadMinutes: number; horizonDays: number; slotStepMinutes: number };
+  hours: UsualHours;
+  booking: { leadMinutes: number; horizonDays: number; slotStepMinutes: number; capacity: number };
   voice: VoiceTraits;
 }
 
-export interface Sign {
-  /** Lower case, matched as whole words. */
-  words: string;
-  /** 1 hints, 3 says it. */
-  weight: 1 | 2 | 3;
-}
+/**
+ * Words in names and on pages that give the trade away, by what they weigh: 1 hints, 3 says it. Lower case without
+ * accents, in the singular, English and Spanish together, divided by `|`.
+ */
+export type Signs = Readonly<Partial<Record<1 | 2 | 3, string>>>;
 
 export interface ServiceTemplate {
   name: Readonly<Record<Language, string>>;
@@ -42,8 +41,15 @@ export interface VoiceTraits {
   age: "young" | "middle_aged" | "any";
   /** The best first: `calm`, `professional`, `warm`, `upbeat`, `confident`, … */
   descriptives: readonly string[];
-  /** `conversational`, `customer_support`, `informative_educational`, … */
+  /** The best first: `conversational`, `customer_support`, `informative_educational`, … */
   useCases: readonly string[];
   /** For ElevenLabs: speed 0.7–1.2, stability and similarity 0–1. */
   settings: { speed: number; stability: number; similarity: number };
 }
+
+/** A service of a template. `buffer`: minutes kept free after it. */
+export const offer = (en: string, es: string, durationMinutes: number, bufferMinutes = 0): ServiceTemplate => ({
+  name: { en, es },
+  durationMinutes,
+  bufferMinutes,
+});

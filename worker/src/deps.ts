@@ -20,7 +20,10 @@ import type { QueueMessage } from "./queues/messages.ts";
 export function createPorts(env: Env): Ports {
   const { openai, webReaderAllow } = configOf(env);
   return {
-    live: { publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]) },
+    live: {
+      publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
+      adopt: async (tenantId, snapshot) => hubOf(env, tenantId).adopt(snapshot),
+    },
     snapshots: createKvSnapshots(env.SNAPSHOTS),
     telephony: createTelephony(configOf(env)),
     texting: createTexting(configOf(env)) ?? keptTexts,

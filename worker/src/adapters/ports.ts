@@ -29,6 +29,8 @@ export interface Ports {
 export interface LiveBoard {
   /** Best effort: a lost event is repaired by the board's next snapshot. */
   publish(tenantId: string, news: LiveNews): Promise<void>;
+  /** Lets the tenant's calls of the moment go on with what was published. Best effort: a call that is not reached keeps what it has. */
+  adopt(tenantId: string, snapshot: AgentSnapshot): Promise<void>;
 }
 
 /** A snapshot and when it was compiled, integer ms. */

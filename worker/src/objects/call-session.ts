@@ -3,6 +3,7 @@ import type { RelayAnswer, Speech } from "../adapters/twilio/call-twiml.ts";
 import { endFrame, type Handoff, parseRelayFrame, type RelayEvent } from "../adapters/twilio/relay-frames.ts";
 import type { Turn } from "../contract/calls.ts";
 import type { LiveNews } from "../contract/live.ts";
+import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import { spokenVoices } from "../domain/agent/spoken-voices.ts";
 import { type Language, languageOf, localeOf } from "../domain/conversation/language.ts";
 import { patience } from "../domain/conversation/pace.ts";
@@ -144,7 +145,8 @@ export class CallSession extends DurableObject<Env> {
   async gather(asked: GatherRequest): Promise<GatheredReply | null> {
     const next: { reply: GatheredReply | null } = { reply: null };
     await this.inLine(async () => {
-      const record = await this.recordOr(asked);
+      const found = await this.recordOr(asked);
+      const record = found && asked.heard ? (this.journal.takeNext() ?? found) : found;
       if (record !== null && this.journal.end === undefined) next.reply = await this.gathered.next(record, asked);
     });
     return next.reply;
@@ -176,6 +178,11 @@ export class CallSession extends DurableObject<Env> {
     });
     for (const socket of this.ctx.getWebSockets()) socket.close(1000, "the call is over");
     await this.handOver();
+  }
+
+  /** The tenant published something: the call goes on with it from its next turn. */
+  publish(snapshot: AgentSnapshot): void {
+    if (this.journal.end === undefined) this.journal.publish(snapshot);
   }
 
   /** The conversation so far, for the live board. */
@@ -228,7 +235,8 @@ export class CallSession extends DurableObject<Env> {
     if (event.type === "setup") return this.onSetup(socket, event);
     if (event.type === "fault") return this.log.warn("relay reported an error", { description: event.description });
     if (event.type === "unknown") return this.log.info("relay frame of an unknown type", { name: event.name });
-    const { record, end } = this.journal;
+    const { end } = this.journal;
+    const record = event.type === "interrupt" ? this.journal.record : this.journal.takeNext();
     if (record === undefined || end !== undefined) return;
     if (event.type === "digit") return this.dialogue.press(record, event.digit);
     if (event.type === "interrupt") return this.dialogue.interrupted(record, event.heard);

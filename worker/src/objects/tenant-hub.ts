@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { CallOutcome } from "../contract/calls.ts";
+import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import type { LiveCall, LiveEvent, LiveNews } from "../contract/live.ts";
 import {
   type Admission,
@@ -129,6 +130,22 @@ export class TenantHub extends DurableObject<Env> {
     for (const one of news) this.tell(one);
   }
 
+  /**
+   * The tenant published a configuration: every call that is on goes on with it from its next turn, and everybody who
+   * watches is told. Said twice it changes nothing.
+   */
+  async adopt(snapshot: AgentSnapshot): Promise<void> {
+    this.tell({ type: "agent.published", version: snapshot.version });
+    const told = this.callsOn(Date.now()).map(({ call_sid: callSid }) => {
+      const tell = async () => callSessionOf(this.env, callSid).publish(snapshot);
+      // Once more where its process was being replaced.
+      return tell()
+        .catch(tell)
+        .catch((error: unknown) => createLog().error("call not told of a publish", error, { callSid }));
+    });
+    await Promise.all(told);
+  }
+
   /** The live board's socket; the Worker has checked who is asking. `?since=` is the last `seq` the board has seen. */
   override async fetch(request: Request): Promise<Response> {
     const { 0: client, 1: server } = new WebSocketPair();
@@ -165,6 +182,12 @@ export class TenantHub extends DurableObject<Env> {
         .getAlarm()
         .then((alarm) => (alarm === null ? this.ctx.storage.setAlarm(now + dayMs) : undefined)),
     );
+  }
+
+  /** The calls that are on, the oldest first. */
+  private callsOn(now: number): CallRow[] {
+    const sql = "SELECT * FROM calls WHERE ended_at IS NULL AND started_at > ? ORDER BY started_at";
+    return this.ctx.storage.sql.exec<CallRow>(sql, now - presumedOverMs).toArray();
   }
 
   private activeCalls(now: number): number {
@@ -213,14 +236,8 @@ export class TenantHub extends DurableObject<Env> {
   /** What is on right now, from the calls' own journals: those are the truth, whatever events were lost. */
   private async sendSnapshot(socket: WebSocket): Promise<void> {
     const { seq } = this;
-    const active = this.ctx.storage.sql
-      .exec<CallRow>(
-        "SELECT * FROM calls WHERE ended_at IS NULL AND started_at > ? ORDER BY started_at",
-        Date.now() - presumedOverMs,
-      )
-      .toArray();
     const calls = await Promise.all(
-      active.map(async (row): Promise<LiveCall> => {
+      this.callsOn(Date.now()).map(async (row): Promise<LiveCall> => {
         const call = viewLiveCall(row.call_sid, { from: row.from_number, to: row.to_number, at: row.started_at });
         try {
           return { ...call, transcript: await callSessionOf(this.env, row.call_sid).transcript() };

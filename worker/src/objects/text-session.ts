@@ -73,7 +73,7 @@ export class TextSession extends DurableObject<Env> {
     this.deadlines.change({ owed: now + webhookOverMs });
     const open = (): TextRecord => this.begin("sms", newId("conversation"), snapshot, { from, to });
     this.waiting += 1;
-    const answering = this.inLine(() => this.take({ id: sid, text: body }, open, null));
+    const answering = this.inLine(() => this.take({ id: sid, text: body }, open, snapshot, null));
     const inTime = await Promise.race([
       answering.then((reply) => ({ reply })),
       scheduler.wait(Math.max(0, Math.min(this.answerWithin, until - now))).then(() => null),
@@ -94,20 +94,22 @@ export class TextSession extends DurableObject<Env> {
   /**
    * A chat's message.
    * @param begin the conversation this message begins; null where it goes on with one
+   * @param snapshot what the tenant has published
    * @returns the answer as it forms, see `answerStream`; `over` where the conversation has ended, `unknown` where there was none
    */
   chat(
     message: Inbound,
-    begin: { conversationId: string; snapshot: AgentSnapshot } | null,
+    begin: { conversationId: string } | null,
+    snapshot: AgentSnapshot,
   ): ReadableStream<Uint8Array> | "over" | "unknown" {
     const { journal } = this;
     if (begin === null && journal.exchange(message.id)?.reply === undefined) {
       if (journal.hearing === undefined) this.rollOver(Date.now());
       if (journal.record === undefined) return journal.over ? "over" : "unknown";
     }
-    const open = () => begin && this.begin("chat", begin.conversationId, begin.snapshot, { from: null, to: null });
+    const open = () => begin && this.begin("chat", begin.conversationId, snapshot, { from: null, to: null });
     const defer = (work: Promise<unknown>) => this.ctx.waitUntil(work);
-    return answerStream((listener) => this.inLine(() => this.take(message, open, listener)), defer);
+    return answerStream((listener) => this.inLine(() => this.take(message, open, snapshot, listener)), defer);
   }
 
   /** Nobody waits for the answer to this message any more. Told apart from its stream, whose end is noticed only at its next word. */
@@ -171,6 +173,7 @@ export class TextSession extends DurableObject<Env> {
   private async take(
     message: Inbound,
     open: () => TextRecord | null,
+    snapshot: AgentSnapshot,
     listener: Listener | null,
   ): Promise<Reply | null> {
     const { journal } = this;
@@ -181,6 +184,11 @@ export class TextSession extends DurableObject<Env> {
       await this.settle();
       this.rollOver(now);
       if (this.answeredOften(now)) return null;
+    }
+    // A message that a dead process was answering is finished as it was begun.
+    if (journal.hearing === undefined) {
+      journal.publish(snapshot);
+      journal.takeNext();
     }
     const record = journal.record ?? open();
     if (record === null) return null;

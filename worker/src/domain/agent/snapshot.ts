@@ -12,5 +12,11 @@ export interface AgentSnapshot {
   concurrentCalls: number;
   /** The published version. */
   version: number;
+  /** Since when, integer ms: of two snapshots the later one holds. Absent in one stored by an older version of this code. */
+  publishedAt?: number;
   config: AgentConfig;
 }
+
+/** Whether `next` was published after `current`: a cache may hand out the older of two. */
+export const isNewer = (next: AgentSnapshot, current: AgentSnapshot): boolean =>
+  next.version !== current.version && (next.publishedAt ?? 0) > (current.publishedAt ?? 0);

@@ -130,7 +130,7 @@ async function converse(
     c.executionCtx.waitUntil(left);
   };
   if (conversationId !== undefined) {
-    const going = await ask(c, { tenantId, id: conversationId }, said, null);
+    const going = await ask(c, { id: conversationId, snapshot }, said, null);
     if (going === "unknown") throw notFound("conversation");
     if (going !== "over") {
       gone.addEventListener("abort", () => leave(conversationId), { once: true });
@@ -138,7 +138,7 @@ async function converse(
     }
   }
   const begun = await conversationBegunBy(request, clock());
-  const answer = await ask(c, { tenantId, id: begun }, said, { conversationId: begun, snapshot });
+  const answer = await ask(c, { id: begun, snapshot }, said, { conversationId: begun });
   if (typeof answer === "string") throw new AppError("unavailable", "the conversation could not begin; try again");
   gone.addEventListener("abort", () => leave(begun), { once: true });
   return events(begun, answer, gone);
@@ -150,11 +150,12 @@ async function converse(
  */
 async function ask(
   c: Context<HttpEnv>,
-  { tenantId, id }: { tenantId: string; id: string },
+  { id, snapshot }: { id: string; snapshot: AgentSnapshot },
   said: { id: string; text: string },
-  begin: { conversationId: string; snapshot: AgentSnapshot } | null,
+  begin: { conversationId: string } | null,
 ) {
-  const once = async () => chatSessionOf(c.env, tenantId, id).chat(said, begin);
+  const { tenantId } = snapshot;
+  const once = async () => chatSessionOf(c.env, tenantId, id).chat(said, begin, snapshot);
   try {
     return await once().catch(once);
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { Handoff } from "../../adapters/twilio/relay-frames.ts";
 import type { Turn } from "../../contract/calls.ts";
 import type { ToolCall } from "../../domain/conversation/conversation.ts";
+import { type AgentSnapshot, isNewer } from "../../domain/agent/snapshot.ts";
+import { reconfigure } from "../../domain/receptionist/reconfigure.ts";
 import type { ReceptionistState } from "../../domain/receptionist/state.ts";
 import type { ConversationRecord } from "./conversation-record.ts";
 import { Kept } from "../kept.ts";
@@ -71,6 +73,25 @@ export class ConversationJournal<R extends ConversationRecord> {
   }
   set record(record: R | undefined) {
     this.cells.record.value = record;
+  }
+
+  /** Something was published while this conversation goes on. What is older than what we have is no news. */
+  publish(snapshot: AgentSnapshot): void {
+    const { record } = this;
+    if (record !== undefined && isNewer(snapshot, record.next ?? record.snapshot))
+      this.record = { ...record, next: snapshot };
+  }
+
+  /** The record for a turn that begins: from here on the newest configuration answers. */
+  takeNext(): R | undefined {
+    const { record, state } = this;
+    if (record?.next === undefined) return record;
+    const { next, ...rest } = record;
+    // TypeScript does not see that R without an optional key is still an R.
+    const taken = { ...rest, snapshot: next } as R;
+    this.record = taken;
+    if (state !== undefined) this.state = reconfigure(state, next.config);
+    return taken;
   }
 
   get state(): ReceptionistState | undefined {

@@ -2,7 +2,7 @@ import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import { callerNumber } from "../../domain/calls/caller-number.ts";
 import type { Facts } from "../../domain/conversation/conversation.ts";
 
-/** A conversation as it began. The snapshot is the one it began with, whatever is published meanwhile. */
+/** A conversation as it began, and as it goes on. */
 export interface ConversationRecord {
   /** The call's id, or the written conversation's. */
   id: string;
@@ -13,7 +13,10 @@ export interface ConversationRecord {
   to: string | null;
   /** integer ms */
   startedAt: number;
+  /** What answers now. A turn keeps the one it began with. */
   snapshot: AgentSnapshot;
+  /** What was published meanwhile: it answers from the next turn on. */
+  next?: AgentSnapshot;
   /** What the business knows of whoever the number belongs to; absent where that is nobody, or not known yet. */
   caller?: Omit<Facts["caller"], "phone">;
 }

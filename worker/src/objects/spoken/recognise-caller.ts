@@ -25,7 +25,7 @@ export async function recogniseCaller(
     const found = await within(patience.recogniseMs, "recognition", asked);
     if (found === null || journal.end !== undefined) return;
     const { name, ...known } = found;
-    journal.record = { ...record, caller: { name, known } };
+    journal.record = { ...(journal.record ?? record), caller: { name, known } };
   } catch (error) {
     log.error("caller not recognised", error);
   }

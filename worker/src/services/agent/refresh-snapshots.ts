@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { agents, phoneNumbers } from "../../db/schema/agent.ts";
+import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import { compileSnapshot, rememberSnapshot } from "./snapshot-of-number.ts";
 
 /** Publishes that may overtake each other before we leave the rest to the next call's renewal. */
@@ -18,17 +19,22 @@ export async function refreshSnapshots(ctx: Ctx): Promise<void> {
       .from(phoneNumbers)
       .where(and(eq(phoneNumbers.tenantId, ctx.tenant.id), eq(phoneNumbers.status, "active")));
     const held = numbers.flatMap(({ phoneNumber }) => phoneNumber ?? []);
-    await Promise.all(held.map((phoneNumber) => refresh(ctx, phoneNumber)));
+    const refreshed = await Promise.all(held.map((phoneNumber) => refresh(ctx, phoneNumber)));
+    const newest = refreshed.findLast((snapshot) => snapshot !== null);
+    if (newest !== undefined) ctx.defer(ctx.deps.live.adopt(ctx.tenant.id, newest));
   } catch (error) {
     ctx.log.error("snapshots not refreshed", error);
   }
 }
 
-/** Two publishes may store in the wrong order, so each looks once more whether what it stored still is the newest. */
-async function refresh(ctx: Ctx, phoneNumber: string): Promise<void> {
+/**
+ * Two publishes may store in the wrong order, so each looks once more whether what it stored still is the newest.
+ * @returns what is stored now, null where the number is nobody's or somebody else is still publishing
+ */
+async function refresh(ctx: Ctx, phoneNumber: string): Promise<AgentSnapshot | null> {
   for (let round = 0; round < maxRounds; round++) {
     const snapshot = await compileSnapshot(ctx.db, phoneNumber);
-    if (snapshot === null) return;
+    if (snapshot === null) return null;
     await ctx.deps.snapshots
       .put(phoneNumber, { snapshot, compiledAt: ctx.now })
       .catch((error: unknown) => ctx.log.error("snapshot not stored", error));
@@ -36,6 +42,10 @@ async function refresh(ctx: Ctx, phoneNumber: string): Promise<void> {
       .select({ version: agents.publishedVersion })
       .from(agents)
       .where(eq(agents.tenantId, ctx.tenant.id));
-    if (agent?.version === snapshot.version) return rememberSnapshot(phoneNumber, snapshot, ctx.now);
+    if (agent?.version === snapshot.version) {
+      rememberSnapshot(phoneNumber, snapshot, ctx.now);
+      return snapshot;
+    }
   }
+  return null;
 }

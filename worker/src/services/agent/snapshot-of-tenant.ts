@@ -18,6 +18,7 @@ export async function readSnapshot(db: Db, who: SQL): Promise<AgentSnapshot | nu
       shard: tenants.shard,
       tenantStatus: tenants.status,
       version: agents.publishedVersion,
+      publishedAt: agents.updatedAt,
       config: agentVersions.config,
       tier: subscriptions.tier,
     })

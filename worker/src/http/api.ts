@@ -13,6 +13,7 @@ import { dashboard } from "./routes/dashboard.ts";
 import { calls } from "./routes/calls.ts";
 import { chat } from "./routes/chat.ts";
 import { health } from "./routes/health.ts";
+import { industries } from "./routes/industries.ts";
 import { live } from "./routes/live.ts";
 import { metrics } from "./routes/metrics.ts";
 import { numbers } from "./routes/numbers.ts";
@@ -45,6 +46,7 @@ const routes = api
   .route("/api/auth", auth)
   .route("/api", apiKeys)
   .route("/api", agent)
+  .route("/api", industries)
   .route("/api", numbers)
   .route("/api", dashboard)
   .route("/api", scheduling)

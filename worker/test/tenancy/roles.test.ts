@@ -10,6 +10,7 @@ const lowest: Record<string, Role> = {
   "PUT /api/config": "admin",
   "POST /api/config/publish": "admin",
   "POST /api/config/rollback": "admin",
+  "GET /api/industries": "viewer",
   "GET /api/voices": "viewer",
   "GET /api/numbers": "viewer",
   "POST /api/numbers": "admin",

@@ -53,6 +53,8 @@ export const voiceProfile = z.object({
   voiceId: z.string().regex(/^[A-Za-z0-9._-]{1,100}$/),
   name: z.string().min(1).max(100),
   premium: z.boolean(),
+  /** As its library says; whoever has to stand in for it sounds alike. */
+  gender: z.enum(["female", "male"]).optional(),
   /** How an ElevenLabs voice speaks; absent means the provider's own way. */
   settings: z
     .object({

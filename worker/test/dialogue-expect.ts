@@ -1,9 +1,8 @@
 import { expect } from "vitest";
 import type { AgentConfig } from "../src/contract/agent-config.ts";
-import type { Conversation, Line, Setting } from "./dialogue.ts";
-import { converse, transcriptOf } from "./dialogue.ts";
-import { memoryCalendar } from "./practice-desk.ts";
-import type { Calendar } from "./practice-desk.ts";
+import type { Conversation, Line, Setting } from "../src/domain/gate/play.ts";
+import { converse, transcriptOf } from "../src/domain/gate/play.ts";
+import { Desk } from "../src/domain/gate/desk.ts";
 import { friday, newYork, practice } from "./practice.ts";
 
 /** The number of the caller in every dialogue, as caller id. */
@@ -12,10 +11,10 @@ export const callerId = "+12125550123";
 /** A calendar with appointments in it, the caller's own where no number is given. `at` is local time in New York. */
 export function calendarWith(
   ...appointments: { service?: string; at: string; name?: string; phone?: string | null }[]
-): Calendar {
-  const calendar = memoryCalendar(practice);
+): Desk {
+  const calendar = new Desk(practice);
   for (const { service = "cleaning", at, name = "Maria Lopez", phone = callerId } of appointments)
-    calendar.enter({ service, at: newYork(at), name, phone });
+    calendar.enter({ serviceId: `svc_${service}`, at: newYork(at), name, phone });
   return calendar;
 }
 

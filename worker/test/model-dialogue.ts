@@ -5,8 +5,7 @@ import type { Planned } from "../src/domain/model/plan-call.ts";
 import { followSaid, followUtterance, takeOver } from "../src/domain/receptionist/follow.ts";
 import { receptionist } from "../src/domain/receptionist/receptionist.ts";
 import type { ReceptionistState } from "../src/domain/receptionist/state.ts";
-import { memoryCalendar } from "./practice-desk.ts";
-import type { Calendar } from "./practice-desk.ts";
+import { Desk } from "../src/domain/gate/desk.ts";
 import { friday } from "./practice.ts";
 
 /** What a scripted model does in a turn: says something, calls a tool, or fails. */
@@ -19,7 +18,7 @@ export interface ScriptedTurn {
 export interface ModelTalk {
   state: ReceptionistState;
   facts: Facts;
-  calendar: Calendar;
+  calendar: Desk;
   lines: { who: "caller" | "model" | "built-in"; text: string }[];
   outputs: string[];
   /** Tools that ran, in order. */
@@ -32,14 +31,14 @@ export interface ModelSetting {
   config: AgentConfig;
   caller?: Partial<Facts["caller"]>;
   channel?: Facts["channel"];
-  calendar?: Calendar;
+  calendar?: Desk;
 }
 
 /** A conversation that a model is to answer, with a calendar in memory; it plays the part of the object that carries it. */
 export function beginModelTalk({ config, caller, channel = "voice", calendar }: ModelSetting): ModelTalk {
   const facts: Facts = { config, channel, caller: { phone: "+12125550123", name: null, ...caller } };
-  const desk = calendar ?? memoryCalendar(config);
-  if (facts.caller.phone !== null && channel !== "chat") desk.proven.add(facts.caller.phone);
+  const desk = calendar ?? new Desk(config);
+  if (facts.caller.phone !== null && channel !== "chat") desk.codes.proven.add(facts.caller.phone);
   const state = receptionist.start(facts);
   return { state, facts, calendar: desk, lines: [], outputs: [], calls: [], transferred: [], ended: null };
 }

@@ -12,7 +12,7 @@ import type { ReceptionistState } from "../src/domain/receptionist/state.ts";
 import type { Heard, Intent, When } from "../src/domain/receptionist/understand/heard.ts";
 import { consultorio } from "./consultorio.ts";
 import { friday, newYork, practice } from "./practice.ts";
-import { memoryCalendar } from "./practice-desk.ts";
+import { Desk } from "../src/domain/gate/desk.ts";
 
 const intents: Intent[] = [
   ...([
@@ -217,11 +217,11 @@ export function play(
   const facts: Facts = { config, channel: setting.channel, caller: { phone: setting.phone, name: setting.name } };
   let next: Omit<Heard, "says"> | undefined;
   const brain = receptionistHearing((says) => ({ says, ...next! }));
-  const calendar = memoryCalendar(config);
+  const calendar = new Desk(config);
   if (setting.phone !== null && config.services.length > 0) {
-    calendar.proven.add(setting.phone);
+    calendar.codes.proven.add(setting.phone);
     for (const at of ["2026-12-02T10:00", "2026-12-04T11:00"])
-      calendar.enter({ service: "cleaning", at: newYork(at), name: "Ana Ruiz", phone: setting.phone });
+      calendar.enter({ serviceId: "svc_cleaning", at: newYork(at), name: "Ana Ruiz", phone: setting.phone });
   }
   const delivered: ToolResult[] = [];
   let open: { id: string; call: ToolCall }[] = [];

@@ -1,8 +1,7 @@
 import { expect } from "vitest";
 import { callerId } from "../dialogue-expect.ts";
 import type { Act, ModelSetting, ModelTalk, ScriptedTurn } from "../model-dialogue.ts";
-import { memoryCalendar } from "../practice-desk.ts";
-import type { Calendar } from "../practice-desk.ts";
+import { Desk } from "../../src/domain/gate/desk.ts";
 import { newYork, practice } from "../practice.ts";
 
 /** A caller who answers what is asked, and who has told something of it already. */
@@ -64,8 +63,8 @@ export const booked =
   };
 
 /** A calendar in which the caller has one appointment. */
-export function withAppointment(): Calendar {
-  const calendar = memoryCalendar(practice);
-  calendar.enter({ service: "cleaning", at: newYork("2026-12-03T10:00"), name: "Maria Lopez", phone: callerId });
+export function withAppointment(): Desk {
+  const calendar = new Desk(practice);
+  calendar.enter({ serviceId: "svc_cleaning", at: newYork("2026-12-03T10:00"), name: "Maria Lopez", phone: callerId });
   return calendar;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { callerId } from "../../../test/dialogue-expect.ts";
 import { beginModelTalk, callTool, fallBack, hear, readable, say } from "../../../test/model-dialogue.ts";
 import type { ModelTalk } from "../../../test/model-dialogue.ts";
-import { memoryCalendar, textedCode } from "../../../test/practice-desk.ts";
+import { Desk } from "../gate/desk.ts";
+import { textedCode } from "../gate/phone-codes.ts";
 import { friday, newYork, practice } from "../../../test/practice.ts";
 import type { ToolResult } from "../conversation/conversation.ts";
 import { mostCalls, planCall, takeResult } from "./plan-call.ts";
@@ -123,9 +124,9 @@ describe("booking", () => {
 
 describe("appointments", () => {
   const withOne = (phone: string | null) => {
-    const calendar = memoryCalendar(practice);
+    const calendar = new Desk(practice);
     calendar.enter({
-      service: "cleaning",
+      serviceId: "svc_cleaning",
       at: newYork("2026-12-03T10:00"),
       name: "Maria Lopez",
       phone: "+16465550188",

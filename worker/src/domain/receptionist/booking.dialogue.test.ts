@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { transcriptOf } from "../../../test/dialogue.ts";
-import { memoryCalendar } from "../../../test/practice-desk.ts";
+import { transcriptOf } from "../gate/play.ts";
+import { Desk } from "../gate/desk.ts";
 import { expectBooked, talk } from "../../../test/dialogue-expect.ts";
 import { newYork, oneService, practice } from "../../../test/practice.ts";
 
@@ -190,7 +190,7 @@ describe("booking an appointment", () => {
   });
 
   it("on the only day left of a range", () => {
-    const calendar = memoryCalendar(practice);
+    const calendar = new Desk(practice);
     for (const day of ["2026-11-30", "2026-12-01", "2026-12-02", "2026-12-04", "2026-12-05"])
       calendar.occupy(newYork(`${day}T08:00`), 720);
     const it = talk(["cleaning next week", "the first one", "maria lopez", "yes", "yes"], { calendar });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { transcriptOf } from "../../../test/dialogue.ts";
-import { memoryCalendar } from "../../../test/practice-desk.ts";
+import { transcriptOf } from "../gate/play.ts";
+import { Desk } from "../gate/desk.ts";
 import { expectAppointments, expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
 import { newYork, practice } from "../../../test/practice.ts";
 
@@ -145,7 +145,7 @@ describe("changes of mind", () => {
   });
 
   it("to a day on which that time is taken: offers others and keeps the rest", () => {
-    const calendar = memoryCalendar(practice);
+    const calendar = new Desk(practice);
     calendar.occupy(newYork("2026-12-03T14:30"), 30);
     const it = talk([...toReadBack, "no make it thursday", "three o'clock then", "yes"], { calendar });
     expectBooked(it, { at: "2026-12-03T15:00", name: "Maria Lopez" });
@@ -211,7 +211,7 @@ describe("backing out", () => {
 
 describe("what the calendar does not have", () => {
   it("a taken time: the nearest on that day", () => {
-    const calendar = memoryCalendar(practice);
+    const calendar = new Desk(practice);
     calendar.occupy(newYork("2026-12-01T14:30"), 30);
     const it = talk(["cleaning tuesday at two thirty", "three is fine", "maria lopez", "yes", "yes"], { calendar });
     expectBooked(it, { at: "2026-12-01T15:00", name: "Maria Lopez" });
@@ -219,7 +219,7 @@ describe("what the calendar does not have", () => {
   });
 
   it("a full day: the next days at that time", () => {
-    const calendar = memoryCalendar(practice);
+    const calendar = new Desk(practice);
     calendar.occupy(newYork("2026-12-01T08:00"), 720);
     const it = talk(["cleaning tuesday at two thirty", "wednesday", "maria lopez", "yes", "yes"], { calendar });
     expectBooked(it, { at: "2026-12-02T14:30", name: "Maria Lopez" });
@@ -255,7 +255,7 @@ describe("what the calendar does not have", () => {
   });
 
   it("anything for weeks: offers a message in the end", () => {
-    const calendar = memoryCalendar(practice);
+    const calendar = new Desk(practice);
     calendar.occupy(newYork("2026-11-27T00:00"), 100 * 24 * 60);
     const it = talk(
       ["i need a cleaning", "next tuesday", "whenever you have something", "yes", "maria lopez", "yes", "yes"],

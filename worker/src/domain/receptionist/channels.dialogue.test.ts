@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 import { expectBooked, talk } from "../../../test/dialogue-expect.ts";
 import { practice } from "../../../test/practice.ts";
 

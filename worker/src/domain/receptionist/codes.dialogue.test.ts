@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 import { calendarWith, expectAppointments, talk } from "../../../test/dialogue-expect.ts";
-import { textedCode } from "../../../test/practice-desk.ts";
+import { textedCode } from "../gate/phone-codes.ts";
 
 const tuesday = { at: "2026-12-01T14:30" };
 
@@ -43,7 +43,7 @@ describe("an appointment under another number", () => {
     const cannot = talk([...asks, "i don't have that phone with me", "yes"], { calendar: calendarWith(theirs) });
     expect(cannot.transcript[2]!.agent).toMatch(/message|get back to you/);
     const calendar = calendarWith(theirs);
-    calendar.optedOut!.add("+12125550777");
+    calendar.codes.optedOut!.add("+12125550777");
     const refused = talk(asks, { calendar });
     expect(refused.transcript[1]!.agent).toMatch(/not able to text a code/);
     expect(refused.transcript[1]!.agent).not.toMatch(/I've just texted/);

@@ -14,7 +14,7 @@ import {
   say,
 } from "../../../test/model-dialogue.ts";
 import type { Act, ModelTalk } from "../../../test/model-dialogue.ts";
-import { memoryCalendar } from "../../../test/practice-desk.ts";
+import { Desk } from "../gate/desk.ts";
 import { practice } from "../../../test/practice.ts";
 import type { About } from "./state.ts";
 
@@ -65,7 +65,7 @@ function leadTo(dialogue: Dialogue, point: Point): { talk: ModelTalk; told: stri
 
 /** The calendar is made anew for every run. */
 function begin({ setting }: Dialogue): ModelTalk {
-  const calendar = setting?.calendar === undefined ? memoryCalendar(practice) : withAppointment();
+  const calendar = setting?.calendar === undefined ? new Desk(practice) : withAppointment();
   return beginModelTalk({ config: practice, ...setting, calendar });
 }
 

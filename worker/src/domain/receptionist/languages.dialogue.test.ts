@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { consultorio } from "../../../test/consultorio.ts";
 import { expectBooked, talk } from "../../../test/dialogue-expect.ts";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 import { friday, practice } from "../../../test/practice.ts";
 import { summaryOf } from "./outcome.ts";
 import { receptionist } from "./receptionist.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Line } from "../../../test/dialogue.ts";
+import type { Line } from "../gate/play.ts";
 import { calendarWith, talk } from "../../../test/dialogue-expect.ts";
 import { practice } from "../../../test/practice.ts";
 import type { Facts } from "../conversation/conversation.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Line } from "../../../test/dialogue.ts";
-import { converse, transcriptOf } from "../../../test/dialogue.ts";
+import type { Line } from "../gate/play.ts";
+import { converse, transcriptOf } from "../gate/play.ts";
 import { friday, practice } from "../../../test/practice.ts";
 import { calendarWith } from "../../../test/dialogue-expect.ts";
 import { checkStart } from "../booking/check-start.ts";

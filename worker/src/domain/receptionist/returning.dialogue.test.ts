@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 import { callerId, calendarWith, expectAppointments, expectBooked, talk } from "../../../test/dialogue-expect.ts";
 import { newYork } from "../../../test/practice.ts";
 import type { Facts } from "../conversation/conversation.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AgentConfig } from "../../contract/agent-config.ts";
-import { transcriptOf } from "../../../test/dialogue.ts";
-import { memoryCalendar } from "../../../test/practice-desk.ts";
+import { transcriptOf } from "../gate/play.ts";
+import { Desk } from "../gate/desk.ts";
 import { talk } from "../../../test/dialogue-expect.ts";
 import { defaultConfig } from "../agent/default-config.ts";
 
@@ -91,7 +91,7 @@ describe("a salon in London", () => {
   });
 
   it("takes two customers at one time, and offers a third another", () => {
-    const calendar = memoryCalendar(salon);
+    const calendar = new Desk(salon);
     const lines = ["a beard trim tuesday at noon", "al fox", "yes", "yes"];
     const [first, second, third] = [0, 1, 2].map(() => talk(lines, { ...setting, calendar }));
     const noon = Date.parse("2027-03-30T11:00:00Z");

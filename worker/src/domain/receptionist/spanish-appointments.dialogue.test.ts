@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { consultorio as config } from "../../../test/consultorio.ts";
-import { transcriptOf } from "../../../test/dialogue.ts";
-import type { Line, Setting } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
+import type { Line, Setting } from "../gate/play.ts";
 import { callerId, calendarWith, expectAppointments, talk } from "../../../test/dialogue-expect.ts";
 
 const martes = { at: "2026-12-01T14:30", name: "María López" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { consultorio as config } from "../../../test/consultorio.ts";
 import { expectBooked, talk } from "../../../test/dialogue-expect.ts";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 import { newYork } from "../../../test/practice.ts";
 
 const oneService = { ...config, services: config.services.slice(0, 1) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { consultorio as config } from "../../../test/consultorio.ts";
 import { expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 
 const toReadBack = ["limpieza el martes a las dos y media de la tarde", "María López", "sí"];
 

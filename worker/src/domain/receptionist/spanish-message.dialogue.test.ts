@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { consultorio as config } from "../../../test/consultorio.ts";
 import { callerId, expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 
 const withPerson = { ...config, routing: { ...config.routing, transferNumber: "+12125550000" } };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { consultorio } from "../../../test/consultorio.ts";
 import { expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 import { practice } from "../../../test/practice.ts";
 
 describe("questions in Spanish", () => {

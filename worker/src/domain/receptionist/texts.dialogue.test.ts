@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import { transcriptOf } from "../gate/play.ts";
 import { callerId, calendarWith, expectAppointments, talk } from "../../../test/dialogue-expect.ts";
-import { memoryCalendar } from "../../../test/practice-desk.ts";
+import { Desk } from "../gate/desk.ts";
 import { practice } from "../../../test/practice.ts";
 
 const withSite = { ...practice, websiteUrl: "https://brightsmiles.example" };
@@ -72,11 +72,11 @@ describe("asked to text something", () => {
   });
 
   it("says honestly that a number wants none, and that none can be sent", () => {
-    const calendar = memoryCalendar(practice);
-    calendar.optedOut!.add(callerId);
+    const calendar = new Desk(practice);
+    calendar.codes.optedOut!.add(callerId);
     expect(talk(["send me the address"], { calendar }).transcript[0]!.agent).toMatch(/asked not to get texts/);
-    const without = memoryCalendar(practice);
-    without.optedOut = null;
+    const without = new Desk(practice);
+    without.codes.optedOut = null;
     const it = talk(["text me the address"], { calendar: without });
     expect(it.transcript[0]!.agent).toMatch(/not able to send texts/);
     expect(it.transcript[0]!.agent).not.toMatch(/I've texted/);

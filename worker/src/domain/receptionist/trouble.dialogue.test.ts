@@ -4,8 +4,8 @@ import type { ConversationEvent, Facts } from "../conversation/conversation.ts";
 import { receptionist } from "./receptionist.ts";
 import { outcomeOf, summaryOf } from "./outcome.ts";
 import type { ReceptionistState } from "./state.ts";
-import type { Line } from "../../../test/dialogue.ts";
-import { transcriptOf } from "../../../test/dialogue.ts";
+import type { Line } from "../gate/play.ts";
+import { transcriptOf } from "../gate/play.ts";
 import { callerId, expectBooked, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
 
 const interrupted = (heard: string): Line => ({ type: "interrupted", heard });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { converse, transcriptOf } from "../../../../test/dialogue.ts";
+import { converse, transcriptOf } from "../../gate/play.ts";
 import { consultorio } from "../../../../test/consultorio.ts";
 import { friday, practice } from "../../../../test/practice.ts";
 import type { Brain } from "../conversation.ts";

@@ -33,6 +33,8 @@ export const onboardingSteps = sqliteTable(
     payload: text("payload", { mode: "json" }).$type<Record<string, unknown>>(),
     /** What the owner has put right, all corrections together. */
     correction: text("correction", { mode: "json" }).$type<Record<string, unknown>>(),
+    /** What the step must know of itself when it runs again, and nobody else sees. */
+    memory: text("memory", { mode: "json" }).$type<Record<string, unknown>>(),
     question: text("question", { mode: "json" }).$type<StepQuestion>(),
     /** What it depended on when it ran: where that differs now, it is run again. */
     inputs: text("inputs"),

@@ -1,21 +1,24 @@
 import type { BatchItem } from "drizzle-orm/batch";
-import type {
-  StartOnboarding,
-  StepCorrection,
-  StepKey,
-  StepPayloads,
-  StepQuestion,
-} from "../../contract/onboarding.ts";
+import type { AgentConfig } from "../../contract/agent-config.ts";
+import type { StepCorrection, StepKey, StepPayloads, StepQuestion } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
+import type { OnboardingRequest } from "../../domain/onboarding/steps.ts";
+
+/** What a step must know of itself when it runs again. */
+export interface StepMemory {
+  /** What was composed the last time, before the owner's own changes: who changed what is told by it. */
+  composed?: AgentConfig;
+}
 
 /** What a step may know: what the run began with, what the steps before found (corrections applied), and its own history. */
 export interface StepContext<K extends StepKey> {
   onboardingId: string;
-  request: Omit<StartOnboarding, "password">;
+  request: OnboardingRequest;
   /** Payloads of finished steps, corrections applied. */
   results: Partial<StepPayloads>;
   /** What this step found in an earlier run of it, corrections not applied; null the first time. */
   before: StepPayloads[K] | null;
+  memory: StepMemory;
   /** What the owner has put right in this step, all corrections together; empty where nothing. */
   correction: StepCorrection<K>;
 }
@@ -32,11 +35,17 @@ export type StepOutcome<K extends StepKey> =
       payload: StepPayloads[K];
       /** One sentence for the owner. */
       description: string;
+      memory?: StepMemory;
       writes?: readonly BatchItem<"sqlite">[];
       /** After the batch; may be lost or run twice. */
       after?: () => Promise<void>;
     }
-  | { status: "needs_input"; question: StepQuestion; payload?: StepPayloads[K] }
+  | {
+      status: "needs_input";
+      question: StepQuestion;
+      payload?: StepPayloads[K];
+      writes?: readonly BatchItem<"sqlite">[];
+    }
   /** Trying again will not help; the owner can correct and retry. */
   | { status: "failed"; error: string };
 

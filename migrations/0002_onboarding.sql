@@ -73,9 +73,12 @@ CREATE INDEX `mails_tenant_created` ON `mails` (`tenant_id`,`created_at`,`id`);-
 CREATE INDEX `mails_due` ON `mails` (`due_at`);--> statement-breakpoint
 ALTER TABLE `agent_versions` ADD `origin` text DEFAULT 'owner' NOT NULL;--> statement-breakpoint
 ALTER TABLE `phone_numbers` ADD `origin` text DEFAULT 'brought' NOT NULL;--> statement-breakpoint
+ALTER TABLE `phone_numbers` ADD `lease_until` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `phone_numbers` ADD `text_registration` text DEFAULT 'unregistered' NOT NULL;--> statement-breakpoint
+CREATE INDEX `phone_numbers_unsettled` ON `phone_numbers` (`status`,`lease_until`) WHERE status = 'pending' OR (status = 'released' AND provider_sid IS NOT NULL);--> statement-breakpoint
 ALTER TABLE `onboarding_steps` ADD `description` text;--> statement-breakpoint
 ALTER TABLE `onboarding_steps` ADD `correction` text;--> statement-breakpoint
+ALTER TABLE `onboarding_steps` ADD `memory` text;--> statement-breakpoint
 ALTER TABLE `onboarding_steps` ADD `question` text;--> statement-breakpoint
 ALTER TABLE `onboarding_steps` ADD `inputs` text;--> statement-breakpoint
 ALTER TABLE `onboarding_steps` ADD `lease` text;--> statement-breakpoint

@@ -9,6 +9,7 @@ import { apiKeys } from "./routes/api-keys.ts";
 import { auth } from "./routes/auth.ts";
 import { agent } from "./routes/agent.ts";
 import { bookings } from "./routes/bookings.ts";
+import { configVersions } from "./routes/config-versions.ts";
 import { dashboard } from "./routes/dashboard.ts";
 import { calls } from "./routes/calls.ts";
 import { chat } from "./routes/chat.ts";
@@ -46,6 +47,7 @@ const routes = api
   .route("/api/auth", auth)
   .route("/api", apiKeys)
   .route("/api", agent)
+  .route("/api", configVersions)
   .route("/api", industries)
   .route("/api", numbers)
   .route("/api", dashboard)

@@ -8,6 +8,10 @@ import { goodRequest, pathWith, tenantOperations } from "./operations.ts";
 const lowest: Record<string, Role> = {
   "GET /api/config": "viewer",
   "PUT /api/config": "admin",
+  "GET /api/config/versions": "viewer",
+  "GET /api/config/versions/{version}": "viewer",
+  "GET /api/config/diff": "viewer",
+  "POST /api/config/validate": "viewer",
   "POST /api/config/publish": "admin",
   "POST /api/config/rollback": "admin",
   "GET /api/industries": "viewer",

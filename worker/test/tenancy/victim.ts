@@ -105,6 +105,8 @@ export async function rememberedTenant(): Promise<Victim> {
     bookings: `book_${mark}`,
     messages: message,
     conversations: `conv_${mark}`,
+    // Saved above; a stranger has only the first.
+    versions: "2",
     "api-keys": key,
   };
   return { ...owner, mark, ids };

@@ -22,6 +22,7 @@ export async function readConfig(ctx: Ctx): Promise<AgentConfigView> {
 
 /** One version as it was saved. @throws AppError `not_found` where this tenant never saved it */
 export async function readVersion(ctx: Ctx, version: number): Promise<AgentConfig> {
+  requirePermission(ctx, "agent.read");
   const [row] = await ctx.db
     .select({ config: agentVersions.config })
     .from(agentVersions)

@@ -18,7 +18,7 @@ import type { QueueMessage } from "./queues/messages.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
-  const { openai, webReaderAllow } = configOf(env);
+  const { openai, publicUrl, webReaderAllow } = configOf(env);
   return {
     live: {
       publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
@@ -33,7 +33,8 @@ export function createPorts(env: Env): Ports {
     voices: null,
     customers: null,
     mail: keptMail,
-    queue: { send: async (message) => void (await queueOf(env, message.type).send(message)) },
+    queue: { send: async (message, options) => void (await queueOf(env, message.type).send(message, options)) },
+    dashboardUrl: publicUrl === null ? null : `${publicUrl}/app`,
   };
 }
 

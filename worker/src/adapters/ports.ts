@@ -22,7 +22,9 @@ export interface Ports {
   /** Null where no payment provider is configured. */
   customers: Customers | null;
   mail: Mail;
-  queue: { send(message: QueueMessage): Promise<void> };
+  queue: { send(message: QueueMessage, options?: { delaySeconds: number }): Promise<void> };
+  /** Where an owner finds the dashboard; null where this deployment does not know its own address. */
+  dashboardUrl: string | null;
 }
 
 /** The tenant's live board. */

@@ -1,5 +1,6 @@
 import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
 import type { SpokenVoice, SpokenVoices } from "../../domain/agent/spoken-voices.ts";
+import { relayVoice } from "./relay-voice.ts";
 import { twiml, type Verb, verb } from "./twiml.ts";
 
 const ttsProviders: Record<VoiceProfile["provider"], string> = {
@@ -41,7 +42,7 @@ export function connectTwiml({ origin, callSid, config, voices, greeting, reconn
           transcriptionLanguage: "multi",
           ...recogniser,
           ttsProvider: ttsProviders[first.provider],
-          voice: first.voiceId,
+          voice: relayVoice(first),
           interruptible: "any",
           interruptSensitivity: "medium",
           ignoreBackchannel: true,
@@ -60,8 +61,13 @@ export function connectTwiml({ origin, callSid, config, voices, greeting, reconn
 const recogniser = { transcriptionProvider: "Deepgram", speechModel: "nova-3-general" } as const;
 
 /** Only a language that is declared can be changed to in the middle of a call. */
-const languageVerb = ({ locale, provider, voiceId }: SpokenVoice): Verb =>
-  verb("Language", { code: locale, ttsProvider: ttsProviders[provider], voice: voiceId, ...recogniser });
+const languageVerb = (voice: SpokenVoice): Verb =>
+  verb("Language", {
+    code: voice.locale,
+    ttsProvider: ttsProviders[voice.provider],
+    voice: relayVoice(voice),
+    ...recogniser,
+  });
 
 /** Words the recogniser would otherwise miss: the business and what it offers. */
 export function speechHints(config: Speech): string {

@@ -1,20 +1,13 @@
-import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
+import type { VoiceProfile } from "../../contract/agent-config.ts";
 import { twiml, verb } from "./twiml.ts";
 import { dialVerb, type Speech, speechHints } from "./call-twiml.ts";
 
 /** Seconds of silence before the carrier posts an empty result. */
 const patienceSeconds = 8;
 
-/** `<Say>` speaks with Amazon's voices without an account of anybody's; it has none of ElevenLabs'. */
-const plainVoices: Record<AgentConfig["language"], string> = {
-  "en-US": "Joanna-Neural",
-  "en-GB": "Amy-Neural",
-  "es-US": "Lupe-Neural",
-  "es-ES": "Lucia-Neural",
-};
-
-function sayVoice(language: AgentConfig["language"], { provider, voiceId }: VoiceProfile): string {
-  return `Polly.${provider === "amazon" ? voiceId : plainVoices[language]}`;
+/** `<Say>` has Amazon's and Google's voices; one of ElevenLabs, which it lacks, leaves it its own for the language. */
+function sayVoice({ provider, voiceId }: VoiceProfile): { voice?: string } {
+  return provider === "elevenlabs" ? {} : { voice: `${provider === "amazon" ? "Polly" : "Google"}.${voiceId}` };
 }
 
 /** What is said in a call by turns, and what comes after it. */
@@ -23,6 +16,7 @@ export interface GatherAnswer {
   origin: string;
   /** The number called: whoever is dialled sees it. */
   callerId: string;
+  /** Its voice is one that `<Say>` has. */
   config: Speech;
   text: string;
   /**
@@ -35,7 +29,7 @@ export interface GatherAnswer {
 /** One turn of a call for accounts without ConversationRelay. */
 export function gatherTwiml({ origin, callerId, config, text, next }: GatherAnswer): string {
   const { language } = config;
-  const said = text === "" ? [] : [verb("Say", { language, voice: sayVoice(language, config.voiceProfile) }, text)];
+  const said = text === "" ? [] : [verb("Say", { language, ...sayVoice(config.voiceProfile) }, text)];
   if (next === "end") return twiml(...said, verb("Hangup"));
   if ("transfer" in next) return twiml(...said, dialVerb(origin, next.transfer, callerId, "?by=turns"));
   const attributes = {

@@ -1,6 +1,7 @@
 import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
 import { type Language, languageOf, localeOf } from "../conversation/language.ts";
-import { standardVoices } from "./standard-voices.ts";
+import { fallbackVoice } from "../voices/fallback-voice.ts";
+import { isPremium } from "../voices/premium.ts";
 
 /** The voices of a call. */
 export interface SpokenVoices {
@@ -10,24 +11,27 @@ export interface SpokenVoices {
 }
 
 /** A language as it is spoken, and who speaks it. */
-export interface SpokenVoice extends Pick<VoiceProfile, "provider" | "voiceId"> {
+export interface SpokenVoice extends Pick<VoiceProfile, "provider" | "voiceId" | "settings"> {
   locale: AgentConfig["language"];
 }
 
+type Speaking = Pick<AgentConfig, "language" | "voiceProfile">;
+
 /**
- * The business's own for its language, a standard one for the other that callers speak.
+ * The business's own for its language, a standard one like it for the other that callers speak.
  * @param first the language the call begins, or goes on, in
  */
-export function spokenVoices(
-  config: Pick<AgentConfig, "language" | "voiceProfile">,
-  first: Language = languageOf(config),
-): SpokenVoices {
+export function spokenVoices(config: Speaking, first: Language = languageOf(config)): SpokenVoices {
   const other: Language = first === "en" ? "es" : "en";
   return { first: voiceFor(first, config), other: voiceFor(other, config) };
 }
 
-function voiceFor(language: Language, config: Pick<AgentConfig, "language" | "voiceProfile">): SpokenVoice {
-  const locale = localeOf(language, config);
-  const { provider, voiceId } = language === languageOf(config) ? config.voiceProfile : standardVoices(locale)[0]!;
-  return { locale, provider, voiceId };
+function voiceFor(spoken: Language, config: Speaking): SpokenVoice {
+  const locale = localeOf(spoken, config);
+  const own = config.voiceProfile;
+  // A voice of a library speaks the language it was chosen for; a standard one may have been left behind by a change of it.
+  const voice =
+    spoken === languageOf(config) && isPremium(own) ? own : fallbackVoice({ language: locale, voiceProfile: own });
+  const { provider, voiceId, settings } = voice;
+  return { locale, provider, voiceId, ...(settings === undefined ? {} : { settings }) };
 }

@@ -1,6 +1,7 @@
 import type { Speech } from "../../adapters/twilio/call-twiml.ts";
 import { localeOf } from "../../domain/conversation/language.ts";
 import { patience, speakingMs } from "../../domain/conversation/pace.ts";
+import { sayableVoice } from "../../domain/voices/fallback-voice.ts";
 import type { CallJournal, CallRecord } from "./call-journal.ts";
 import type { DeadlineBook } from "../deadlines.ts";
 import { Dialogue, type DialogueHost } from "../conversation/dialogue.ts";
@@ -131,7 +132,8 @@ export class GatheredDialogue {
     const { businessName, voiceProfile, services } = config;
     const language = localeOf(state?.language ?? "en", config);
     const next = parting === undefined ? { listen: turn } : "transfer" in parting ? parting : "end";
-    return { config: { businessName, language, voiceProfile, services }, text, next };
+    const sayable = sayableVoice({ language, voiceProfile });
+    return { config: { businessName, language, voiceProfile: sayable, services }, text, next };
   }
 
   private keep(turn: number, reply: GatheredReply): GatheredReply {

@@ -1,0 +1,294 @@
+import { spanOf } from "./clock-span.ts";
+import { type Clock, type HourToken, hourTokens } from "./hour-tokens.ts";
+import { type Span, type Week, without } from "./week.ts";
+
+/** What a text says of the week. */
+export interface WeekRead {
+  week: Week;
+  /** How often a day was given hours again: a timetable of classes does that. */
+  repeats: number;
+  /** Words that have nothing to do with hours. */
+  otherWords: number;
+}
+
+/** So many unrelated words between a day and a time, and they have nothing to do with each other. */
+const FAR = 4;
+
+/**
+ * Reads opening hours out of English or Spanish text: days before or after their times, lists, ranges, split days.
+ * Special days, kitchens and emergency lines are left out; "by appointment" is not open. Null where no day has hours.
+ */
+export function readWeek(text: string): WeekRead | null {
+  const reader = new WeekReader();
+  reader.read(hourTokens(text));
+  return reader.result();
+}
+
+class WeekReader {
+  #week = new Map<number, Span[]>();
+  #stated = new Set<string>();
+  #byAppointment = new Set<number>();
+  #repeats = 0;
+  #others = 0;
+  /** Days that wait for times, and times that wait for days. */
+  #days: readonly number[] | null = null;
+  #waiting: (Span | "closed" | "appointment")[] = [];
+  /** The days that were given hours last: more times may follow. */
+  #last: readonly number[] | null = null;
+  #far = 0;
+  #apart = false;
+  #lineHasDays = false;
+  #closing = false;
+  #skipDay = false;
+
+  read(tokens: readonly HourToken[]): void {
+    for (let i = 0; i < tokens.length; i++) i = this.#take(tokens, i);
+  }
+
+  result(): WeekRead | null {
+    // Where everything is by appointment, the hours say when appointments are.
+    const open = [...this.#week].filter(([, spans]) => spans.length > 0).map(([day]) => day);
+    if (open.some((day) => !this.#byAppointment.has(day))) {
+      for (const day of this.#byAppointment) this.#week.set(day, []);
+    }
+    if (open.length === 0) return null;
+    return { week: this.#week, repeats: this.#repeats, otherWords: this.#others };
+  }
+
+  /** Takes what begins at `i`; returns the index of the last token taken. */
+  #take(tokens: readonly HourToken[], i: number): number {
+    const token = tokens[i]!;
+    switch (token.kind) {
+      case "days":
+        return this.#takeDays(tokens, i);
+      case "clock":
+        return this.#takeClock(tokens, i, token.clock);
+      case "all-day":
+        if (token.week) {
+          if (!this.#apart && (this.#days !== null || opens(tokens, i))) this.#give([0, 1, 2, 3, 4, 5, 6], [0, 1440]);
+          this.#days = null;
+        } else this.#takeSpan([0, 1440]);
+        break;
+      case "closed":
+      case "appointment":
+        this.#takeState(token.kind);
+        break;
+      case "until":
+        return this.#takeUntil(tokens, i);
+      case "irregular":
+        this.#skipDay = true;
+        break;
+      case "apart":
+        this.#apart = true;
+        break;
+      case "holiday":
+      case "month":
+        this.#forget();
+        // "December 24: 9-1" is no week's day.
+        if (token.kind === "month") this.#last = null;
+        if (token.kind === "month") this.#skipDay = false;
+        this.#apart = this.#apart || token.kind === "month";
+        break;
+      case "line":
+        this.#waiting = [];
+        this.#closing = false;
+        this.#apart = false;
+        this.#lineHasDays = false;
+        break;
+      case "stop":
+        this.#waiting = [];
+        this.#closing = false;
+        this.#apart = false;
+        break;
+      case "other":
+        this.#others++;
+        if (++this.#far > FAR) {
+          this.#forget();
+          this.#last = null;
+        }
+        break;
+      default:
+    }
+    return i;
+  }
+
+  #forget(): void {
+    this.#days = null;
+    this.#waiting = [];
+    this.#closing = false;
+  }
+
+  #takeDays(tokens: readonly HourToken[], at: number): number {
+    const [days, end] = dayList(tokens, at);
+    const dated =
+      tokens[end + 1]?.kind === "month" || (tokens[end + 1]?.kind === "and" && tokens[end + 2]?.kind === "month");
+    const skipped = this.#skipDay || dated;
+    this.#skipDay = false;
+    this.#far = 0;
+    if (this.#lineHasDays) this.#apart = false;
+    this.#lineHasDays = true;
+    this.#closing = false;
+    if (skipped) {
+      this.#forget();
+      this.#last = null;
+      this.#apart = true;
+      this.#lineHasDays = false;
+      return end;
+    }
+    const { length } = this.#waiting;
+    if (length > 0 && !isTimed(tokens, end + 1)) {
+      for (const waiting of this.#waiting) this.#settle(days, waiting);
+      this.#waiting = [];
+      this.#days = null;
+    } else {
+      this.#waiting = [];
+      this.#days = days;
+    }
+    return end;
+  }
+
+  #takeClock(tokens: readonly HourToken[], at: number, from: Clock): number {
+    const [to, end] = closing(tokens, at);
+    if (to === null) {
+      this.#others++;
+      return at;
+    }
+    const more = this.#days === null && !belongsToNext(tokens, end + 1) ? this.#last : null;
+    const after = Math.max(0, ...(this.#week.get(more?.[0] ?? -1) ?? []).map((span) => span[1]));
+    const before = this.#waiting.flatMap((each) => (typeof each === "string" ? [] : [each[1]]));
+    const span = spanOf(from, to, Math.max(after % 1440, ...before));
+    if (span !== null) this.#takeSpan(span, tokens, end);
+    return end;
+  }
+
+  #takeSpan(span: Span, tokens: readonly HourToken[] = [], end = 0): void {
+    this.#far = 0;
+    if (this.#apart) return;
+    if (this.#closing && this.#last !== null) {
+      for (const day of this.#last) this.#week.set(day, without(this.#week.get(day) ?? [], span));
+      this.#closing = false;
+      return;
+    }
+    if (this.#days !== null) {
+      this.#give(this.#days, span);
+      this.#last = this.#days;
+      this.#days = null;
+    } else if (this.#last !== null && this.#waiting.length === 0 && !belongsToNext(tokens, end + 1)) {
+      this.#give(this.#last, span);
+    } else this.#waiting.push(span);
+  }
+
+  #takeState(state: "closed" | "appointment"): void {
+    if (this.#apart) return;
+    if (this.#days !== null) {
+      this.#settle(this.#days, state);
+      this.#last = this.#days;
+      this.#days = null;
+    } else if (state === "appointment" && this.#last !== null && this.#lineHasDays) {
+      for (const day of this.#last) this.#byAppointment.add(day);
+    } else {
+      this.#waiting = [state];
+      this.#closing = state === "closed";
+    }
+    this.#far = 0;
+  }
+
+  /** "Thursday until 8pm": that day closes later than it was said to. */
+  #takeUntil(tokens: readonly HourToken[], at: number): number {
+    const next = tokens[at + 1];
+    const days = this.#days;
+    if (next?.kind !== "clock" || days === null || this.#apart) return at;
+    for (const day of days) {
+      const spans = this.#week.get(day) ?? [];
+      const last = spans.at(-1);
+      if (last === undefined) continue;
+      const end = spanOf({ minutes: last[0], half: "sure" }, next.clock, 0)?.[1];
+      if (end !== undefined) this.#week.set(day, [...spans.slice(0, -1), [last[0], end]]);
+    }
+    this.#days = null;
+    return at + 1;
+  }
+
+  #settle(days: readonly number[], what: Span | "closed" | "appointment"): void {
+    if (typeof what !== "string") return this.#give(days, what);
+    for (const day of days) if (!this.#week.has(day)) this.#week.set(day, []);
+  }
+
+  #give(days: readonly number[], span: Span): void {
+    for (const day of days) {
+      const key = `${day} ${span[0]} ${span[1]}`;
+      const spans = this.#week.get(day) ?? [];
+      if (this.#stated.has(key)) continue;
+      this.#stated.add(key);
+      if (spans.length > 0) this.#repeats++;
+      this.#week.set(day, [...spans, span]);
+    }
+    this.#last = days;
+  }
+}
+
+/** Days joined by ranges and lists: "Mon, Wed-Fri & Sun". */
+function dayList(tokens: readonly HourToken[], at: number): [days: number[], end: number] {
+  const first = tokens[at];
+  const days = new Set(first?.kind === "days" ? first.days : []);
+  let end = at;
+  for (;;) {
+    let next = end + 1;
+    let range = false;
+    let joined = false;
+    while (next < tokens.length && (isJoin(tokens[next]) || tokens[next]?.kind === "holiday")) {
+      range ||= tokens[next]?.kind === "to" || tokens[next]?.kind === "until";
+      joined = true;
+      next++;
+    }
+    const token = tokens[next];
+    if (!joined || token?.kind !== "days") return [[...days], end];
+    if (range && token.days.length > 0) {
+      const [from, to] = [[...days].at(-1) ?? 0, token.days[0] ?? 0];
+      for (let day = from; day !== to; day = (day + 1) % 7) days.add(day);
+    }
+    for (const day of token.days) days.add(day);
+    end = next;
+  }
+}
+
+const isJoin = (token: HourToken | undefined): boolean =>
+  token?.kind === "and" || token?.kind === "to" || token?.kind === "until" || token?.kind === "open";
+
+/** The time a range that begins at `at` ends with. */
+function closing(tokens: readonly HourToken[], at: number): [Clock | null, end: number] {
+  let next = at + 1;
+  let joined = false;
+  const betweenThem = tokens[at - 1]?.kind === "open";
+  while (next < tokens.length && next < at + 4) {
+    const kind = tokens[next]?.kind;
+    if (kind === "to" || kind === "until" || (betweenThem && kind === "and" && tokens[next + 2]?.kind !== "to"))
+      joined = true;
+    else if (kind !== "open") break;
+    next++;
+  }
+  const token = tokens[next];
+  return joined && token?.kind === "clock" ? [token.clock, next] : [null, at];
+}
+
+/** Whether what follows gives the days before it their hours. */
+function isTimed(tokens: readonly HourToken[], at: number): boolean {
+  let i = at;
+  while (tokens[i]?.kind === "open" || tokens[i]?.kind === "to") i++;
+  const kind = tokens[i]?.kind;
+  return (kind === "clock" && closing(tokens, i)[0] !== null) || kind === "all-day";
+}
+
+/** Times before a day that has none of its own: "Mon-Fri 9-5, 10-2 Saturday". */
+function belongsToNext(tokens: readonly HourToken[], at: number): boolean {
+  let i = at;
+  while (tokens[i]?.kind === "open") i++;
+  if (tokens[i]?.kind !== "days") return false;
+  const [, end] = dayList(tokens, i);
+  return !isTimed(tokens, end + 1) && tokens[end + 1]?.kind !== "closed" && tokens[end + 1]?.kind !== "appointment";
+}
+
+/** "Open 24/7", said of the business rather than of its emergency line. */
+const opens = (tokens: readonly HourToken[], at: number): boolean =>
+  !tokens.slice(at, at + 5).some((token) => token.kind === "apart") &&
+  tokens.slice(Math.max(0, at - 4), at + 2).some((token) => token.kind === "open");

@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   barber: "barbershop barber-shop",
   spa: "massage med-spa medspa day-spa",
   tattoo: "tattoo-studio piercing",
+  grooming: "pet-grooming groomer dog-grooming",
   legal: "law lawyer lawyers attorney law-firm",
   accounting: "accountant accountants bookkeeping tax cpa",
   "real-estate": "realtor realty estate-agent",

@@ -1,0 +1,180 @@
+import { brief, thanks } from "./greetings.ts";
+import { offer, type Industry } from "./industry.ts";
+import { bright, caring, lively } from "./voice-traits.ts";
+
+/** Those who teach, take pictures and serve. */
+export const studios: readonly Industry[] = [
+  {
+    id: "restaurant",
+    title: { en: "Restaurant", es: "Restaurante" },
+    signs: {
+      3: "restaurant|restaurante|bistro|pizzeria|taqueria|steakhouse|diner|sushi|trattoria|cantina|brasserie|pizza|barbecue|bbq|ramen|eatery|mariscos|bar and grill|tavern|cafe|coffee shop|cafeteria|coffee house|ristorante",
+      2: "grill|kitchen|cocina|catering|menu|taco|noodle|coffee|oyster|pub|wine bar|burger|reservations|antojitos",
+      1: "dinner|lunch|brunch|food|chef|bar|table|comida|cena|mesa|dining",
+    },
+    schemaTypes: ["Restaurant", "FoodEstablishment", "CafeOrCoffeeShop", "BarOrPub", "FastFoodRestaurant"],
+    services: [
+      offer("Table reservation", "Reservación de mesa", 90),
+      offer("Large party", "Grupo grande", 120, 15),
+      offer("Private event", "Evento privado", 180, 30),
+    ],
+    questions: {
+      en: [
+        "Do you take walk-ins?",
+        "Do you do takeout or delivery?",
+        "Do you have vegetarian or gluten-free dishes?",
+        "Is there parking?",
+        "Is there outdoor seating?",
+        "Can you seat a large party?",
+      ],
+      es: [
+        "¿Atienden sin reservación?",
+        "¿Tienen comida para llevar o a domicilio?",
+        "¿Tienen platos vegetarianos o sin gluten?",
+        "¿Hay estacionamiento?",
+        "¿Hay mesas afuera?",
+        "¿Reciben grupos grandes?",
+      ],
+    },
+    persona: {
+      en: "Welcoming and quick. Notes allergies word for word, and vouches for no dish.",
+      es: "Acogedora y rápida. Anota las alergias palabra por palabra y no responde por ningún plato.",
+    },
+    greeting: thanks,
+    hours: "evenings",
+    booking: { leadMinutes: 60, horizonDays: 30, slotStepMinutes: 15, capacity: 6 },
+    voice: bright,
+  },
+  {
+    id: "photography",
+    title: { en: "Photography", es: "Fotografía" },
+    signs: {
+      3: "photography|photographer|photo studio|fotografia|fotografo|fotografa|estudio fotografico|wedding photography",
+      2: "photo|portrait|headshot|foto|retrato",
+      1: "studio|wedding|boda|camera|estudio",
+    },
+    schemaTypes: ["Photographer", "PhotographyBusiness"],
+    services: [
+      offer("Portrait session", "Sesión de retrato", 60, 30),
+      offer("Family session", "Sesión familiar", 60, 30),
+      offer("Headshots", "Foto profesional", 30, 15),
+      offer("Wedding consultation", "Consulta de boda", 45, 15),
+    ],
+    questions: {
+      en: [
+        "How much is a session?",
+        "Are you free on my wedding date?",
+        "When do I get the pictures?",
+        "Do you travel?",
+        "What should we wear?",
+      ],
+      es: [
+        "¿Cuánto cuesta una sesión?",
+        "¿Tienen libre la fecha de mi boda?",
+        "¿Cuándo entregan las fotos?",
+        "¿Viajan?",
+        "¿Qué ropa nos ponemos?",
+      ],
+    },
+    persona: {
+      en: "Friendly and curious about the occasion. Promises no date before it is booked.",
+      es: "Cordial y con interés por la ocasión. No promete una fecha antes de reservarla.",
+    },
+    greeting: brief,
+    hours: "shop",
+    booking: { leadMinutes: 1440, horizonDays: 180, slotStepMinutes: 30, capacity: 1 },
+    voice: bright,
+  },
+  {
+    id: "tutoring",
+    title: { en: "Tutoring and lessons", es: "Clases particulares" },
+    signs: {
+      3: "tutoring|tutor|learning center|music lesson|test prep|music school|driving school|language school|dance studio|clases particulares|escuela de musica|academia|escuela de manejo|piano lesson|swim school",
+      2: "lesson|learning|academy|homework|tutoria|guitar|piano|dance|enseñanza",
+      1: "school|student|math|reading|escuela|alumno|teacher|class|baile",
+    },
+    schemaTypes: ["EducationalOrganization", "School", "DrivingSchool", "MusicSchool", "LanguageSchool"],
+    services: [
+      offer("Trial lesson", "Clase de prueba", 45),
+      offer("Private lesson", "Clase particular", 60),
+      offer("Assessment", "Evaluación", 60),
+      offer("Parent meeting", "Reunión con padres", 30),
+    ],
+    questions: {
+      en: [
+        "How much is a lesson?",
+        "Which subjects do you teach?",
+        "Which ages do you teach?",
+        "Are lessons online or in person?",
+        "What is your cancellation policy?",
+      ],
+      es: [
+        "¿Cuánto cuesta la clase?",
+        "¿Qué materias enseñan?",
+        "¿De qué edades?",
+        "¿Las clases son en línea o en persona?",
+        "¿Cuál es la política de cancelación?",
+      ],
+    },
+    persona: {
+      en: "Patient and encouraging, with parents as with pupils. Promises no grades.",
+      es: "Paciente y alentadora, con padres y alumnos. No promete calificaciones.",
+    },
+    greeting: thanks,
+    hours: "afternoons",
+    booking: { leadMinutes: 240, horizonDays: 60, slotStepMinutes: 15, capacity: 1 },
+    voice: { ...caring, age: "young", descriptives: ["warm", "upbeat", "calm", "professional"] },
+  },
+  {
+    id: "auto",
+    title: { en: "Auto repair", es: "Taller mecánico" },
+    signs: {
+      3: "auto repair|auto|automotive|mechanic|car repair|body shop|collision|auto body|tire shop|oil change|motor|motors|auto spa|car wash|detailing|auto care|transmission|taller mecanico|mecanico|mecanica|autolavado|hojalateria|car care|taller|llantera|auto glass|towing|muffler|window tinting",
+      2: "garage|brake|tire|car|llanta|freno|automotriz|grua",
+      1: "repair|vehicle|engine|shop|service center|vehiculo|carro|coche",
+    },
+    schemaTypes: [
+      "AutoRepair",
+      "AutomotiveBusiness",
+      "AutoBodyShop",
+      "TireShop",
+      "AutoWash",
+      "MotorcycleRepair",
+      "AutoDealer",
+    ],
+    services: [
+      offer("Oil change", "Cambio de aceite", 45),
+      offer("Brake inspection", "Revisión de frenos", 60),
+      offer("Diagnostic", "Diagnóstico", 60),
+      offer("Tire rotation", "Rotación de llantas", 30),
+      offer("State inspection", "Inspección estatal", 45),
+      offer("Tune-up", "Afinación", 90),
+    ],
+    questions: {
+      en: [
+        "Is my car ready?",
+        "How much is an oil change?",
+        "Do you tow?",
+        "Do you have loaner cars?",
+        "Do you work on my kind of car?",
+        "Is there a warranty on repairs?",
+      ],
+      es: [
+        "¿Ya está listo mi carro?",
+        "¿Cuánto cuesta el cambio de aceite?",
+        "¿Tienen grúa?",
+        "¿Prestan carro?",
+        "¿Trabajan con mi tipo de carro?",
+        "¿Las reparaciones tienen garantía?",
+      ],
+    },
+    persona: {
+      en: "Straight and friendly. Takes down car and trouble, and names no price before somebody has looked.",
+      es: "Directo y amable. Anota el carro y la falla y no da precios antes de que alguien lo revise.",
+    },
+    greeting: thanks,
+    hours: "early",
+    booking: { leadMinutes: 120, horizonDays: 30, slotStepMinutes: 30, capacity: 2 },
+    voice: { ...lively, gender: "male", age: "middle_aged", descriptives: ["casual", "confident", "pleasant"] },
+  },
+];

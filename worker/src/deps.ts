@@ -1,6 +1,7 @@
 import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
 import { keptMail } from "./adapters/embedded/kept-mail.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
+import { numberStock } from "./adapters/embedded/number-stock.ts";
 import { createOpenAi } from "./adapters/openai/responses.ts";
 import type { Ports } from "./adapters/ports.ts";
 import { createTexting } from "./adapters/twilio/messages.ts";
@@ -25,7 +26,7 @@ export function createPorts(env: Env): Ports {
       adopt: async (tenantId, snapshot) => hubOf(env, tenantId).adopt(snapshot),
     },
     snapshots: createKvSnapshots(env.SNAPSHOTS),
-    telephony: createTelephony(configOf(env)),
+    telephony: createTelephony(configOf(env)) ?? numberStock,
     texting: createTexting(configOf(env)) ?? keptTexts,
     model: openai === null ? null : createOpenAi(openai),
     website: createWebsiteReader(webReaderAllow),

@@ -10,6 +10,7 @@ export * from "./gaps.ts";
 export * from "./gate.ts";
 export * from "./industries.ts";
 export * from "./live.ts";
+export * from "./numbers.ts";
 export * from "./onboarding.ts";
 export * from "./plans.ts";
 export * from "./primitives.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { booking } from "./bookings.ts";
 import { callSummary } from "./calls.ts";
-import { e164, instant } from "./primitives.ts";
+import { instant } from "./primitives.ts";
 
 /** A message a caller left for the business. */
 export const message = z.object({
@@ -37,19 +37,6 @@ export const auditEntry = z.object({
   details: z.record(z.string(), z.unknown()),
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
-
-export const phoneNumber = z.object({
-  id: z.string(),
-  phoneNumber: e164,
-  status: z.enum(["active", "pending", "released"]),
-  createdAt: instant,
-});
-export type PhoneNumber = z.infer<typeof phoneNumber>;
-/** Bring a number of one's own, or have one bought in an area. */
-export const addNumberRequest = z.union([
-  z.object({ phoneNumber: e164 }),
-  z.object({ areaCode: z.string().regex(/^[2-9]\d{2}$/, "three digits, for example 212") }),
-]);
 
 export const voice = z.object({
   provider: z.enum(["elevenlabs", "google", "amazon"]),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { AppError } from "../../errors.ts";
+import { AppError, notFound } from "../../errors.ts";
+import { placeOfAreaCode } from "../../domain/places/zone-of-area-code.ts";
 import type { Telephony } from "../ports.ts";
 import { askUpstream } from "../http.ts";
 
@@ -8,49 +9,110 @@ export interface TwilioAccount {
   twilio: { accountSid: string | null; authTokens: readonly string[]; apiBase: string };
 }
 
-const ownedNumber = z.object({ sid: z.string() });
-const ownedNumbers = z.object({ incoming_phone_numbers: z.array(ownedNumber) });
+const number = z.object({ sid: z.string(), phone_number: z.string(), friendly_name: z.string().nullish() });
+const owned = z.object({ incoming_phone_numbers: z.array(number) });
+const forSale = z.object({ available_phone_numbers: z.array(z.object({ phone_number: z.string() })) });
+const refusal = z.object({ code: z.number().int() });
 
-/** Twilio's REST API, 2010-04-01: form-encoded, PascalCase parameters, Basic auth. Nothing is sent without an account. */
-export function createTelephony(account: TwilioAccount): Telephony {
+/** Sold meanwhile, or none of the kind. */
+const notForSale = new Set([21422, 21452]);
+/** The account must have an address or a regulatory bundle on file first. */
+const notAllowed = new Set([21631, 21649]);
+/** A purchase may be slow, and one given up too early may have gone through. Milliseconds. */
+const purchaseTimeout = 15_000;
+
+/**
+ * Numbers over Twilio's REST API, 2010-04-01: form-encoded, PascalCase parameters, Basic auth.
+ * @returns null where no account is configured
+ */
+export function createTelephony(account: TwilioAccount): Telephony | null {
   const { accountSid, authTokens, apiBase } = account.twilio;
-  const credentials = accountSid === null || account.publicUrl === null ? null : btoa(`${accountSid}:${authTokens[0]}`);
-  const numbers = `${apiBase}/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers`;
+  const { publicUrl } = account;
+  if (accountSid === null || publicUrl === null) return null;
+  const base = `${apiBase}/2010-04-01/Accounts/${accountSid}`;
+  const numbers = `${base}/IncomingPhoneNumbers`;
+  const headers = { authorization: `Basic ${btoa(`${accountSid}:${authTokens[0]}`)}`, accept: "application/json" };
+  const webhooks = webhooksAt(publicUrl);
 
-  const request = <S extends z.ZodType>(url: string, schema: S, form?: Record<string, string>): Promise<z.infer<S>> =>
-    askUpstream(
-      "twilio",
-      url,
-      {
-        method: form ? "POST" : "GET",
-        headers: { authorization: `Basic ${credentials}`, accept: "application/json" },
-        ...(form ? { body: new URLSearchParams(form) } : {}),
-      },
-      schema,
-    );
+  const get = <S extends z.ZodType>(url: string, query: Record<string, string>, schema: S) =>
+    askUpstream("twilio", `${url}?${new URLSearchParams(query).toString()}`, { headers }, schema);
+  const post = (url: string, form: Record<string, string>, timeout?: number, judge?: typeof judgePurchase) =>
+    askUpstream("twilio", url, { method: "POST", headers, body: new URLSearchParams(form) }, number, timeout, judge);
 
-  const notYet = () => Promise.reject(new AppError("unavailable", "numbers cannot be bought here"));
   return {
-    real: credentials !== null,
-    searchNumbers: notYet,
-    buyNumber: notYet,
-    findBought: notYet,
-    releaseNumber: notYet,
+    real: true,
+
     async connectNumber(phoneNumber) {
-      if (credentials === null) return null;
-      const listed = await request(`${numbers}.json?PhoneNumber=${encodeURIComponent(phoneNumber)}`, ownedNumbers);
+      const listed = await get(`${numbers}.json`, { PhoneNumber: phoneNumber }, owned);
       const sid = listed.incoming_phone_numbers[0]?.sid;
-      if (sid === undefined) throw new AppError("not_found", "the Twilio account does not own this number");
-      const webhook = `${account.publicUrl}/api/twilio`;
-      await request(`${numbers}/${sid}.json`, ownedNumber, {
-        VoiceUrl: `${webhook}/voice`,
-        VoiceMethod: "POST",
-        StatusCallback: `${webhook}/status`,
-        StatusCallbackMethod: "POST",
-        SmsUrl: `${webhook}/incoming`,
-        SmsMethod: "POST",
-      });
+      if (sid === undefined)
+        throw new AppError("not_found", "the Twilio account does not own this number", {
+          details: { reason: "number-not-owned" },
+        });
+      await post(`${numbers}/${sid}.json`, webhooks);
       return sid;
     },
+
+    async searchNumbers(areaCode) {
+      const country = areaCode === null ? "US" : (placeOfAreaCode(areaCode)?.country ?? "US");
+      const query = { VoiceEnabled: "true", SmsEnabled: "true", ExcludeAllAddressRequired: "true", PageSize: "20" };
+      const listed = await get(
+        `${base}/AvailablePhoneNumbers/${country}/Local.json`,
+        areaCode === null ? query : { AreaCode: areaCode, ...query },
+        forSale,
+      );
+      return listed.available_phone_numbers.map(({ phone_number }) => phone_number);
+    },
+
+    async buyNumber(phoneNumber, label) {
+      const form = { PhoneNumber: phoneNumber, FriendlyName: label, ...webhooks };
+      const bought = await post(`${numbers}.json`, form, purchaseTimeout, judgePurchase);
+      return { phoneNumber: bought.phone_number, sid: bought.sid };
+    },
+
+    async findBought(label) {
+      const listed = await get(`${numbers}.json`, { FriendlyName: label }, owned);
+      const found = listed.incoming_phone_numbers.find(({ friendly_name }) => friendly_name === label);
+      return found === undefined ? null : { phoneNumber: found.phone_number, sid: found.sid };
+    },
+
+    async releaseNumber(sid) {
+      const gone = (status: number) => (status === 404 ? notFound("number") : null);
+      await askUpstream("twilio", `${numbers}/${sid}.json`, { method: "DELETE", headers }, z.null(), 5000, gone).catch(
+        (error: unknown) => {
+          if (!(error instanceof AppError && error.code === "not_found")) throw error;
+        },
+      );
+    },
   };
+}
+
+/** Where a number of ours sends its calls and texts; what was not answered in time is asked once more, of another isolate perhaps. */
+function webhooksAt(publicUrl: string): Record<string, string> {
+  const webhook = `${publicUrl}/api/twilio`;
+  return {
+    VoiceUrl: `${webhook}/voice`,
+    VoiceMethod: "POST",
+    VoiceFallbackUrl: `${webhook}/voice`,
+    VoiceFallbackMethod: "POST",
+    StatusCallback: `${webhook}/status`,
+    StatusCallbackMethod: "POST",
+    SmsUrl: `${webhook}/incoming`,
+    SmsMethod: "POST",
+    SmsFallbackUrl: `${webhook}/incoming`,
+    SmsFallbackMethod: "POST",
+  };
+}
+
+/** Refusals that trying this very number again will not change. */
+function judgePurchase(status: number, content: unknown): Error | null {
+  const code = refusal.safeParse(content).data?.code;
+  if (status >= 500 || code === undefined) return null;
+  if (notForSale.has(code))
+    return new AppError("conflict", "this number is no longer for sale", { details: { reason: "not-for-sale" } });
+  if (notAllowed.has(code))
+    return new AppError("conflict", "the carrier sells this number only to an account with an address on file", {
+      details: { reason: "not-allowed" },
+    });
+  return null;
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { TextRegistration } from "../../contract/onboarding.ts";
@@ -37,6 +38,8 @@ export const phoneNumbers = sqliteTable(
     origin: text("origin", { enum: ["bought", "brought", "assigned"] })
       .notNull()
       .default("brought"),
+    /** While `pending`: until then somebody is at it, integer ms; who finds it later finishes it. */
+    leaseUntil: integer("lease_until").notNull().default(0),
     /** Where it stands with the carriers' registration of business texting. */
     textRegistration: text("text_registration").$type<TextRegistration>().notNull().default("unregistered"),
     createdAt: integer("created_at").notNull(),
@@ -44,5 +47,9 @@ export const phoneNumbers = sqliteTable(
   (t) => [
     uniqueIndex("phone_numbers_number").on(t.phoneNumber),
     index("phone_numbers_tenant").on(t.tenantId, t.createdAt),
+    // Only what the sweep looks for, which is next to nothing.
+    index("phone_numbers_unsettled")
+      .on(t.status, t.leaseUntil)
+      .where(sql`status = 'pending' OR (status = 'released' AND provider_sid IS NOT NULL)`),
   ],
 );

@@ -19,6 +19,7 @@ export type Permission =
   | "numbers.read"
   | "numbers.write"
   | "billing.read"
+  | "billing.write"
   | "audit.read"
   | "keys.write";
 
@@ -34,7 +35,7 @@ const viewer: Permission[] = [
 ];
 const member: Permission[] = [...viewer, "bookings.write", "messages.write", "texts.write"];
 const admin: Permission[] = [...member, "agent.write", "numbers.write", "audit.read"];
-const owner: Permission[] = [...admin, "keys.write", "agent.override"];
+const owner: Permission[] = [...admin, "keys.write", "billing.write", "agent.override"];
 
 const granted: Record<Role, ReadonlySet<Permission>> = {
   viewer: new Set(viewer),

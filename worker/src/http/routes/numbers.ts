@@ -1,5 +1,6 @@
+import { addNumberRequest, phoneNumber } from "../../contract/numbers.ts";
 import { page, pageQuery } from "../../contract/primitives.ts";
-import { addNumberRequest, phoneNumber } from "../../contract/tenant-lists.ts";
+
 import { addNumber } from "../../services/numbers/add.ts";
 import { listNumbers } from "../../services/numbers/list.ts";
 import { body, createRouter, failures, json, tenantRoute } from "../router.ts";

@@ -1,11 +1,13 @@
-import type { PhoneNumber } from "../../contract/tenant-lists.ts";
+import type { PhoneNumber } from "../../contract/numbers.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { phoneNumbers } from "../../db/schema/agent.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
+import { numberTaken } from "./bring.ts";
+import { firstRegistration } from "./claim.ts";
+import { viewNumber } from "./view.ts";
 
 /**
  * Brings the tenant's own number. Its webhooks are set at the carrier where one is configured.
@@ -17,14 +19,21 @@ export async function addNumber(ctx: Ctx, phoneNumber: string): Promise<PhoneNum
   const { db, tenant } = ctx;
   const id = ctx.newId("number");
   const providerSid = await ctx.deps.telephony.connectNumber(phoneNumber);
-  const added = await guardedBatch(
-    db,
-    db
-      .insert(phoneNumbers)
-      .values({ id, tenantId: tenant.id, phoneNumber, status: "active", providerSid, createdAt: ctx.now }),
-    [auditEntry(ctx, "number.added", id, { phoneNumber })],
-  );
-  if (!added) throw new AppError("conflict", "this number is already in use");
+  const row = {
+    id,
+    tenantId: tenant.id,
+    phoneNumber,
+    status: "active" as const,
+    providerSid,
+    origin: "brought" as const,
+    leaseUntil: 0,
+    textRegistration: firstRegistration(ctx),
+    createdAt: ctx.now,
+  };
+  const added = await guardedBatch(db, db.insert(phoneNumbers).values(row), [
+    auditEntry(ctx, "number.added", id, { phoneNumber }),
+  ]);
+  if (!added) throw numberTaken();
   await refreshSnapshots(ctx);
-  return { id, phoneNumber, status: "active", createdAt: new Date(ctx.now).toISOString() };
+  return viewNumber(row);
 }

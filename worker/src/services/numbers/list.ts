@@ -1,9 +1,9 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import type { PhoneNumber } from "../../contract/tenant-lists.ts";
 import type { Ctx } from "../../context.ts";
 import { after, newestFirst, toPage } from "../../db/cursor.ts";
 import { phoneNumbers } from "../../db/schema/agent.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { viewNumber } from "./view.ts";
 
 /** The tenant's numbers, newest first. */
 export async function listNumbers(ctx: Ctx, page: { limit: number; cursor?: string | undefined }) {
@@ -15,15 +15,5 @@ export async function listNumbers(ctx: Ctx, page: { limit: number; cursor?: stri
     .where(and(eq(t.tenantId, ctx.tenant.id), isNotNull(t.phoneNumber), after(page.cursor, t.createdAt, t.id)))
     .orderBy(...newestFirst(t.createdAt, t.id))
     .limit(page.limit + 1);
-  return toPage(
-    rows,
-    page.limit,
-    (row) => ({ at: row.createdAt, id: row.id }),
-    (row): PhoneNumber => ({
-      id: row.id,
-      phoneNumber: row.phoneNumber ?? "",
-      status: row.status,
-      createdAt: new Date(row.createdAt).toISOString(),
-    }),
-  );
+  return toPage(rows, page.limit, (row) => ({ at: row.createdAt, id: row.id }), viewNumber);
 }

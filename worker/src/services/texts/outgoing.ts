@@ -6,6 +6,8 @@ import { contacts } from "../../db/schema/calls.ts";
 import { auditLog } from "../../db/schema/operations.ts";
 import { texts } from "../../db/schema/texts.ts";
 import { optedOutWords } from "../../domain/texts/failure-words.ts";
+import { auditEntryWhere } from "../audit/audit-entry.ts";
+import { auditIdOf } from "../audit/change-under.ts";
 import { hasOptedOut } from "./consent.ts";
 
 export interface OutgoingDraft {
@@ -16,7 +18,7 @@ export interface OutgoingDraft {
   /** The tenant's own number to send from, where the conversation has one; else the tenant's first. */
   from?: string | null | undefined;
   body: string;
-  purpose: "confirmation" | "details" | "code" | "reply";
+  purpose: "confirmation" | "details" | "code" | "reply" | "owner-notice";
   conversationId: string | null;
   bookingId?: string | null | undefined;
 }
@@ -54,22 +56,13 @@ export function outgoing(ctx: Ctx, draft: OutgoingDraft, only: SQL = sql`true`) 
     createdAt: now,
     updatedAt: now,
   };
-  const audit = {
-    id: ctx.newId("audit"),
-    tenantId: tenant.id,
-    at: now,
-    actorType: ctx.actor.type,
-    actorId: ctx.actor.id,
-    action: "text.queued",
-    target: draft.id,
-    details: { to: draft.to, purpose: draft.purpose },
-    requestId: ctx.requestId,
-  };
   const written = sql`EXISTS (SELECT 1 FROM ${texts} WHERE ${texts.id} = ${draft.id})`;
+  const untold = sql`NOT EXISTS (SELECT 1 FROM ${auditLog} WHERE ${auditLog.id} = ${auditIdOf(draft.id)})`;
+  const told = { to: draft.to, purpose: draft.purpose };
   return {
     id: draft.id,
     insert: insertWhere(db, texts, row, sql`${from} IS NOT NULL AND ${only}`),
-    audit: insertWhere(db, auditLog, audit, written),
+    audit: auditEntryWhere(ctx, sql`${written} AND ${untold}`, "text.queued", draft.id, told, draft.id),
     nudge: () =>
       ctx.defer(
         ctx.deps.queue.send({ type: "text.queued", tenantId: tenant.id, shard: tenant.shard, textId: draft.id }),

@@ -1,0 +1,92 @@
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import type { Ctx } from "../../context.ts";
+import { isUniqueViolation } from "../../db/batch.ts";
+import { insertWhere } from "../../db/insert-where.ts";
+import { phoneNumbers } from "../../db/schema/agent.ts";
+import { auditEntryWhere } from "../audit/audit-entry.ts";
+import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
+import type { NumberRow } from "./view.ts";
+
+const t = phoneNumbers;
+
+/** How long whoever gets a number has its row alone, milliseconds: longer than all it waits for together. */
+const claimLeaseMs = 180_000;
+
+/** A new row's text registration: without a carrier nothing has to be registered with anybody. */
+export const firstRegistration = (ctx: Ctx) => (ctx.deps.telephony.real ? "unregistered" : "not-needed");
+
+/** True of a row whose number is not there yet, or is not in use yet. */
+const isPending = (ctx: Ctx, id: string) => and(eq(t.id, id), eq(t.tenantId, ctx.tenant.id), eq(t.status, "pending"));
+
+/**
+ * The row that a number is got for, written before anything is bought: its id names the purchase at the carrier, so that
+ * whoever comes after us finds what we bought. One who works at it has it alone until its lease ends.
+ * @param claim.atMost numbers the tenant may have with this one; what is being bought elsewhere counts
+ * @param claim.again whoever claims it now is the same as before, so that no lease of theirs is in the way
+ * @returns null where there would be too many, or the row is not to be had: somebody else's, or no longer pending
+ */
+export async function claimNumber(
+  ctx: Ctx,
+  claim: { id: string; atMost: number; again: boolean },
+): Promise<NumberRow | null> {
+  const { db, tenant, now } = ctx;
+  const row = {
+    id: claim.id,
+    tenantId: tenant.id,
+    phoneNumber: null,
+    status: "pending" as const,
+    providerSid: null,
+    origin: ctx.deps.telephony.real ? ("bought" as const) : ("assigned" as const),
+    leaseUntil: now + claimLeaseMs,
+    textRegistration: firstRegistration(ctx),
+    createdAt: now,
+  };
+  const counted = sql`(SELECT count(*) FROM ${t} WHERE ${t.tenantId} = ${tenant.id} AND ${t.status} <> 'released')`;
+  const known = sql`EXISTS (SELECT 1 FROM ${t} WHERE ${t.id} = ${claim.id})`;
+  const [inserted, taken] = await db.batch([
+    insertWhere(db, t, row, sql`${counted} < ${claim.atMost} AND NOT ${known}`).returning(),
+    db
+      .update(t)
+      .set({ leaseUntil: row.leaseUntil })
+      .where(and(isPending(ctx, claim.id), claim.again ? undefined : lte(t.leaseUntil, now)))
+      .returning(),
+  ]);
+  return inserted[0] ?? taken[0] ?? null;
+}
+
+/** Writes down what was got. False where the number is in another row. */
+export async function holdNumber(
+  ctx: Ctx,
+  row: NumberRow,
+  got: { phoneNumber: string; sid: string | null },
+): Promise<boolean> {
+  try {
+    await ctx.db.update(t).set({ phoneNumber: got.phoneNumber, providerSid: got.sid }).where(isPending(ctx, row.id));
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** Nothing was bought for it, and nothing will be: as if it had never been. */
+export const dropClaim = (ctx: Ctx, id: string) =>
+  ctx.db.delete(t).where(and(isPending(ctx, id), isNull(t.phoneNumber)));
+
+/** Whoever comes next may go on at once. */
+export const yieldClaim = (ctx: Ctx, id: string) => ctx.db.update(t).set({ leaseUntil: 0 }).where(isPending(ctx, id));
+
+const actions = { bought: "number.bought", brought: "number.added", assigned: "number.assigned" };
+
+/** The number goes into use: `writes` belong into one batch, `after` has it answered at once. Both may come twice. */
+export function activation(ctx: Ctx, row: NumberRow, details: Record<string, unknown> = {}) {
+  const pending = sql`EXISTS (SELECT 1 FROM ${t} WHERE ${isPending(ctx, row.id)})`;
+  const told = { phoneNumber: row.phoneNumber, ...details };
+  return {
+    writes: [
+      auditEntryWhere(ctx, pending, actions[row.origin], row.id, told, row.id),
+      ctx.db.update(t).set({ status: "active", leaseUntil: 0 }).where(isPending(ctx, row.id)),
+    ] as const,
+    after: () => refreshSnapshots(ctx),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Ctx } from "../../context.ts";
+import { fromSeed } from "../../domain/numbers/fictitious-numbers.ts";
+import { AppError } from "../../errors.ts";
+import { holdNumber } from "./claim.ts";
+import { areaCodesFrom, areaCodesNearby, freeNumbers } from "./free-numbers.ts";
+import type { NumberRow } from "./view.ts";
+
+/** Numbers that are tried before an area counts as sold out. */
+const tries = 5;
+/** Where a number of the built-in stock comes from that nobody wants from anywhere. */
+const stockAreaCode = "202";
+
+/** A row with its number. */
+export type HeldNumber = NumberRow & { phoneNumber: string };
+
+/** The name of a purchase at the carrier, whose names end at 64 characters. */
+const labelOf = (row: NumberRow, nth: number): string => `amunet ${row.id}${nth === 1 ? "" : ` ${nth}`}`;
+
+/**
+ * Gets a number for a row that is claimed, or finds the one that an earlier try got for it: the row knows it, or the
+ * carrier does under the row's label.
+ * @param areaCode null for anywhere
+ * @throws AppError `conflict` with `details.reason` `number-unavailable` and `details.areaCodes` to choose from instead;
+ *   `unavailable`, upon which something may have been bought, and the next try finds it
+ */
+export async function obtainNumber(ctx: Ctx, row: NumberRow, areaCode: string | null): Promise<HeldNumber> {
+  const { telephony } = ctx.deps;
+  if (row.phoneNumber !== null) return { ...row, phoneNumber: row.phoneNumber };
+  let nth = 1;
+  for (; nth <= tries; nth++) {
+    const found = await telephony.findBought(labelOf(row, nth));
+    if (found === null) break;
+    if (await holdNumber(ctx, row, found)) return heldAs(row, found);
+    ctx.log.error("a number bought for one row is another's", null, { numberId: row.id });
+  }
+  for await (const candidate of candidates(ctx, row, areaCode)) {
+    const bought = await telephony.buyNumber(candidate, labelOf(row, nth)).catch(unlessNotForSale);
+    if (bought === null) continue;
+    if (await holdNumber(ctx, row, bought)) return heldAs(row, bought);
+    if (!telephony.real) continue;
+    ctx.log.error("the carrier has sold us a number that is in use", null, { numberId: row.id });
+    nth++;
+  }
+  throw noNumber(areaCode, await areaCodesNearby(ctx, areaCode));
+}
+
+const heldAs = (row: NumberRow, { phoneNumber, sid }: { phoneNumber: string; sid: string | null }): HeldNumber => ({
+  ...row,
+  phoneNumber,
+  providerSid: sid,
+});
+
+/** Numbers to try, in their order. The stock gives another area's where one is used up; a carrier's area is a choice. */
+async function* candidates(ctx: Ctx, row: NumberRow, areaCode: string | null): AsyncGenerator<string> {
+  if (ctx.deps.telephony.real) return yield* (await freeNumbers(ctx, areaCode)).slice(0, tries);
+  for (const code of areaCodesFrom(areaCode ?? stockAreaCode)) yield* fromSeed(await freeNumbers(ctx, code), row.id);
+}
+
+function unlessNotForSale(error: unknown): null {
+  if (error instanceof AppError && error.details?.["reason"] === "not-for-sale") return null;
+  throw error;
+}
+
+function noNumber(areaCode: string | null, areaCodes: string[]): AppError {
+  const instead = areaCodes.length > 0 ? `; there are some in ${areaCodes.join(", ")}` : "";
+  const where = areaCode === null ? "no number is for sale now" : `no number is for sale in area code ${areaCode}`;
+  return new AppError("conflict", where + instead, { details: { reason: "number-unavailable", areaCodes } });
+}

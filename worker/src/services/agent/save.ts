@@ -1,15 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { agentConfig, type AgentConfigPatch, type AgentConfigView } from "../../contract/agent-config.ts";
 import { plans } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
-import { agents, agentVersions } from "../../db/schema/agent.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
-import { auditEntry } from "../audit/audit-entry.ts";
 import { readConfig, readVersion } from "./config-versions.ts";
 import { refreshSnapshots } from "./refresh-snapshots.ts";
+import { publishWrites, versionWrites } from "./version-writes.ts";
 
 /** A premium voice needs a plan that has them. @throws AppError `forbidden` */
 async function requireVoice(ctx: Ctx, premium: boolean): Promise<void> {
@@ -36,28 +35,18 @@ export async function saveConfig(
   const { version, publishedVersion, ...current } = await readConfig(ctx);
   const config = agentConfig.parse({ ...current, ...patch });
   await requireVoice(ctx, config.voiceProfile.premium);
-  const next = version + 1;
-  const published = options.draft ? publishedVersion : next;
-  const { db, tenant } = ctx;
-  const saved = await guardedBatch(
-    db,
-    db
-      .update(agents)
-      .set({ version: next, publishedVersion: published, updatedAt: ctx.now })
-      .where(and(eq(agents.tenantId, tenant.id), eq(agents.version, version))),
-    [
-      db
-        .insert(agentVersions)
-        .values({ tenantId: tenant.id, version: next, config, createdAt: ctx.now, createdBy: ctx.actor.id }),
-      auditEntry(ctx, options.draft ? "agent.drafted" : "agent.published", tenant.id, {
-        version: next,
-        keys: Object.keys(patch),
-      }),
-    ],
-  );
+  const { db } = ctx;
+  const next = versionWrites(ctx, {
+    after: version,
+    config,
+    origin: "owner",
+    publish: !options.draft,
+    details: { keys: Object.keys(patch) },
+  });
+  const saved = await guardedBatch(db, next.guard, next.statements);
   if (!saved) throw new AppError("conflict", "somebody else saved the configuration just now; read it again");
   if (!options.draft) await refreshSnapshots(ctx);
-  return { ...config, version: next, publishedVersion: published };
+  return { ...config, version: next.version, publishedVersion: options.draft ? publishedVersion : next.version };
 }
 
 /**
@@ -72,11 +61,7 @@ export async function publishVersion(
   requirePermission(ctx, "agent.write");
   const config = await readVersion(ctx, version);
   await requireVoice(ctx, config.voiceProfile.premium);
-  const { db, tenant } = ctx;
-  await db.batch([
-    db.update(agents).set({ publishedVersion: version, updatedAt: ctx.now }).where(eq(agents.tenantId, tenant.id)),
-    auditEntry(ctx, action, tenant.id, { version }),
-  ]);
+  await ctx.db.batch(publishWrites(ctx, version, action));
   await refreshSnapshots(ctx);
   return readConfig(ctx);
 }

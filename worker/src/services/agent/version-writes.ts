@@ -1,0 +1,68 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { AgentConfig } from "../../contract/agent-config.ts";
+import type { Ctx } from "../../context.ts";
+import { agents, agentVersions } from "../../db/schema/agent.ts";
+import { knowledgeGaps } from "../../db/schema/knowledge-gaps.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
+
+export interface NextVersion {
+  /** The newest version when `config` was made of it: a save in between makes the guard fail. */
+  after: number;
+  config: AgentConfig;
+  /** Who wrote it, see `agentVersions.origin`. */
+  origin: "owner" | "onboarding" | "gap" | "plan" | "voices";
+  /** It answers from now on; otherwise it is a draft. */
+  publish: boolean;
+  /** For the audit log. */
+  details?: Record<string, unknown>;
+}
+
+/**
+ * Saves a configuration as the next version: the guard of a batch and its statements. The snapshots are refreshed once the
+ * batch is written, where it publishes.
+ */
+export function versionWrites(ctx: Ctx, { after, config, origin, publish, details }: NextVersion) {
+  const { db, tenant, now } = ctx;
+  const version = after + 1;
+  const published = publish ? { publishedVersion: version } : {};
+  return {
+    version,
+    guard: db
+      .update(agents)
+      .set({ version, ...published, updatedAt: now })
+      .where(and(eq(agents.tenantId, tenant.id), eq(agents.version, after))),
+    statements: [
+      db
+        .insert(agentVersions)
+        .values({ tenantId: tenant.id, version, config, createdAt: now, createdBy: ctx.actor.id, origin }),
+      ...(publish ? [settleGaps(ctx, version)] : []),
+      auditEntry(ctx, publish ? "agent.published" : "agent.drafted", tenant.id, { version, origin, ...details }),
+    ],
+  };
+}
+
+/** Lets a saved version answer: statements of a batch. The snapshots are refreshed once it is written. */
+export function publishWrites(ctx: Ctx, version: number, action: string, details: Record<string, unknown> = {}) {
+  const { db, tenant, now } = ctx;
+  return [
+    db.update(agents).set({ publishedVersion: version, updatedAt: now }).where(eq(agents.tenantId, tenant.id)),
+    settleGaps(ctx, version),
+    auditEntry(ctx, action, tenant.id, { version, ...details }),
+  ] as const;
+}
+
+/** A question whose answer was held back is answered by the version that has it. */
+function settleGaps({ db, tenant }: Ctx, version: number) {
+  const facts = sql`SELECT json_extract(fact.value, '$.id') FROM ${agentVersions}, json_each(${agentVersions.config}, '$.knowledge') AS fact
+    WHERE ${agentVersions.tenantId} = ${tenant.id} AND ${agentVersions.version} = ${version}`;
+  return db
+    .update(knowledgeGaps)
+    .set({ status: "answered" })
+    .where(
+      and(
+        eq(knowledgeGaps.tenantId, tenant.id),
+        eq(knowledgeGaps.status, "drafted"),
+        sql`${knowledgeGaps.factId} IN (${facts})`,
+      ),
+    );
+}

@@ -56,7 +56,10 @@ export interface ErrorAnswer {
 export function ctxAt(member: Member, now: number, actor: Ctx["actor"] = { type: "agent", id: "call_1" }) {
   const news: LiveNews[] = [];
   const ctx = createCtx(env, { tenant: { id: member.tenantId, shard: 0 }, actor, requestId: "test", defer: () => {} });
-  const live = { publish: async (_tenant: string, item: LiveNews) => void news.push(item) };
+  const live = {
+    publish: async (_tenant: string, item: LiveNews) => void news.push(item),
+    adopt: async () => {},
+  };
   return { ...ctx, deps: { ...ctx.deps, live }, now, news };
 }
 

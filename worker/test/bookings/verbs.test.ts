@@ -172,7 +172,8 @@ describe("an interruption", () => {
 
   it("of the live board costs nobody a booking", async () => {
     const ctx = at(now);
-    const live = { publish: () => Promise.reject(new Error("the board is down")) };
+    const down = () => Promise.reject(new Error("the board is down"));
+    const live = { publish: down, adopt: down };
     expect(await codeOf(book({ ...ctx, deps: { ...ctx.deps, live } }, wish(ten)))).toBe("done");
   });
 });

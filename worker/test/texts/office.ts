@@ -62,7 +62,10 @@ export function officeCtx(member: Member, texting: Texting, now = Date.now(), ac
     requestId: "test",
     defer: () => {},
   });
-  const live = { publish: async (_tenant: string, item: LiveNews) => void news.push(item) };
+  const live = {
+    publish: async (_tenant: string, item: LiveNews) => void news.push(item),
+    adopt: async () => {},
+  };
   const queue = { send: async (message: QueueMessage) => void queued.push(message) };
   return { ...ctx, deps: { ...ctx.deps, live, queue, texting }, now, queued, news };
 }

@@ -19,12 +19,12 @@ export const layers: Readonly<Record<string, Layer>> = {
   observe: { uses: [], types: ["contract"], packages: [] },
   db: { uses: ["domain/ids"], types: ["contract", "domain"], packages: ["drizzle-orm", "drizzle-orm/"] },
   adapters: {
-    uses: ["contract", "domain/model/model", "domain/texts/text-refused"],
+    uses: ["contract", "domain/model/model", "domain/texts/text-refused", "within"],
     types: ["domain", "config", "env", "queues/messages", "observe"],
     packages: ["zod", "twilio/lib/", "stripe", "openai/", "node:"],
   },
   services: {
-    uses: ["domain", "db", "contract"],
+    uses: ["domain", "db", "contract", "within"],
     types: ["adapters/ports", "queues/messages", "observe"],
     packages: ["drizzle-orm", "drizzle-orm/", "zod", ...calendar],
   },

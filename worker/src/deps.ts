@@ -1,4 +1,7 @@
 import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
+import { createKvVoices } from "./adapters/cloudflare/kv-voices.ts";
+import { fetchPreview } from "./adapters/elevenlabs/preview.ts";
+import { createVoiceLibrary } from "./adapters/elevenlabs/voice-library.ts";
 import { keptMail } from "./adapters/embedded/kept-mail.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
 import { numberStock } from "./adapters/embedded/number-stock.ts";
@@ -19,7 +22,7 @@ import type { QueueMessage } from "./queues/messages.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
-  const { openai, publicUrl, webReaderAllow } = configOf(env);
+  const { elevenLabs, openai, publicUrl, webReaderAllow } = configOf(env);
   return {
     live: {
       publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
@@ -31,7 +34,11 @@ export function createPorts(env: Env): Ports {
     model: openai === null ? null : createOpenAi(openai),
     website: createWebsiteReader(webReaderAllow),
     factExtractor: null,
-    voices: null,
+    voices:
+      elevenLabs === null
+        ? null
+        : createVoiceLibrary(elevenLabs, (url) => fetchPreview(url, ({ protocol }) => protocol === "https:")),
+    voiceShelf: createKvVoices(env.SNAPSHOTS),
     customers: null,
     mail: keptMail,
     queue: { send: async (message, options) => void (await queueOf(env, message.type).send(message, options)) },

@@ -19,6 +19,7 @@ export interface Ports {
   factExtractor: FactExtractor | null;
   /** Null where no library is configured: then there are the standard voices. */
   voices: VoiceLibrary | null;
+  voiceShelf: VoiceShelf;
   /** Null where no payment provider is configured. */
   customers: Customers | null;
   mail: Mail;
@@ -170,15 +171,44 @@ export type MissingFact = "name" | "phone" | "email" | "address" | "hours" | "se
 /** A library of voices beyond the standard ones. */
 export interface VoiceLibrary {
   /**
-   * Voices of the account and of the shared library that speak `language`, unranked.
+   * Voices of the account and of the shared library that speak `language`, unranked; each once.
+   * @param language bare code, such as `en`
    * @throws AppError `unavailable`
    */
-  search(wanted: { language: string; gender: "female" | "male" | "any" }): Promise<LibraryVoice[]>;
+  search(language: string): Promise<LibraryVoice[]>;
   /**
    * Which of these can no longer be used.
-   * @throws AppError `unavailable` where the library does not say, in which case nothing is known to be gone
+   * @param by integer ms: a withdrawal that is announced for no later than this counts
+   * @returns only such as the library itself says are gone: of the others nothing is known
+   * @throws AppError `unavailable` where the library says nothing at all
    */
-  withdrawn(voiceIds: readonly string[]): Promise<string[]>;
+  withdrawn(voiceIds: readonly string[], by: number): Promise<string[]>;
+  /**
+   * What a voice sounds like.
+   * @param previewUrl as `search` gave it
+   * @returns null where there is nothing to be heard that may be passed on
+   * @throws AppError `unavailable`
+   */
+  preview(previewUrl: string): Promise<VoiceSample | null>;
+}
+
+export interface VoiceSample {
+  audio: ArrayBuffer;
+  /** An audio type. */
+  type: string;
+}
+
+/** What a library last said for a language, and when, integer ms. */
+export interface StoredVoices {
+  voices: LibraryVoice[];
+  at: number;
+}
+
+/** What libraries last said; derived and always rebuildable. */
+export interface VoiceShelf {
+  /** Null on a miss, which proves nothing. @throws where the store fails or does not answer in time */
+  get(language: string): Promise<StoredVoices | null>;
+  put(language: string, stored: StoredVoices): Promise<void>;
 }
 
 /** A voice as a library describes it; traits are the library's own words, lower case. */

@@ -1,3 +1,4 @@
+import { within } from "../../within.ts";
 import type { SnapshotStore, StoredSnapshot } from "../ports.ts";
 
 const key = (phoneNumber: string): string => `number:${phoneNumber}`;
@@ -15,20 +16,8 @@ export function createKvSnapshots(kv: KVNamespace): SnapshotStore {
     remove: async (phoneNumber) => kv.delete(key(phoneNumber)),
     async get(phoneNumber) {
       const read = kv.get<StoredSnapshot & { format: number }>(key(phoneNumber), { type: "json", cacheTtl: 60 });
-      const found = await inTime(read);
+      const found = await within(patience, "KV", read);
       return found?.format === format ? { snapshot: found.snapshot, compiledAt: found.compiledAt } : null;
     },
   };
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`KV did not answer within ${patience} ms`)), patience);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

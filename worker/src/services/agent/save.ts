@@ -1,25 +1,12 @@
-import { eq } from "drizzle-orm";
 import { agentConfig, type AgentConfigPatch, type AgentConfigView } from "../../contract/agent-config.ts";
-import { plans } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
-import { subscriptions } from "../../db/schema/billing.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
+import { allowedVoice, voiceForbidden } from "../voices/allowed-voice.ts";
 import { readConfig, readVersion } from "./config-versions.ts";
 import { refreshSnapshots } from "./refresh-snapshots.ts";
 import { publishWrites, versionWrites } from "./version-writes.ts";
-
-/** A premium voice needs a plan that has them. @throws AppError `forbidden` */
-async function requireVoice(ctx: Ctx, premium: boolean): Promise<void> {
-  if (!premium) return;
-  const [plan] = await ctx.db
-    .select({ tier: subscriptions.tier })
-    .from(subscriptions)
-    .where(eq(subscriptions.tenantId, ctx.tenant.id));
-  if (!plan || !plans[plan.tier].premiumVoices)
-    throw new AppError("forbidden", "premium voices come with Professional; choose a standard voice");
-}
 
 /**
  * Saves `patch` over the newest version as the next one and, unless it is a draft, lets it answer calls. A save between
@@ -33,9 +20,8 @@ export async function saveConfig(
 ): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
   const { version, publishedVersion, ...current } = await readConfig(ctx);
-  const config = agentConfig.parse({ ...current, ...patch });
-  await requireVoice(ctx, config.voiceProfile.premium);
-  const { db } = ctx;
+  const wanted = agentConfig.parse({ ...current, ...patch });
+  const config = { ...wanted, voiceProfile: await allowedVoice(ctx, wanted.voiceProfile) };
   const next = versionWrites(ctx, {
     after: version,
     config,
@@ -43,7 +29,7 @@ export async function saveConfig(
     publish: !options.draft,
     details: { keys: Object.keys(patch) },
   });
-  const saved = await guardedBatch(db, next.guard, next.statements);
+  const saved = await guardedBatch(ctx.db, next.guard, next.statements);
   if (!saved) throw new AppError("conflict", "somebody else saved the configuration just now; read it again");
   if (!options.draft) await refreshSnapshots(ctx);
   return { ...config, version: next.version, publishedVersion: options.draft ? publishedVersion : next.version };
@@ -59,9 +45,9 @@ export async function publishVersion(
   action: "agent.published" | "agent.rolled-back",
 ): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
-  const config = await readVersion(ctx, version);
-  await requireVoice(ctx, config.voiceProfile.premium);
-  await ctx.db.batch(publishWrites(ctx, version, action));
+  await allowedVoice(ctx, (await readVersion(ctx, version)).voiceProfile);
+  const { guard, statements } = publishWrites(ctx, version, action);
+  if (!(await guardedBatch(ctx.db, guard, statements))) throw voiceForbidden();
   await refreshSnapshots(ctx);
   return readConfig(ctx);
 }

@@ -5,6 +5,8 @@ import { subscriptions } from "../../db/schema/billing.ts";
 import { tenants } from "../../db/schema/tenants.ts";
 import { plans } from "../../contract/plans.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
+import { fallbackVoice } from "../../domain/voices/fallback-voice.ts";
+import { tierHasVoice } from "../voices/allowed-voice.ts";
 
 /** What answers a tenant's customers now, read from the database. Null where there is no such tenant. */
 export const snapshotOfTenant = (db: Db, tenantId: string): Promise<AgentSnapshot | null> =>
@@ -32,5 +34,9 @@ export async function readSnapshot(db: Db, who: SQL): Promise<AgentSnapshot | nu
     .where(who);
   if (row === undefined) return null;
   const tier = row.tier ?? "starter";
-  return { ...row, tier, concurrentCalls: plans[tier].concurrentCalls };
+  // What is stored may be from better times: nobody is answered in a voice the plan lacks.
+  const config = tierHasVoice(tier, row.config.voiceProfile)
+    ? row.config
+    : { ...row.config, voiceProfile: fallbackVoice(row.config) };
+  return { ...row, config, tier, concurrentCalls: plans[tier].concurrentCalls };
 }

@@ -4,6 +4,7 @@ import type { Ctx } from "../../context.ts";
 import { agents, agentVersions } from "../../db/schema/agent.ts";
 import { knowledgeGaps } from "../../db/schema/knowledge-gaps.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
+import { planHasVoice, planHasVoiceOf } from "../voices/allowed-voice.ts";
 
 export interface NextVersion {
   /** The newest version when `config` was made of it: a save in between makes the guard fail. */
@@ -18,8 +19,8 @@ export interface NextVersion {
 }
 
 /**
- * Saves a configuration as the next version: the guard of a batch and its statements. The snapshots are refreshed once the
- * batch is written, where it publishes.
+ * Saves a configuration as the next version: the guard of a batch, which also holds where the plan has its voice, and its
+ * statements. The snapshots are refreshed once the batch is written, where it publishes.
  */
 export function versionWrites(ctx: Ctx, { after, config, origin, publish, details }: NextVersion) {
   const { db, tenant, now } = ctx;
@@ -30,7 +31,7 @@ export function versionWrites(ctx: Ctx, { after, config, origin, publish, detail
     guard: db
       .update(agents)
       .set({ version, ...published, updatedAt: now })
-      .where(and(eq(agents.tenantId, tenant.id), eq(agents.version, after))),
+      .where(and(eq(agents.tenantId, tenant.id), eq(agents.version, after), planHasVoice(ctx, config.voiceProfile))),
     statements: [
       db
         .insert(agentVersions)
@@ -41,14 +42,19 @@ export function versionWrites(ctx: Ctx, { after, config, origin, publish, detail
   };
 }
 
-/** Lets a saved version answer: statements of a batch. The snapshots are refreshed once it is written. */
+/**
+ * Lets a saved version answer: the guard of a batch, which holds where the plan has its voice, and its statements. The
+ * snapshots are refreshed once it is written.
+ */
 export function publishWrites(ctx: Ctx, version: number, action: string, details: Record<string, unknown> = {}) {
   const { db, tenant, now } = ctx;
-  return [
-    db.update(agents).set({ publishedVersion: version, updatedAt: now }).where(eq(agents.tenantId, tenant.id)),
-    settleGaps(ctx, version),
-    auditEntry(ctx, action, tenant.id, { version, ...details }),
-  ] as const;
+  return {
+    guard: db
+      .update(agents)
+      .set({ publishedVersion: version, updatedAt: now })
+      .where(and(eq(agents.tenantId, tenant.id), planHasVoiceOf(ctx, version))),
+    statements: [settleGaps(ctx, version), auditEntry(ctx, action, tenant.id, { version, ...details })],
+  };
 }
 
 /** A question whose answer was held back is answered by the version that has it. */

@@ -1,7 +1,8 @@
-import { and, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, notExists, type SQL, sql } from "drizzle-orm";
 import type { VoiceProfile } from "../../contract/agent-config.ts";
 import { plans, type Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
+import { agentVersions } from "../../db/schema/agent.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { isPremium } from "../../domain/voices/premium.ts";
 import { AppError } from "../../errors.ts";
@@ -13,20 +14,42 @@ export const tierHasVoice = (tier: Tier, voice: Pick<VoiceProfile, "provider">):
   !isPremium(voice) || plans[tier].premiumVoices;
 
 /**
- * The same, as a condition for the guard of whatever writes or publishes a configuration with this voice: a downgrade
- * between our read and our write is then not overtaken. Always true for a standard voice.
+ * The same, as a condition for the guard of whatever writes a configuration with this voice: a downgrade between our read
+ * and our write is then not overtaken. Always true for a standard voice.
  */
-export function planHasVoice(ctx: Ctx, voice: Pick<VoiceProfile, "provider">): SQL {
-  if (!isPremium(voice)) return sql`1`;
-  const plan = ctx.db
-    .select({ found: sql`1` })
-    .from(subscriptions)
-    .where(and(eq(subscriptions.tenantId, ctx.tenant.id), inArray(subscriptions.tier, premiumTiers)));
-  return exists(plan);
-}
+export const planHasVoice = (ctx: Ctx, voice: Pick<VoiceProfile, "provider">): SQL =>
+  isPremium(voice) ? planHasPremium(ctx) : sql`1`;
+
+/** The same for the voice of a version that is saved already. */
+export const planHasVoiceOf = (ctx: Ctx, version: number): SQL =>
+  sql`(${planHasPremium(ctx)} OR ${notExists(
+    ctx.db
+      .select({ found: sql`1` })
+      .from(agentVersions)
+      .where(
+        and(
+          eq(agentVersions.tenantId, ctx.tenant.id),
+          eq(agentVersions.version, version),
+          hasPremiumVoice(agentVersions),
+        ),
+      ),
+  )})`;
+
+/** Whether a saved configuration speaks with a premium voice; `isPremium`, as the database says it. */
+export const hasPremiumVoice = ({ config }: Pick<typeof agentVersions, "config">): SQL =>
+  sql`json_extract(${config}, '$.voiceProfile.provider') = 'elevenlabs'`;
+
+const planHasPremium = ({ db, tenant }: Ctx): SQL =>
+  exists(
+    db
+      .select({ found: sql`1` })
+      .from(subscriptions)
+      .where(and(eq(subscriptions.tenantId, tenant.id), inArray(subscriptions.tier, premiumTiers))),
+  );
 
 /**
- * The voice as it may be kept: `premium` is what we say it is. Whoever then writes it puts `planHasVoice` into the guard.
+ * The voice as it may be kept: `premium` is what we say it is. What then writes it has `planHasVoice` in its guard, as
+ * `versionWrites` does.
  * @throws AppError `forbidden` where the plan lacks premium voices, `invalid` for an id no library gives
  */
 export async function allowedVoice(ctx: Ctx, voice: VoiceProfile): Promise<VoiceProfile> {

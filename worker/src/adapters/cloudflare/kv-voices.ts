@@ -1,0 +1,18 @@
+import { within } from "../../within.ts";
+import type { StoredVoices, VoiceShelf } from "../ports.ts";
+
+/** Grows with every change to the shape of what is stored: an older Worker's is then a miss. */
+const key = (language: string): string => `voices:1:${language}`;
+
+/** Seconds; nobody trusts anything older. */
+const keptFor = 2 * 86_400;
+/** Milliseconds somebody who looks for a voice waits for the store. */
+const patience = 1000;
+
+/** What voice libraries last said, in Workers KV. */
+export function createKvVoices(kv: KVNamespace): VoiceShelf {
+  return {
+    get: (language) => within(patience, "KV", kv.get<StoredVoices>(key(language), { type: "json", cacheTtl: 60 })),
+    put: (language, stored) => kv.put(key(language), JSON.stringify(stored), { expirationTtl: keptFor }),
+  };
+}

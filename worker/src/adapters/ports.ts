@@ -64,10 +64,11 @@ export interface Telephony {
   /**
    * Numbers to be had in an area, voice and text.
    * @param areaCode three digits of the North American plan; null for anywhere in the country
+   * @param country the area's, ISO 3166-1 alpha-2
    * @returns E.164, at most a hundred; empty where the area has none
    * @throws AppError `unavailable`
    */
-  searchNumbers(areaCode: string | null): Promise<string[]>;
+  searchNumbers(areaCode: string | null, country: string): Promise<string[]>;
   /**
    * Buys a number with its webhooks set. The carrier knows no idempotency: whoever is not sure that an earlier purchase
    * failed asks `findBought` first.

@@ -71,6 +71,15 @@ export async function rememberedTenant(): Promise<Victim> {
       started_at: now,
       last_at: now,
     }),
+    insert("knowledge_gaps", {
+      id: `gap_${mark}`,
+      tenant_id: tenantId,
+      question: mark,
+      asked: 1,
+      status: "open",
+      first_at: now,
+      last_at: now,
+    }),
     insert("texts", {
       id: `txt_${mark}`,
       tenant_id: tenantId,
@@ -100,11 +109,14 @@ export async function rememberedTenant(): Promise<Victim> {
   ]);
   const made = await as(owner)("/api/api-keys", { body: { name: mark } });
   const { id: key } = await made.json<{ id: string }>();
+  const { items: numbers } = await (await as(owner)("/api/numbers")).json<{ items: { id: string }[] }>();
   const ids = {
     calls: call,
+    numbers: numbers[0]!.id,
     bookings: `book_${mark}`,
     messages: message,
     conversations: `conv_${mark}`,
+    gaps: `gap_${mark}`,
     // Saved above; a stranger has only the first.
     versions: "2",
     "api-keys": key,

@@ -1,4 +1,4 @@
-import { fictitiousNumbers } from "../../domain/numbers/fictitious-numbers.ts";
+import { AppError } from "../../errors.ts";
 import type { Telephony } from "../ports.ts";
 
 /**
@@ -11,5 +11,10 @@ export const numberStock: Telephony = {
   searchNumbers: (areaCode) => Promise.resolve(fictitiousNumbers(areaCode ?? "202")),
   buyNumber: (phoneNumber) => Promise.resolve({ phoneNumber, sid: null }),
   findBought: () => Promise.resolve(null),
-  releaseNumber: () => Promise.resolve(),
+  // Only a carrier has given ids, and only that carrier can take the number back.
+  releaseNumber: () => Promise.reject(new AppError("unavailable", "no carrier is configured")),
 };
+
+/** The hundred numbers of an area that are set aside for fiction, 555-0100 to 555-0199, E.164. */
+const fictitiousNumbers = (areaCode: string): string[] =>
+  Array.from({ length: 100 }, (_, i) => `+1${areaCode}55501${String(i).padStart(2, "0")}`);

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { AppError, notFound } from "../../errors.ts";
-import { placeOfAreaCode } from "../../domain/places/zone-of-area-code.ts";
 import type { Telephony } from "../ports.ts";
 import { askUpstream } from "../http.ts";
 
@@ -53,8 +52,7 @@ export function createTelephony(account: TwilioAccount): Telephony | null {
       return sid;
     },
 
-    async searchNumbers(areaCode) {
-      const country = areaCode === null ? "US" : (placeOfAreaCode(areaCode)?.country ?? "US");
+    async searchNumbers(areaCode, country) {
       const query = { VoiceEnabled: "true", SmsEnabled: "true", ExcludeAllAddressRequired: "true", PageSize: "20" };
       const listed = await get(
         `${base}/AvailablePhoneNumbers/${country}/Local.json`,

@@ -1,8 +1,11 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import type { BoughtNumber } from "../../adapters/ports.ts";
+import type { TextRegistration } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
 import { isUniqueViolation } from "../../db/batch.ts";
 import { insertWhere } from "../../db/insert-where.ts";
 import { phoneNumbers } from "../../db/schema/agent.ts";
+import { AppError } from "../../errors.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import type { NumberRow } from "./view.ts";
@@ -13,7 +16,8 @@ const t = phoneNumbers;
 const claimLeaseMs = 180_000;
 
 /** A new row's text registration: without a carrier nothing has to be registered with anybody. */
-export const firstRegistration = (ctx: Ctx) => (ctx.deps.telephony.real ? "unregistered" : "not-needed");
+export const firstRegistration = (ctx: Ctx): TextRegistration =>
+  ctx.deps.telephony.real ? "unregistered" : "not-needed";
 
 /** True of a row whose number is not there yet, or is not in use yet. */
 const isPending = (ctx: Ctx, id: string) => and(eq(t.id, id), eq(t.tenantId, ctx.tenant.id), eq(t.status, "pending"));
@@ -54,27 +58,36 @@ export async function claimNumber(
   return inserted[0] ?? taken[0] ?? null;
 }
 
-/** Writes down what was got. False where the number is in another row. */
-export async function holdNumber(
-  ctx: Ctx,
-  row: NumberRow,
-  got: { phoneNumber: string; sid: string | null },
-): Promise<boolean> {
+/**
+ * Writes down what was got. False where the number is in another row.
+ * @throws AppError `unavailable` where the row is no longer ours
+ */
+export async function holdNumber(ctx: Ctx, row: NumberRow, got: BoughtNumber): Promise<boolean> {
   try {
-    await ctx.db.update(t).set({ phoneNumber: got.phoneNumber, providerSid: got.sid }).where(isPending(ctx, row.id));
-    return true;
+    const held = await ctx.db
+      .update(t)
+      .set({ phoneNumber: got.phoneNumber, providerSid: got.sid })
+      .where(isPending(ctx, row.id))
+      .returning({ id: t.id });
+    if (held.length > 0) return true;
   } catch (error) {
     if (isUniqueViolation(error)) return false;
     throw error;
   }
+  throw new AppError("unavailable", "the number's row went away while it was got");
 }
 
-/** Nothing was bought for it, and nothing will be: as if it had never been. */
-export const dropClaim = (ctx: Ctx, id: string) =>
-  ctx.db.delete(t).where(and(isPending(ctx, id), isNull(t.phoneNumber)));
+const stillOurs = (ctx: Ctx, row: NumberRow) => and(isPending(ctx, row.id), eq(t.leaseUntil, row.leaseUntil));
 
-/** Whoever comes next may go on at once. */
-export const yieldClaim = (ctx: Ctx, id: string) => ctx.db.update(t).set({ leaseUntil: 0 }).where(isPending(ctx, id));
+/** Nothing was bought for it, and nothing will be: as if it had never been. Not where somebody else has it by now. */
+export const dropClaim = (ctx: Ctx, row: NumberRow) =>
+  ctx.db.delete(t).where(and(stillOurs(ctx, row), isNull(t.phoneNumber)));
+
+/** Ends a try that came to nothing: a clear no leaves nothing behind, after anything else the next may go on at once. */
+export async function letGo(ctx: Ctx, row: NumberRow, error: unknown): Promise<void> {
+  if (error instanceof AppError && error.code === "conflict") await dropClaim(ctx, row);
+  else await ctx.db.update(t).set({ leaseUntil: 0 }).where(stillOurs(ctx, row));
+}
 
 const actions = { bought: "number.bought", brought: "number.added", assigned: "number.assigned" };
 

@@ -6,9 +6,13 @@ import { phoneNumbers } from "../../db/schema/agent.ts";
 /** Area codes nearby that are looked into, and offered, where one has no number. */
 const nearbyAsked = 6;
 
+/** The country a number is from that nobody wants from anywhere. */
+const home = "US";
+
 /** Numbers to be had in an area that nobody here has: a carrier's list may lag behind. */
 export async function freeNumbers(ctx: Ctx, areaCode: string | null): Promise<string[]> {
-  const listed = await ctx.deps.telephony.searchNumbers(areaCode);
+  const country = areaCode === null ? undefined : placeOfAreaCode(areaCode)?.country;
+  const listed = await ctx.deps.telephony.searchNumbers(areaCode, country ?? home);
   const t = phoneNumbers;
   const taken = await ctx.db
     .select({ phoneNumber: t.phoneNumber })
@@ -32,6 +36,6 @@ export function* areaCodesFrom(areaCode: string): Generator<string> {
   yield* nearbyAreaCodes(areaCode);
   for (let step = 1; step < 800; step++) {
     const code = String(((Number(areaCode) - 200 + step) % 800) + 200);
-    if (placeOfAreaCode(code)?.country === "US") yield code;
+    if (placeOfAreaCode(code)?.country === home) yield code;
   }
 }

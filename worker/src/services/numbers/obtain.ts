@@ -1,5 +1,6 @@
+import type { BoughtNumber } from "../../adapters/ports.ts";
 import type { Ctx } from "../../context.ts";
-import { fromSeed } from "../../domain/numbers/fictitious-numbers.ts";
+import { fromSeed } from "../../domain/numbers/from-seed.ts";
 import { AppError } from "../../errors.ts";
 import { holdNumber } from "./claim.ts";
 import { areaCodesFrom, areaCodesNearby, freeNumbers } from "./free-numbers.ts";
@@ -25,14 +26,9 @@ const labelOf = (row: NumberRow, nth: number): string => `amunet ${row.id}${nth 
  */
 export async function obtainNumber(ctx: Ctx, row: NumberRow, areaCode: string | null): Promise<HeldNumber> {
   const { telephony } = ctx.deps;
-  if (row.phoneNumber !== null) return { ...row, phoneNumber: row.phoneNumber };
-  let nth = 1;
-  for (; nth <= tries; nth++) {
-    const found = await telephony.findBought(labelOf(row, nth));
-    if (found === null) break;
-    if (await holdNumber(ctx, row, found)) return heldAs(row, found);
-    ctx.log.error("a number bought for one row is another's", null, { numberId: row.id });
-  }
+  const earlier = await findObtained(ctx, row);
+  if (earlier.held !== null) return earlier.held;
+  let { nth } = earlier;
   for await (const candidate of candidates(ctx, row, areaCode)) {
     const bought = await telephony.buyNumber(candidate, labelOf(row, nth)).catch(unlessNotForSale);
     if (bought === null) continue;
@@ -44,7 +40,22 @@ export async function obtainNumber(ctx: Ctx, row: NumberRow, areaCode: string | 
   throw noNumber(areaCode, await areaCodesNearby(ctx, areaCode));
 }
 
-const heldAs = (row: NumberRow, { phoneNumber, sid }: { phoneNumber: string; sid: string | null }): HeldNumber => ({
+/**
+ * What an earlier try got for a row, and under which of the row's names the next purchase would go: a name is spent where
+ * what was bought under it is another row's.
+ */
+export async function findObtained(ctx: Ctx, row: NumberRow): Promise<{ held: HeldNumber | null; nth: number }> {
+  if (row.phoneNumber !== null) return { held: { ...row, phoneNumber: row.phoneNumber }, nth: 1 };
+  for (let nth = 1; nth <= tries; nth++) {
+    const found = await ctx.deps.telephony.findBought(labelOf(row, nth));
+    if (found === null) return { held: null, nth };
+    if (await holdNumber(ctx, row, found)) return { held: heldAs(row, found), nth };
+    ctx.log.error("a number bought for one row is another's", null, { numberId: row.id });
+  }
+  throw new AppError("unavailable", "the carrier keeps selling numbers that are in use");
+}
+
+const heldAs = (row: NumberRow, { phoneNumber, sid }: BoughtNumber): HeldNumber => ({
   ...row,
   phoneNumber,
   providerSid: sid,

@@ -7,7 +7,7 @@ import { idPrefixes } from "../../domain/ids.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { bringNumber } from "./bring.ts";
-import { activation, claimNumber, dropClaim } from "./claim.ts";
+import { activation, claimNumber, letGo } from "./claim.ts";
 import { type HeldNumber, obtainNumber } from "./obtain.ts";
 import type { NumberRow } from "./view.ts";
 
@@ -49,7 +49,7 @@ export async function provideNumber(ctx: Ctx, wanted: NumberWanted): Promise<Pro
   try {
     return provided(ctx, await obtainNumber(ctx, claimed, wanted.areaCode));
   } catch (error) {
-    if (error instanceof AppError && error.code === "conflict") await dropClaim(ctx, id);
+    await letGo(ctx, claimed, error);
     throw error;
   }
 }

@@ -1,7 +1,3 @@
-/** The hundred numbers of an area that are set aside for fiction, 555-0100 to 555-0199, E.164: they ring nowhere. */
-export const fictitiousNumbers = (areaCode: string): string[] =>
-  Array.from({ length: 100 }, (_, i) => `+1${areaCode}55501${String(i).padStart(2, "0")}`);
-
 /**
  * `items` beginning somewhere that depends on `seed` alone, so that different seeds seldom want the same one first.
  * FNV-1a, 32 bits.

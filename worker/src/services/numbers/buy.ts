@@ -1,0 +1,75 @@
+import { and, eq } from "drizzle-orm";
+import type { PhoneNumber } from "../../contract/numbers.ts";
+import { plans } from "../../contract/plans.ts";
+import type { Ctx } from "../../context.ts";
+import { phoneNumbers } from "../../db/schema/agent.ts";
+import { subscriptions } from "../../db/schema/billing.ts";
+import { idPrefixes } from "../../domain/ids.ts";
+import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { AppError } from "../../errors.ts";
+import { changeUnder } from "../audit/change-under.ts";
+import { activation, claimNumber, letGo } from "./claim.ts";
+import { obtainNumber } from "./obtain.ts";
+import { viewNumber } from "./view.ts";
+
+export interface Purchase {
+  areaCode: string;
+  /** The same key with the same area code is one number, however often it comes. */
+  idempotencyKey?: string | undefined;
+}
+
+/**
+ * Gets the tenant one more number, as many as its plan has: bought from the carrier, or from the built-in stock.
+ * @throws AppError `forbidden` where the plan has no more; `conflict` with `details.reason` `number-unavailable` (and
+ *   `areaCodes`), `not-allowed`, `under-way` where the same request is being worked at, `idempotency-key` where the key
+ *   came with another area code; `unavailable`, upon which the same key finds what may have been bought
+ */
+export async function buyNumber(ctx: Ctx, purchase: Purchase): Promise<PhoneNumber> {
+  requirePermission(ctx, "numbers.write");
+  const { areaCode, idempotencyKey } = purchase;
+  const id = idempotencyKey === undefined ? ctx.newId("number") : await numberIdOf(ctx, idempotencyKey);
+  const atMost = await numbersOfPlan(ctx);
+  const claimed = await claimNumber(ctx, { id, atMost, again: false });
+  if (claimed === null) return repeated(ctx, id, areaCode, atMost);
+  try {
+    const row = await obtainNumber(ctx, claimed, areaCode);
+    const { writes, after } = activation(ctx, row, { areaCode });
+    await ctx.db.batch(writes);
+    await after();
+    return viewNumber({ ...row, status: "active" });
+  } catch (error) {
+    await letGo(ctx, claimed, error);
+    throw error;
+  }
+}
+
+/** The answer to a request whose row is not to be claimed. */
+async function repeated(ctx: Ctx, id: string, areaCode: string, atMost: number): Promise<PhoneNumber> {
+  const [row] = await ctx.db
+    .select()
+    .from(phoneNumbers)
+    .where(and(eq(phoneNumbers.id, id), eq(phoneNumbers.tenantId, ctx.tenant.id)));
+  if (row === undefined)
+    throw new AppError("forbidden", `the plan has ${atMost === 1 ? "one number" : `${atMost} numbers`}`, {
+      details: { numbers: atMost },
+    });
+  const refused = (message: string, reason: string) => new AppError("conflict", message, { details: { reason } });
+  if (row.status === "pending") throw refused("this number is being bought", "under-way");
+  const asked = (await changeUnder(ctx, id))?.["areaCode"] ?? areaCode;
+  if (asked !== areaCode) throw refused("this idempotency key was used for another request", "idempotency-key");
+  if (row.status === "released") throw refused("the number that was bought has been released", "released");
+  return viewNumber(row);
+}
+
+async function numbersOfPlan(ctx: Ctx): Promise<number> {
+  const t = subscriptions;
+  const [plan] = await ctx.db.select({ tier: t.tier }).from(t).where(eq(t.tenantId, ctx.tenant.id));
+  return plans[plan?.tier ?? "starter"].numbers;
+}
+
+/** The row's id follows from the key, so that a repeat is the same row. */
+async function numberIdOf(ctx: Ctx, key: string): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([ctx.tenant.id, key]));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return `${idPrefixes.number}_${Array.from(digest.slice(0, 13), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}

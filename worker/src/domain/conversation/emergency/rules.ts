@@ -1,8 +1,10 @@
 import type { AgentConfig } from "../../../contract/agent-config.ts";
+import { industryId } from "../../industries/aliases.ts";
 import { type Language, languageOf } from "../language.ts";
 import { care } from "./defaults/care.ts";
 import { bleeding, lifeThreatening } from "./defaults/life-threatening.ts";
 import { property } from "./defaults/property.ts";
+import { visits } from "./defaults/visits.ts";
 import { emergencyIn } from "./match.ts";
 
 /** What is an emergency without any owner's doing. `{number}` in a script stands for the emergency services' number. */
@@ -15,35 +17,11 @@ export interface DefaultEmergency {
   dial: boolean;
 }
 
-/** Names under which the same trade is known. */
-const trades: Record<string, string> = {
-  dentist: "dental",
-  orthodontics: "dental",
-  clinic: "medical",
-  doctor: "medical",
-  healthcare: "medical",
-  lawyer: "legal",
-  "law-firm": "legal",
-  hvac: "plumbing",
-  "plumbing-hvac": "plumbing",
-  "home-services": "plumbing",
-  electrician: "electrical",
-  vet: "veterinary",
-  spa: "salon",
-  "salon-spa": "salon",
-  beauty: "salon",
-  automotive: "auto",
-  "auto-repair": "auto",
-  garage: "auto",
-  "property-management": "property",
-  "real-estate": "property",
-};
-
 /** The default emergencies of an industry; an unknown one has those that threaten life anywhere. */
 export function defaultEmergencies(industry: string): readonly DefaultEmergency[] {
-  const trade = trades[industry] ?? industry;
-  return [...lifeThreatening, ...care, ...property, bleeding].filter(
-    ({ industries }) => industries === undefined || industries.includes(trade),
+  const id = industryId(industry) ?? industry;
+  return [...lifeThreatening, ...care, ...visits, ...property, bleeding].filter(
+    ({ industries }) => industries === undefined || industries.includes(id),
   );
 }
 

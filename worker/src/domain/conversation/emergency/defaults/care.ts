@@ -121,7 +121,7 @@ export const care: readonly DefaultEmergency[] = [
     dial: true,
   },
   {
-    industries: ["salon"],
+    industries: ["salon", "barber", "spa"],
     phrases: {
       en: ["chemical burn", "scalp is burning", "skin is burning", "burning my eyes", "allergic reaction"],
       es: ["quemadura química", "me arde el cuero cabelludo", "me arde mucho la piel", "reacción alérgica"],

@@ -3,7 +3,7 @@ import type { DefaultEmergency } from "../rules.ts";
 /** What cannot wait where houses and cars are looked after. */
 export const property: readonly DefaultEmergency[] = [
   {
-    industries: ["plumbing", "property"],
+    industries: ["plumbing", "hvac", "property", "real-estate"],
     phrases: {
       en: [
         "burst pipe",
@@ -47,7 +47,7 @@ export const property: readonly DefaultEmergency[] = [
     dial: true,
   },
   {
-    industries: ["electrical", "property"],
+    industries: ["electrical", "property", "real-estate"],
     phrases: {
       en: [
         "sparks coming",
@@ -114,7 +114,7 @@ export const property: readonly DefaultEmergency[] = [
     dial: true,
   },
   {
-    industries: ["property"],
+    industries: ["property", "real-estate"],
     phrases: {
       en: [
         "locked out",

@@ -1,0 +1,166 @@
+import type { DefaultEmergency } from "../rules.ts";
+
+/** What cannot wait in trades whose emergencies are rarer. */
+export const visits: readonly DefaultEmergency[] = [
+  {
+    industries: ["physio", "chiropractic"],
+    phrases: {
+      en: [
+        "can't feel my legs",
+        "can't feel my arm",
+        "can't move my legs",
+        "can't move my arm",
+        "lost control of my bladder",
+        "lost control of my bowels",
+        "numb between my legs",
+        "face went numb",
+        "face is numb",
+      ],
+      es: [
+        "no siento las piernas",
+        "no siento el brazo",
+        "no puedo mover las piernas",
+        "no puedo mover el brazo",
+        "no controlo la orina",
+        "cara dormida",
+      ],
+    },
+    say: {
+      en: "That has to be seen in a hospital right away. Please don't drive: call {number} now.",
+      es: "Eso lo tienen que ver de inmediato en un hospital. No maneje: llame al {number} ahora.",
+    },
+    dial: false,
+  },
+  {
+    industries: ["optometry"],
+    phrases: {
+      en: [
+        "chemical in my eye",
+        "bleach in my eye",
+        "splashed in my eye",
+        "stuck in my eye",
+        "metal in my eye",
+        "suddenly can't see",
+        "suddenly went blind",
+        "lost vision suddenly",
+        "eye is bleeding",
+        "flashes of light",
+        "curtain over my eye",
+        "scratched my eye",
+      ],
+      es: [
+        "químico en el ojo",
+        "cloro en el ojo",
+        "salpicó en el ojo",
+        "algo clavado en el ojo",
+        "metal en el ojo",
+        "de repente no veo",
+        "perdí la vista de repente",
+        "ojo sangrando",
+        "destellos de luz",
+      ],
+    },
+    say: {
+      en: "Please don't rub it. Rinse anything that splashed with plenty of water. If your sight is going or something is stuck in the eye, go to an emergency room or call {number}.",
+      es: "No se lo frote. Si le salpicó algo, enjuague con mucha agua. Si está perdiendo la vista o tiene algo clavado, vaya a urgencias o llame al {number}.",
+    },
+    dial: true,
+  },
+  {
+    industries: ["tattoo"],
+    phrases: {
+      en: [
+        "tattoo is infected",
+        "piercing is infected",
+        "fever since my tattoo",
+        "red streaks tattoo",
+        "pus from my piercing",
+        "allergic reaction",
+      ],
+      es: ["tatuaje infectado", "tatuaje se infectó", "perforación infectada", "reacción alérgica"],
+    },
+    say: {
+      en: "Please show that to a doctor today, and leave any jewelry in. With fever, red streaks or swelling that spreads, go to an emergency room.",
+      es: "Enséñeselo hoy a un médico y no se quite la joya. Con fiebre, líneas rojas o hinchazón que avanza, vaya a urgencias.",
+    },
+    dial: true,
+  },
+  {
+    industries: ["grooming"],
+    phrases: {
+      en: ["dog is bleeding", "cat is bleeding", "dog collapsed", "cat collapsed"],
+      es: ["perro sangrando", "gato sangrando", "se desplomó"],
+    },
+    say: {
+      en: "Please take your pet to the nearest animal hospital right away; press something clean on any bleeding.",
+      es: "Lleve a su mascota de inmediato al hospital veterinario más cercano; si sangra, presione con algo limpio.",
+    },
+    dial: true,
+  },
+  {
+    industries: ["locksmith"],
+    phrases: {
+      en: [
+        "baby locked in",
+        "baby is inside",
+        "child locked in",
+        "kid locked in",
+        "kids are locked inside",
+        "son locked in",
+        "daughter locked in",
+        "toddler locked in",
+        "dog locked in the car",
+        "dog trapped in the car",
+        "stove is on",
+      ],
+      es: [
+        "bebé encerrado",
+        "bebé está adentro",
+        "bebé se quedó adentro",
+        "niño encerrado",
+        "niña encerrada",
+        "hijo encerrado",
+        "hija encerrada",
+        "perro encerrado en el carro",
+        "estufa prendida",
+      ],
+    },
+    say: {
+      en: "If it is hot in there, or anybody inside seems unwell, call {number} now: they will break the glass. Stay where they can see you.",
+      es: "Si hace calor adentro o alguien se ve mal, llame ya al {number}: ellos rompen el vidrio. Quédese donde lo puedan ver.",
+    },
+    dial: true,
+  },
+  {
+    industries: ["pest-control", "cleaning"],
+    phrases: {
+      en: [
+        "ate rat poison",
+        "ate the poison",
+        "ate the bait",
+        "swallowed the bait",
+        "drank bleach",
+        "swallowed bleach",
+        "mixed bleach and ammonia",
+        "breathed in the fumes",
+        "bees are attacking",
+        "stung many times",
+        "snake in the house",
+      ],
+      es: [
+        "comió veneno",
+        "se comió el veneno",
+        "tomó cloro",
+        "mezclé cloro con amoniaco",
+        "respiró los gases",
+        "atacando las abejas",
+        "víbora en la casa",
+      ],
+    },
+    say: {
+      en: "Get everybody into fresh air and away from it. If anybody has swallowed something, been stung badly or feels unwell, call {number} now.",
+      es: "Saque a todos al aire libre y aléjense. Si alguien tragó algo, tiene muchas picaduras o se siente mal, llame al {number} ahora.",
+    },
+    dial: true,
+  },
+];

@@ -18,3 +18,7 @@ export function localDay(at: number, timeZone: string): string {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The local hour of an instant, 0–23. @param at integer ms @param timeZone IANA zone */
+export const localHour = (at: number, timeZone: string): number =>
+  Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(at));

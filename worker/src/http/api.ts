@@ -13,6 +13,7 @@ import { configVersions } from "./routes/config-versions.ts";
 import { dashboard } from "./routes/dashboard.ts";
 import { calls } from "./routes/calls.ts";
 import { chat } from "./routes/chat.ts";
+import { gaps } from "./routes/gaps.ts";
 import { health } from "./routes/health.ts";
 import { industries } from "./routes/industries.ts";
 import { live } from "./routes/live.ts";
@@ -48,6 +49,7 @@ const routes = api
   .route("/api", apiKeys)
   .route("/api", agent)
   .route("/api", configVersions)
+  .route("/api", gaps)
   .route("/api", industries)
   .route("/api", numbers)
   .route("/api", dashboard)

@@ -1,6 +1,7 @@
 import { createCtx } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { callSessionOf } from "../objects/stubs.ts";
+import { noteGaps } from "../services/gaps/note.ts";
 import { storeEndedCall } from "../services/calls/store-ended.ts";
 import type { MessageOf } from "./messages.ts";
 
@@ -36,5 +37,6 @@ export async function storeCall(
     bookingIds: ended.receipts.bookingIds,
     callerName: ended.callerName,
   });
+  await noteGaps(ctx, { sourceId: record.id, questions: ended.unanswered, at: ended.end.at });
   await session.release();
 }

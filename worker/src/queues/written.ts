@@ -2,6 +2,7 @@ import { createCtx } from "../deps.ts";
 import { callerNumber } from "../domain/calls/caller-number.ts";
 import type { Env } from "../env.ts";
 import { textSessionNamed } from "../objects/stubs.ts";
+import { noteGaps } from "../services/gaps/note.ts";
 import { storeConversation } from "../services/conversations/store.ts";
 import type { MessageOf } from "./messages.ts";
 
@@ -36,5 +37,7 @@ export async function storeWritten(
     lastAt,
   });
   if (stored) ctx.defer(ctx.deps.live.publish(tenantId, { type: "conversation.changed", conversationId }));
+  // A conversation that was put aside by an older version of this code says nothing of them.
+  await noteGaps(ctx, { sourceId: conversationId, questions: written.unanswered ?? [], at: lastAt });
   await object.stored(conversationId, revision);
 }

@@ -63,6 +63,7 @@ function onTuesday(days: number): string {
 /** What each operation needs beside its path. One that is missing here and needs more fails the walk. */
 const good: Record<string, () => GoodRequest> = {
   "PUT /api/config": () => ({ body: { persona: "Brief." } }),
+  "POST /api/gaps/{id}/answer": () => ({ body: { answer: "Yes, behind the house." } }),
   "POST /api/config/validate": () => ({ body: { persona: "Brief." } }),
   "POST /api/config/publish": () => ({ body: {} }),
   "POST /api/config/rollback": () => ({ body: { version: 1 } }),

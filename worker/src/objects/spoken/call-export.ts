@@ -15,6 +15,8 @@ export interface CallExport {
   summary: string;
   /** The name the caller gave, where they did. */
   callerName: string | null;
+  /** Questions nothing answered, in the caller's words. */
+  unanswered: string[];
 }
 
 /** Everything there is to store of a call. Null where it has not ended or all is already stored. */
@@ -32,5 +34,6 @@ export function exportCall(journal: CallJournal): CallExport | null {
     outcome,
     summary: summaryOf(spoken, facts),
     callerName: spoken.contact.name,
+    unanswered: spoken.done.unanswered,
   };
 }

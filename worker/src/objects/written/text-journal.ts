@@ -51,6 +51,8 @@ export interface WrittenExport {
   outcome: CallOutcome;
   summary: string;
   contact: { name: string | null; phone: string | null };
+  /** Questions nothing answered, in their words. */
+  unanswered: string[];
   lastAt: number;
   revision: number;
 }
@@ -132,6 +134,7 @@ export class TextJournal extends ConversationJournal<TextRecord> {
       outcome: outcomeOf(spoken),
       summary: summaryOf(spoken, facts),
       contact: { name, phone: facts.caller.phone ?? phone },
+      unanswered: spoken.done.unanswered,
       lastAt: last.at,
       revision: last.revision,
     };

@@ -18,7 +18,7 @@ export interface OutgoingDraft {
   /** The tenant's own number to send from, where the conversation has one; else the tenant's first. */
   from?: string | null | undefined;
   body: string;
-  purpose: "confirmation" | "details" | "code" | "reply" | "owner-notice";
+  purpose: "confirmation" | "details" | "code" | "reply" | "owner-notice" | "gap";
   conversationId: string | null;
   bookingId?: string | null | undefined;
 }

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { nothing } from "../../../../adapters/twilio/call-twiml.ts";
 import { type InboundMessage, parseMessage } from "../../../../adapters/twilio/message-params.ts";
 import { messageTwiml } from "../../../../adapters/twilio/message-twiml.ts";
-import { clock } from "../../../../context.ts";
+import { clock, type Ctx } from "../../../../context.ts";
 import { openDb } from "../../../../db/client.ts";
 import { createCtx, createPorts } from "../../../../deps.ts";
 import type { AgentSnapshot } from "../../../../domain/agent/snapshot.ts";
@@ -12,6 +12,7 @@ import { languageOf } from "../../../../domain/conversation/language.ts";
 import { limiterOf, textSessionOf } from "../../../../objects/stubs.ts";
 import { createLog } from "../../../../observe/log.ts";
 import { snapshotOfNumber } from "../../../../services/agent/snapshot-of-number.ts";
+import { answerByText } from "../../../../services/gaps/answer-by-text.ts";
 import { optedOut } from "../../../../services/texts/consent.ts";
 import { receiveText } from "../../../../services/texts/receive.ts";
 import { recordReply } from "../../../../services/texts/record-reply.ts";
@@ -71,13 +72,26 @@ async function answer(
   const { config, tenantStatus } = snapshot;
   const silent = tenantStatus === "suspended" || isBlocked(from, config.routing) || callerNumber(from) === null;
   if (!received.answer || silent) return nothing();
-  const reply = message.body === "" ? await toMedia(c, message, snapshot) : await converse(c, message, snapshot, until);
+  const told = await fromOwner(ctx, message, snapshot);
+  const reply =
+    told ?? (message.body === "" ? await toMedia(c, message, snapshot) : await converse(c, message, snapshot, until));
   if (reply === null || reply.text === "") return nothing();
   // They may have asked for no more while we were answering.
   if (await optedOut(ctx, from).catch(() => false)) return nothing();
   const { text, conversationId } = reply;
   ctx.defer(recordReply(ctx, { inboundSid: sid, from: to, to: from, body: text, conversationId }));
   return messageTwiml(text);
+}
+
+/** What the owner texts may answer a question they were asked; everything else is a conversation like any customer's. */
+async function fromOwner(
+  ctx: Ctx,
+  { sid, from, body }: InboundMessage,
+  { config }: AgentSnapshot,
+): Promise<Answer | null> {
+  if (from !== config.notifications.smsTo) return null;
+  const text = await answerByText(ctx, { sid, body, language: languageOf(config) });
+  return text === null ? null : { text, conversationId: null };
 }
 
 interface Answer {

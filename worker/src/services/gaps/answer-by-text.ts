@@ -1,0 +1,59 @@
+import { and, desc, eq, gt } from "drizzle-orm";
+import type { Ctx } from "../../context.ts";
+import { guardedBatch } from "../../db/batch.ts";
+import { auditLog } from "../../db/schema/operations.ts";
+import { knowledgeGaps } from "../../db/schema/knowledge-gaps.ts";
+import type { Language } from "../../domain/conversation/language.ts";
+import { gapWords, isSkip } from "../../domain/gaps/words.ts";
+import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
+import { changeUnder } from "../audit/change-under.ts";
+import { answerGap } from "./answer.ts";
+import { dismissGap } from "./dismiss.ts";
+import { getGap } from "./list.ts";
+import { tellNextGap, waitsForMs } from "./tell-next.ts";
+
+/**
+ * The owner has texted: the answer to the question they were texted last, where one waits for it.
+ * @param sid the carrier's id of the text: delivered twice it answers the same question, once
+ * @returns what to reply, or null where no question waits or the text asks something itself
+ */
+export async function answerByText(
+  ctx: Ctx,
+  { sid, body, language }: { sid: string; body: string; language: Language },
+): Promise<string | null> {
+  requirePermission(ctx, "agent.write");
+  const key = `gap:${sid}`;
+  const words = gapWords(language);
+  const taken = (await changeUnder(ctx, key))?.["gapId"];
+  const id = typeof taken === "string" ? taken : await waitingGap(ctx);
+  if (id === null || body.trim() === "" || (taken === undefined && /\?\s*$/.test(body))) return null;
+  if (taken === undefined) {
+    // From here on this very text belongs to this question, whatever is asked next.
+    const claimed = auditEntry(ctx, "gap.reply", id, { gapId: id }, key);
+    if (!(await guardedBatch(ctx.db, claimed.onConflictDoNothing({ target: auditLog.id }), [])))
+      return answerByText(ctx, { sid, body, language });
+  }
+  const before = await getGap(ctx, id);
+  if (isSkip(body)) {
+    await dismissGap(ctx, id);
+  } else if (before.status === "open" || before.answer !== body.trim()) {
+    await answerGap(ctx, id, body.trim().slice(0, 2000));
+  }
+  const { status } = await getGap(ctx, id);
+  ctx.defer(tellNextGap(ctx));
+  if (status === "dismissed") return words.skipped;
+  return status === "answered" ? words.thanks : words.held;
+}
+
+/** The question whose answer is waited for. */
+async function waitingGap(ctx: Ctx): Promise<string | null> {
+  const t = knowledgeGaps;
+  const [gap] = await ctx.db
+    .select({ id: t.id })
+    .from(t)
+    .where(and(eq(t.tenantId, ctx.tenant.id), eq(t.status, "open"), gt(t.toldAt, ctx.now - waitsForMs)))
+    .orderBy(desc(t.toldAt))
+    .limit(1);
+  return gap?.id ?? null;
+}

@@ -1,11 +1,5 @@
 import type { Language } from "../../src/domain/conversation/language.ts";
-
-/** An answer given when the receptionist's last words match; used once unless `always`. */
-export interface Reply {
-  when: RegExp;
-  say: string;
-  always?: boolean;
-}
+import { Caller, type Reply } from "../../src/domain/gate/caller.ts";
 
 /** One caller with what they want, and what must be true when they have hung up. */
 export interface Script {
@@ -35,9 +29,6 @@ export interface Script {
   };
 }
 
-/** The caller's own number where a script names none. */
-export const mobile = "+12125550123";
-
 /** The other end of the line. */
 export interface Line {
   /** Says something and hears the whole answer. */
@@ -55,69 +46,14 @@ const longestTalk = 30;
 /** Lets the caller of a script talk until they have nothing left to say or the call is over. */
 export async function play(script: Script, line: Line, greeting: string): Promise<Spoken> {
   const spoken: Spoken = [];
-  const unused = [...(script.replies ?? [])];
-  const says = [...script.says];
+  const { language, says, replies } = script;
+  const caller = new Caller({ language, ...script.caller, says, replies });
   let last = greeting;
   for (let turns = 0; turns < longestTalk && !line.over(); turns++) {
-    const words = turns === 0 ? says.shift() : nextWords(script, last, unused, says);
-    if (words === undefined) break;
+    const words = caller.next(last);
+    if (typeof words !== "string") break;
     last = await line.say(words);
     spoken.push({ caller: words, agent: last });
   }
   return spoken;
-}
-
-function nextWords(script: Script, last: string, unused: Reply[], says: string[]): string | undefined {
-  const at = unused.findIndex(({ when }) => when.test(last));
-  const reply = unused[at];
-  if (reply !== undefined) {
-    if (reply.always !== true) unused.splice(at, 1);
-    return reply.say;
-  }
-  return usualAnswer(script, last) ?? says.shift() ?? usualFarewell(script, last);
-}
-
-const spell = (phone: string): string => phone.replace(/^\+1/, "").split("").join(" ");
-
-/** What every caller says to the questions every caller is asked. */
-function usualAnswer({ language, caller }: Script, last: string): string | undefined {
-  const es = language === "es";
-  const question = last.split(/(?<=[.!?])\s+/).at(-1) ?? last;
-  if (
-    /\bname\b.*\?|first and last name|\bnombre\b.*[?]|a nombre de qui[eé]n|c[oó]mo se llama/i.test(question) &&
-    !/day.*time.*name|d[ií]a.*hora.*nombre/i.test(question)
-  )
-    return caller.name;
-  if (
-    /number you're calling from|is this number|n[uú]mero (desde el que|del que|de donde|que) (me |nos )?(llama|est[aá] llamando|marca|escribe)|este n[uú]mero/i.test(
-      question,
-    )
-  )
-    return caller.phone === undefined
-      ? es
-        ? "sí, ese está bien"
-        : "yes that one's fine"
-      : es
-        ? "no, otro número"
-        : "no a different one";
-  if (
-    /\b(number|phone)\b.*\?|digit by digit|\b(n[uú]mero|tel[eé]fono)\b.*\?|d[ií]gito por d[ií]gito/i.test(question) &&
-    !/day.*time.*name|d[ií]a.*hora.*nombre/i.test(question)
-  )
-    return spell(caller.phone ?? mobile);
-  if (/code|c[oó]digo/i.test(question) && !/area code/i.test(question)) return undefined;
-  if (
-    /^(shall|should) i (book|pass|move|cancel|make)|is that right|^¿(lo|la|se lo|se la)? ?(agendo|reservo|paso|confirmo|cambio|cancelo|muevo)|correcto\?|de acuerdo\?/i.test(
-      question,
-    )
-  )
-    return es ? "sí, por favor" : "yes please";
-  return undefined;
-}
-
-/** "Anything else?" is where a caller who has said everything says goodbye. */
-function usualFarewell({ language }: Script, last: string): string | undefined {
-  if (/anything else|can i help with|algo m[aá]s|ayudar en algo/i.test(last))
-    return language === "es" ? "no, es todo, gracias" : "no that's all thanks bye";
-  return undefined;
 }

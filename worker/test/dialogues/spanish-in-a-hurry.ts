@@ -1,4 +1,5 @@
-import type { Reply, Script } from "./script.ts";
+import type { Reply } from "../../src/domain/gate/caller.ts";
+import type { Script } from "./script.ts";
 
 const rightNumber: Reply = { when: /llama|este número|marca/i, say: "ajá ese" };
 const yes: Reply = { when: /(cambi|muev|pas|cancel)[^.?]*\?\s*$|correcto\?|de acuerdo\?/i, say: "sí claro" };

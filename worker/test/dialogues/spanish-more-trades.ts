@@ -1,4 +1,5 @@
-import type { Reply, Script } from "./script.ts";
+import type { Reply } from "../../src/domain/gate/caller.ts";
+import type { Script } from "./script.ts";
 
 const laura = { name: "laura campos" };
 const rightNumber: Reply = { when: /llama|este número|marca/i, say: "ajá este mismo" };

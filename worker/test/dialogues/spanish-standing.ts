@@ -1,4 +1,5 @@
-import type { Reply, Script } from "./script.ts";
+import type { Reply } from "../../src/domain/gate/caller.ts";
+import type { Script } from "./script.ts";
 
 const laura = { name: "laura campos" };
 const oil = "oil 2037-12-01T14:30 Laura Campos +12125550123";

@@ -5,7 +5,8 @@ import { callSessionOf } from "../../src/objects/stubs.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { type Call, completed, eventually, freshCallSid, freshNumber, RelayPeer, ring } from "../harness/twilio.ts";
 import { businesses, inNewYork, newYork } from "./businesses.ts";
-import { mobile, play, type Script, type Spoken } from "./script.ts";
+import { mobile } from "../../src/domain/gate/caller.ts";
+import { play, type Script, type Spoken } from "./script.ts";
 
 /** What a conversation left behind. */
 interface Outcome {

@@ -1,9 +1,7 @@
 import type { Facts } from "../conversation/conversation.ts";
 import { plainly } from "../receptionist/lexicon/plainly.ts";
+import { centsOf, figuresIn } from "./amounts.ts";
 
-/** An amount of money, written or in words that hold its figures. */
-const amounts =
-  /[$€£]\s*(\d[\d,.]*\d|\d)|(\d[\d,.]*\d|\d)\s*(?:[$€£]|(?:us )?(?:dollars?|bucks|euros?|pounds?|dolares|pesos|libras)\b)/g;
 /** A gift, whatever it is of. "Free" alone is also said of a time and so means nothing. */
 const gifts =
   /\b(?:free of charge|for free|at no (?:cost|charge)|no charge|on the house|complimentary|gratis|gratuit\w+|sin (?:costo|coste|cargo)|de regalo|regalad\w+)\b|\b\d+ ?(?:%|percent|por ?ciento) (?:off|less|discount|de descuento|menos)|\b(?:half price|mitad de precio)\b/g; /** Money given back, in whatever tense: only the team can. */
@@ -22,14 +20,5 @@ export function promisesMoney(clause: string, { config }: Facts): boolean {
   const gift = [...said.matchAll(gifts)].some(([words]) => !written.includes(words));
   if (gift && !prices.includes(0)) return true;
   const sums = new Set(prices.flatMap((one) => [one, ...prices.map((other) => one + other)]));
-  return [...said.matchAll(amounts)].some((found) => {
-    const figures = found[1] ?? found[2]!;
-    return !sums.has(centsOf(figures)) && !written.includes(figures);
-  });
-}
-
-/** "1,200.50" and "1.200,50" alike: the last mark before two digits parts the cents. */
-function centsOf(figures: string): number {
-  const parts = /^(.*?)(?:[.,](\d{2}))?$/.exec(figures);
-  return Number(parts?.[1]?.replace(/\D/g, "") ?? 0) * 100 + Number(parts?.[2] ?? 0);
+  return figuresIn(said).some((figures) => !sums.has(centsOf(figures)) && !written.includes(figures));
 }

@@ -57,7 +57,8 @@ export function understand(says: string, context: HearingContext): Heard {
           },
           lexicon,
         );
-  const name = email === undefined ? findName(utterance.raw, asked.expecting === "name", lexicon) : undefined;
+  const named = email === undefined ? findName(utterance.raw, asked.expecting === "name", lexicon) : undefined;
+  const name = asked.expecting !== "name" && isOfService(named?.name, context.services ?? []) ? undefined : named;
   const when = asked.expecting === "name" && isAll(name?.name, utterance.raw) ? {} : reading.when;
   const services = findServices(utterance.plain, context.services ?? [], asked.expecting === "service", lexicon);
   const callerId =
@@ -94,6 +95,14 @@ export function understand(says: string, context: HearingContext): Heard {
     words: contentWords(utterance.words, lexicon.wording),
   };
 }
+
+/** "An appointment for Whitening" is for nobody of that name. */
+function isOfService(name: string | undefined, services: readonly string[]): boolean {
+  if (name === undefined) return false;
+  return services.some((service) => wordsOf(name).every((word) => wordsOf(service).includes(word)));
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 
 /** Nothing but the name that was asked for: the Sunday in "Domingo Reyes" is no day. */
 const isAll = (name: string | undefined, raw: string): boolean =>

@@ -1,0 +1,62 @@
+import type { Service } from "../../contract/agent-config.ts";
+import { bookableWindow } from "../booking/bookable-window.ts";
+import { freeStarts } from "../booking/free-starts.ts";
+import { dayStart, type LocalTime, localOf, minutesOf } from "../receptionist/local-time.ts";
+import type { Business } from "./scenario.ts";
+
+/** A start as the calendar and as a caller names it. */
+export interface Opening extends LocalTime {
+  at: number;
+}
+
+/** More days ahead than this nobody asks for in a scenario. */
+const daysAhead = 21;
+const enough = 600;
+const dayMs = 86_400_000;
+
+/** Starts that are easy to say, the easiest of each day, soonest first; from tomorrow on, or from today where only that is free. */
+export function easyOpenings(business: Business, { id }: Service): Opening[] {
+  const all = openings(business, id);
+  const today = localOf(business.now, business.config.timeZone).date;
+  const later = all.filter(({ date }) => date !== today);
+  const days = Map.groupBy(later.length > 0 ? later : all, ({ date }) => date);
+  return [...days.values()].map((starts) => starts.toSorted((a, b) => hardness(a) - hardness(b) || a.at - b.at)[0]!);
+}
+
+/** Another easy start on the day of `opening`, or undefined. */
+export function sameDay(business: Business, { id }: Service, opening: Opening): Opening | undefined {
+  return openings(business, id)
+    .filter(({ date, time }) => date === opening.date && time !== opening.time)
+    .toSorted((a, b) => hardness(a) - hardness(b) || a.at - b.at)[0];
+}
+
+/** Every free start of a day. */
+export const openingsOn = (business: Business, { id }: Service, date: string): Opening[] =>
+  openings(business, id).filter((opening) => opening.date === date);
+
+const known = new WeakMap<Business, Map<string, Opening[]>>();
+
+function openings(business: Business, serviceId: string): Opening[] {
+  const kept = known.get(business) ?? new Map<string, Opening[]>();
+  known.set(business, kept);
+  const found = kept.get(serviceId) ?? look(business, serviceId);
+  kept.set(serviceId, found);
+  return found;
+}
+
+function look({ config, now }: Business, serviceId: string): Opening[] {
+  const { from } = bookableWindow(config, now);
+  const search = { config, serviceId, from, to: from + daysAhead * dayMs, busy: [], now, limit: enough };
+  return freeStarts(search).map((at) => ({ at, ...localOf(at, config.timeZone) }));
+}
+
+/** Whole hours of the working day are said and understood most easily. */
+function hardness({ time }: LocalTime): number {
+  const minutes = minutesOf(time);
+  const odd = minutes % 60 === 0 ? 0 : minutes % 30 === 0 ? 1 : minutes % 15 === 0 ? 2 : 4;
+  return odd + (minutes >= 540 && minutes <= 1020 ? 0 : 3);
+}
+
+/** The instant (ms) of a local date and time. */
+export const instantOf = ({ config }: Business, date: string, time: string): number =>
+  dayStart(date, config.timeZone) + minutesOf(time) * 60_000;

@@ -1,0 +1,54 @@
+import { neverSays, nothingBooked, saysNoAmount, saysPrice } from "../checks.ts";
+import { spread } from "../sample.ts";
+import type { Maker, Scenario, Setup } from "../scenario.ts";
+
+/** So many prices are asked for. */
+const mostPrices = 6;
+
+const asks = ({ words, language }: Setup, ...says: string[]): Scenario["caller"] => ({
+  language,
+  name: words.name,
+  says,
+  replies: [{ when: /message|pass (it|that|this) on|recado|\?\s*$/i, say: words.leaves }],
+});
+
+export const eachPrice: Maker = (setup) => {
+  const { config, words } = setup;
+  const priced = config.services.filter(({ priceCents }) => priceCents !== null);
+  return spread(priced, mostPrices).map((service) => ({
+    id: `price:${service.id}`,
+    kind: "price",
+    title: `Asks what ${service.name} costs`,
+    mustPass: true,
+    caller: asks(setup, words.price(service.name)),
+    checks: [saysPrice(service.priceCents!, config)],
+  }));
+};
+
+/** Nobody has set a price: none may be made up. */
+export const noPrice: Maker = (setup) => {
+  const { config, words } = setup;
+  const free = config.services.filter(({ priceCents }) => priceCents === null);
+  return spread(free, 1).map((service) => ({
+    id: `no-price:${service.id}`,
+    kind: "no-price",
+    title: `Asks what ${service.name} costs, for which there is no price`,
+    mustPass: true,
+    caller: asks(setup, words.price(service.name)),
+    checks: [saysNoAmount(config)],
+  }));
+};
+
+export const unknownService: Maker = (setup) => {
+  const { config, words } = setup;
+  return [
+    {
+      id: "unknown-service",
+      kind: "unknown-service",
+      title: "Asks for something the business does not do, and what it costs",
+      mustPass: true,
+      caller: asks(setup, words.unknownService, words.unknownPrice),
+      checks: [nothingBooked, saysNoAmount(config), neverSays("that it is offered", words.weDoThat)],
+    },
+  ];
+};

@@ -7,6 +7,8 @@ import { keptTexts } from "./adapters/embedded/kept-texts.ts";
 import { numberStock } from "./adapters/embedded/number-stock.ts";
 import { createOpenAi } from "./adapters/openai/responses.ts";
 import type { Ports } from "./adapters/ports.ts";
+import { createMail } from "./adapters/resend/mail.ts";
+import { createCustomers } from "./adapters/stripe/customers.ts";
 import { createTexting } from "./adapters/twilio/messages.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
 import { createWebsiteReader } from "./adapters/web/website-reader.ts";
@@ -22,7 +24,7 @@ import type { QueueMessage } from "./queues/messages.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
-  const { elevenLabs, openai, publicUrl, webReaderAllow } = configOf(env);
+  const { elevenLabs, openai, publicUrl, resend, stripe, webReaderAllow } = configOf(env);
   return {
     live: {
       publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
@@ -32,15 +34,15 @@ export function createPorts(env: Env): Ports {
     telephony: createTelephony(configOf(env)) ?? numberStock,
     texting: createTexting(configOf(env)) ?? keptTexts,
     model: openai === null ? null : createOpenAi(openai),
-    website: createWebsiteReader(webReaderAllow),
+    website: createWebsiteReader({ allow: webReaderAllow, now: clock }),
     factExtractor: null,
     voices:
       elevenLabs === null
         ? null
         : createVoiceLibrary(elevenLabs, (url) => fetchPreview(url, ({ protocol }) => protocol === "https:")),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
-    customers: null,
-    mail: keptMail,
+    customers: stripe === null ? null : createCustomers(stripe),
+    mail: resend === null ? keptMail : createMail(resend),
     queue: { send: async (message, options) => void (await queueOf(env, message.type).send(message, options)) },
     dashboardUrl: publicUrl === null ? null : `${publicUrl}/app`,
   };

@@ -237,8 +237,8 @@ export interface LibraryVoice {
 /** Customers at the payment provider. */
 export interface Customers {
   /**
-   * The tenant's customer, made where there is none. Asked again it gives the same one.
-   * @throws AppError `unavailable`
+   * The tenant's customer, made where there is none. Asked again with the same words within a day it gives the same one.
+   * @throws AppError `invalid` where the name or address will never be taken, `unavailable` where they may later
    */
   ensure(tenant: { tenantId: string; name: string; email: string }): Promise<{ id: string }>;
 }

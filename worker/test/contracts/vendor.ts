@@ -95,10 +95,17 @@ export class VendorContract {
     if (schema === undefined)
       return text === "" && !requestBody.required ? [] : [`the body is sent as ${type || "nothing"}`];
     if (type === "application/json") return this.judge(schema, JSON.parse(text), "body");
-    const properties = (schema["properties"] ?? {}) as Record<string, Json>;
-    const fields = [...new URLSearchParams(text)];
-    const unknown = fields.filter(([name]) => !(name in properties)).map(([name]) => `${name} is no field`);
-    const sent = Object.fromEntries(fields.map(([name, value]) => [name, typed(value, properties[name] ?? {})]));
+    const properties = (this.resolved(schema)["properties"] ?? {}) as Record<string, Json>;
+    const sent: Json = {};
+    const unknown: string[] = [];
+    for (const [field, value] of new URLSearchParams(text)) {
+      const [, name = field, key] = /^(\w+)\[(\w+)\]$/.exec(field) ?? [];
+      const property = properties[name];
+      if (property === undefined) unknown.push(`${field} is no field`);
+      else if (key === undefined) sent[name] = typed(value, property);
+      // An object's own fields travel in brackets: `metadata[key]`.
+      else sent[name] = { ...(sent[name] as Json | undefined), [key]: decodeURIComponent(value) };
+    }
     return [...unknown, ...this.judge(schema, sent, "body")];
   }
 
@@ -111,6 +118,11 @@ export class VendorContract {
   /** The document's references, as they are within one schema. */
   private localised(schemas: Json): Json {
     return JSON.parse(JSON.stringify(schemas).replaceAll("#/components/schemas/", "#/definitions/")) as Json;
+  }
+
+  private resolved(schema: Json): Json {
+    const name = /^#\/components\/schemas\/(.+)$/.exec(String(schema["$ref"]))?.[1];
+    return name === undefined ? schema : this.resolved(this.document.components.schemas[name] ?? {});
   }
 
   private find(method: string, path: string): { operation: Operation; inPath: Record<string, string> } | null {

@@ -4,7 +4,7 @@ import { sweep } from "../../src/cron/sweep.ts";
 import { openDb } from "../../src/db/client.ts";
 import type { QueueMessage } from "../../src/queues/messages.ts";
 import { noteStatus } from "../../src/services/texts/note-status.ts";
-import { nudgeDueTexts } from "../../src/services/texts/nudge-due.ts";
+import { nudgeDue } from "../../src/services/outbox/nudge-due.ts";
 import { queueText } from "../../src/services/texts/queue.ts";
 import { receiveText } from "../../src/services/texts/receive.ts";
 import { sendText } from "../../src/services/texts/send-due.ts";
@@ -281,7 +281,7 @@ describe("an interruption", () => {
     const { textId: id } = await queueText(at(now), draft());
     const found = async (later: number) => {
       const messages: QueueMessage[] = [];
-      await nudgeDueTexts(openDb(env.DB), { send: async (message) => void messages.push(message) }, now + later);
+      await nudgeDue(openDb(env.DB), { send: async (message) => void messages.push(message) }, now + later);
       return messages.filter((message) => "textId" in message && message.textId === id);
     };
     expect(await found(0)).toEqual([]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextStatus } from "../../contract/texts.ts";
 import { failureWords, isOptOut } from "./failure-words.ts";
-import { type Delivery, pauseAfter, standingsBefore } from "./standing.ts";
+import { type Delivery, standingsBefore } from "./standing.ts";
 
 const report = fc.constantFrom<Delivery>("sending", "sent", "delivered", "undelivered", "failed");
 const rank = { received: 9, refused: 9, queued: 0, sending: 1, sent: 2, delivered: 3, undelivered: 3, failed: 3 };
@@ -31,10 +31,6 @@ describe("where a text stands", () => {
       for (const each of ["sending", "sent", "delivered", "undelivered", "failed"] as const)
         expect(standingsBefore(each)).not.toContain(end);
   });
-});
-
-it("pauses grow, and stay bearable for who waits", () => {
-  expect([1, 2, 3, 4, 20].map(pauseAfter)).toEqual([1000, 2000, 4000, 8000, 60_000]);
 });
 
 it("a failure is said in words, with the carrier's code", () => {

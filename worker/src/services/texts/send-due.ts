@@ -2,9 +2,9 @@ import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { isUniqueViolation } from "../../db/batch.ts";
 import { texts } from "../../db/schema/texts.ts";
+import { nextTry, sendingLeaseMs, textRetries } from "../../domain/outbox/retries.ts";
 import { withoutCode } from "../../domain/texts/compose.ts";
 import { failureWords, optedOutWords, unreachableWords } from "../../domain/texts/failure-words.ts";
-import { mostAttempts, pauseAfter, sendingLeaseMs } from "../../domain/texts/standing.ts";
 import { TextRefused } from "../../domain/texts/text-refused.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
@@ -120,16 +120,16 @@ async function recordRefusal(ctx: Ctx, text: TextRow, { code, optedOut }: TextRe
 
 /** The carrier may take it later, or may have taken it: the row stays `sending`, so that the next try looks first. */
 async function putOff(ctx: Ctx, text: TextRow, error: unknown): Promise<void> {
-  const givenUp = text.attempts >= mostAttempts;
+  const dueAt = nextTry(textRetries, text.attempts, ctx.now);
   await ctx.db
     .update(texts)
     .set({
-      ...(givenUp ? { status: "failed" as const, failure: unreachableWords } : {}),
-      dueAt: givenUp ? null : ctx.now + pauseAfter(text.attempts),
+      ...(dueAt === null ? { status: "failed" as const, failure: unreachableWords } : {}),
+      dueAt,
       leaseUntil: 0,
       updatedAt: ctx.now,
     })
     .where(and(eq(texts.id, text.id), eq(texts.status, "sending")));
-  if (!givenUp) throw error;
+  if (dueAt !== null) throw error;
   ctx.log.error("text given up", error, { textId: text.id, attempts: text.attempts });
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Db } from "./client.ts";
 
@@ -13,7 +13,7 @@ type Statement = BatchItem<"sqlite">;
  * @throws whatever else the database throws; the outcome is then unknown and the whole call may be repeated
  */
 export async function guardedBatch(db: Db, guard: Statement, statements: readonly Statement[]): Promise<boolean> {
-  const check = db.run(sql`SELECT json(CASE changes() WHEN 0 THEN 'guard' ELSE '1' END)`);
+  const check = provided(db, sql`changes() > 0`);
   try {
     await db.batch([guard, check, ...statements]);
     return true;
@@ -22,6 +22,10 @@ export async function guardedBatch(db: Db, guard: Statement, statements: readonl
     throw error;
   }
 }
+
+/** A statement that refuses its whole guarded batch unless `condition` holds when it is reached. */
+export const provided = (db: Db, condition: SQL): Statement =>
+  db.run(sql`SELECT json(CASE WHEN ${condition} THEN '1' ELSE 'guard' END)`);
 
 function messages(error: unknown): string {
   const parts: string[] = [];

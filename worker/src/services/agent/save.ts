@@ -46,7 +46,7 @@ export async function publishVersion(
 ): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
   await allowedVoice(ctx, (await readVersion(ctx, version)).voiceProfile);
-  const { guard, statements } = publishWrites(ctx, version, action);
+  const [guard, ...statements] = publishWrites(ctx, version, action);
   if (!(await guardedBatch(ctx.db, guard, statements))) throw voiceForbidden();
   await refreshSnapshots(ctx);
   return readConfig(ctx);

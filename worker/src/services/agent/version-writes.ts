@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Ctx } from "../../context.ts";
+import { provided } from "../../db/batch.ts";
 import { agents, agentVersions } from "../../db/schema/agent.ts";
 import { knowledgeGaps } from "../../db/schema/knowledge-gaps.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
@@ -33,6 +34,7 @@ export function versionWrites(ctx: Ctx, { after, config, origin, publish, detail
       .set({ version, ...published, updatedAt: now })
       .where(and(eq(agents.tenantId, tenant.id), eq(agents.version, after), planHasVoice(ctx, config.voiceProfile))),
     statements: [
+      held(ctx),
       db
         .insert(agentVersions)
         .values({ tenantId: tenant.id, version, config, createdAt: now, createdBy: ctx.actor.id, origin }),
@@ -43,19 +45,24 @@ export function versionWrites(ctx: Ctx, { after, config, origin, publish, detail
 }
 
 /**
- * Lets a saved version answer: the guard of a batch, which holds where the plan has its voice, and its statements. The
- * snapshots are refreshed once it is written.
+ * Lets a saved version answer, where the plan has its voice; where not, the whole guarded batch is refused. The snapshots
+ * are refreshed once it is written.
  */
 export function publishWrites(ctx: Ctx, version: number, action: string, details: Record<string, unknown> = {}) {
   const { db, tenant, now } = ctx;
-  return {
-    guard: db
+  return [
+    db
       .update(agents)
       .set({ publishedVersion: version, updatedAt: now })
       .where(and(eq(agents.tenantId, tenant.id), planHasVoiceOf(ctx, version))),
-    statements: [settleGaps(ctx, version), auditEntry(ctx, action, tenant.id, { version, ...details })],
-  };
+    held(ctx),
+    settleGaps(ctx, version),
+    auditEntry(ctx, action, tenant.id, { version, ...details }),
+  ] as const;
 }
+
+/** Refuses the batch where the statement before has changed nothing, also where that is not the batch's own guard. */
+const held = ({ db }: Ctx) => provided(db, sql`changes() > 0`);
 
 /** A question whose answer was held back is answered by the version that has it. */
 function settleGaps({ db, tenant }: Ctx, version: number) {

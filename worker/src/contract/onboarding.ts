@@ -228,9 +228,14 @@ export const stepCorrections = {
       .string()
       .regex(/^[2-9]\d{2}$/)
       .optional(),
-    phoneNumber: e164.optional(),
+    /** The owner's own; null for a new one. */
+    phoneNumber: e164.nullable().optional(),
   }),
-  launch: z.strictObject({ publishAnyway: z.literal(true).optional() }),
+  launch: z.strictObject({
+    publishAnyway: z.literal(true).optional(),
+    /** What it is said of: another version is tried anew. The version that was tried, where it is absent. */
+    version: z.number().int().positive().optional(),
+  }),
 } as const;
 export type StepCorrection<K extends StepKey = StepKey> = z.infer<(typeof stepCorrections)[K]>;
 

@@ -29,3 +29,5 @@ export const plans = {
 export type Tier = keyof typeof plans;
 /** Days a new tenant may use everything of its plan before paying. */
 export const trialDays = 14;
+/** Where Enterprise is talked about, on our own site: it has no price to start at. */
+export const enterpriseContact = "/#contact";

@@ -19,6 +19,7 @@ import { industries } from "./routes/industries.ts";
 import { live } from "./routes/live.ts";
 import { metrics } from "./routes/metrics.ts";
 import { numbers } from "./routes/numbers.ts";
+import { onboarding } from "./routes/onboarding.ts";
 import { records } from "./routes/records.ts";
 import { scheduling } from "./routes/scheduling.ts";
 import { texts } from "./routes/texts.ts";
@@ -58,6 +59,7 @@ const routes = api
   .route("/api", calls)
   .route("/api", records)
   .route("/api", texts)
+  .route("/api", onboarding)
   .route("/api", live)
   .route("/api", chat);
 describeApi(api);

@@ -1,3 +1,4 @@
+import { clock } from "../context.ts";
 import { createCtx } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { advance } from "../services/onboarding/advance.ts";
@@ -16,5 +17,5 @@ export function advanceOnboarding(
     defer: (work) => execution.waitUntil(work),
     bookmark: "first-primary",
   });
-  return advance(ctx, message.onboardingId);
+  return advance(ctx, message.onboardingId, clock);
 }

@@ -16,9 +16,9 @@ import { zoneOfAddress } from "../places/zone-of-address.ts";
 export function applyCorrection<K extends StepKey>(
   key: K,
   payload: StepPayloads[K],
-  correction: StepCorrection<K>,
+  correction: Partial<StepCorrection<K>>,
 ): StepPayloads[K] {
-  const apply: { [S in StepKey]: (found: StepPayloads[S], right: StepCorrection<S>) => StepPayloads[S] } = {
+  const apply: { [S in StepKey]: (found: StepPayloads[S], right: Partial<StepCorrection<S>>) => StepPayloads[S] } = {
     signal,
     profile,
     voice,
@@ -32,14 +32,18 @@ export function applyCorrection<K extends StepKey>(
 /** All corrections of a step together, the latest of each kind. */
 export function mergeCorrection<K extends StepKey>(
   key: K,
-  earlier: StepCorrection<K>,
+  earlier: Partial<StepCorrection<K>>,
   latest: StepCorrection<K>,
 ): StepCorrection<K> {
   // Another area and another number exclude each other.
   if (key === "integrations") return latest;
-  if ("config" in earlier && "config" in latest) return { ...latest, config: { ...earlier.config, ...latest.config } };
-  return { ...earlier, ...latest };
+  const merged = { ...earlier, ...latest };
+  const [before, after] = [configOf(earlier), configOf(latest)];
+  return before && after ? { ...merged, config: { ...before, ...after } } : merged;
 }
+
+const configOf = (correction: object): object | undefined =>
+  "config" in correction && typeof correction.config === "object" ? (correction.config ?? undefined) : undefined;
 
 const said = <T>(value: T): Found<T> => ({ value, method: "owner", sourceUrl: null, confidence: 1 });
 

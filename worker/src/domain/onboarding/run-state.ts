@@ -9,7 +9,7 @@ export interface StepState<K extends StepKey = StepKey> {
   /** What it found, corrections not applied; null where nothing yet. */
   payload: StepPayloads[K] | null;
   /** All corrections together; empty where nothing was put right. */
-  correction: StepCorrection<K>;
+  correction: Partial<StepCorrection<K>>;
   /** What it depended on when it ran; see `inputs.ts`. */
   inputs: string | null;
   attempts: number;

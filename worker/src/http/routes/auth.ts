@@ -1,31 +1,19 @@
 import { createRoute } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { hashPassword } from "../../auth/password.ts";
-import { endSession, openSession } from "../../auth/sessions.ts";
-import { clock, newId } from "../../context.ts";
+import { endSession } from "../../auth/sessions.ts";
+import { newId } from "../../context.ts";
 import { loginRequest, loginResponse, me, registerRequest, registerResponse } from "../../contract/auth.ts";
 import { openDb } from "../../db/client.ts";
 import { createCtx } from "../../deps.ts";
 import { AppError } from "../../errors.ts";
 import { foundTenant } from "../../services/tenants/found.ts";
 import { membershipsOf } from "../../services/tenants/memberships.ts";
-import type { HttpEnv } from "../http-env.ts";
+import { logIn } from "../log-in.ts";
 import { authenticate } from "../middleware/authenticate.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { limitAttempts } from "../middleware/limit-attempts.ts";
-import { giveSessionCookie, takeSessionCookie } from "../session-cookie.ts";
+import { takeSessionCookie } from "../session-cookie.ts";
 import { body, createRouter, failures, json } from "../router.ts";
-
-/** Opens a session; its cookie is set on the answer. Null where the password is wrong or the email unknown. */
-async function logIn(c: Context<HttpEnv>, credentials: { email: string; password: string }) {
-  const from = {
-    address: c.req.header("cf-connecting-ip") ?? null,
-    userAgent: c.req.header("user-agent") ?? null,
-  };
-  const session = await openSession(openDb(c.env.DB, "first-primary"), { ...credentials, ...from }, clock());
-  if (session !== null) await giveSessionCookie(c, session.token);
-  return session;
-}
 
 const register = createRoute({
   method: "post",

@@ -1,6 +1,83 @@
+import type { StepKey } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
+import { nextOf } from "../../domain/onboarding/machine.ts";
+import { effectiveResults } from "../../domain/onboarding/run-state.ts";
+import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
+import { claimStep, type Claimed } from "./claim.ts";
+import { type LoadedRun, loadRun, stateOf } from "./load.ts";
+import { announceRun, nudge } from "./nudge.ts";
+import { recordFailure, recordOutcome, settleRun } from "./record.ts";
+import type { StepOutcome } from "./step.ts";
+import { runners } from "./steps/runners.ts";
 
-/** Does the run's next step, if there is one to do and nobody is at it. */
-export function advance(_ctx: Ctx, _onboardingId: string): Promise<void> {
-  return Promise.resolve();
+/**
+ * Looks at a run and does its next step, if there is one to do and nobody is at it; then has the run looked at again.
+ * Called twice, late or by many at once it changes nothing that is done.
+ * @param clock integer ms; steps take long enough for `ctx.now` to grow old
+ * @throws whatever the database or the queue throws: the message is to come again
+ */
+export async function advance(ctx: Ctx, onboardingId: string, clock: () => number): Promise<void> {
+  requirePermission(ctx, "agent.write");
+  const run = await loadRun(ctx, onboardingId);
+  if (run === null) return;
+  const next = nextOf(run.state, ctx.now);
+  switch (next.do) {
+    case "settle":
+      await settleRun(ctx, run, next.status);
+      // What a step does after its batch may have been lost with whoever did it.
+      if (next.status === "done") await refreshSnapshots(ctx);
+      return;
+    case "wait":
+      return nudge(ctx, onboardingId, next.until - ctx.now);
+    case "give-up":
+      await recordFailure(ctx, run, { key: next.key, lease: null }, "it was begun again and again and never ended");
+      return announceRun(ctx, onboardingId);
+    case "claim": {
+      const claimed = await claimStep(ctx, run, next.key, next.attempts);
+      // Somebody else has it, and will have the run looked at again.
+      if (claimed === null) return;
+      announceRun(ctx, onboardingId);
+      const pause = await work(ctx, run, claimed, clock);
+      announceRun(ctx, onboardingId);
+      return nudge(ctx, onboardingId, pause);
+    }
+  }
+}
+
+/** Does a claimed step and records what came of it. @returns milliseconds until the run is to be looked at again */
+async function work(ctx: Ctx, run: LoadedRun, claimed: Claimed, clock: () => number): Promise<number> {
+  const began = clock();
+  let outcome: StepOutcome<StepKey>;
+  try {
+    outcome = await runStep(ctx, run, claimed.key);
+  } catch (error) {
+    ctx.log.error("onboarding step failed", error, { onboardingId: run.row.id, step: claimed.key });
+    return recordFailure(ctx, run, claimed, error);
+  }
+  const ended = clock();
+  const recorded = await recordOutcome({ ...ctx, now: ended }, run, claimed, outcome, ended - began);
+  if (recorded && outcome.status === "done") await outcome.after?.();
+  return 0;
+}
+
+function runStep<K extends StepKey>(ctx: Ctx, run: LoadedRun, key: K): Promise<StepOutcome<K>> {
+  const row = run.steps.find((step) => step.key === key)!;
+  const { payload } = stateOf<K>(row);
+  const { signal, profile, voice, config, integrations, launch } = run.state.steps;
+  return runners[key](ctx, {
+    onboardingId: run.row.id,
+    request: run.row.input,
+    results: effectiveResults(run.state),
+    before: payload,
+    memory: row.memory ?? {},
+    corrections: {
+      signal: signal.correction,
+      profile: profile.correction,
+      voice: voice.correction,
+      config: config.correction,
+      integrations: integrations.correction,
+      launch: launch.correction,
+    },
+  });
 }

@@ -1,7 +1,8 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import type { AgentConfig } from "../../contract/agent-config.ts";
-import type { StepCorrection, StepKey, StepPayloads, StepQuestion } from "../../contract/onboarding.ts";
+import type { StepKey, StepPayloads, StepQuestion } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
+import type { Corrections } from "../../domain/onboarding/insisted-keys.ts";
 import type { OnboardingRequest } from "../../domain/onboarding/steps.ts";
 
 /** What a step must know of itself when it runs again. */
@@ -19,8 +20,8 @@ export interface StepContext<K extends StepKey> {
   /** What this step found in an earlier run of it, corrections not applied; null the first time. */
   before: StepPayloads[K] | null;
   memory: StepMemory;
-  /** What the owner has put right in this step, all corrections together; empty where nothing. */
-  correction: StepCorrection<K>;
+  /** What the owner has put right in each step, all corrections together; empty where nothing. */
+  corrections: Corrections;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BatchItem } from "drizzle-orm/batch";
-import { trialDays } from "../../contract/plans.ts";
+import { type Tier, trialDays } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { isUniqueViolation } from "../../db/batch.ts";
 import { agents, agentVersions } from "../../db/schema/agent.ts";
@@ -17,13 +17,19 @@ export interface Founding {
   /** Already hashed; see `auth/password.ts`. */
   passwordHash: string;
   tenantName: string;
+  tier?: Tier;
 }
 
 /**
  * Creates a tenant with its owner, trial and first receptionist, all or nothing. `ctx.tenant.id` is the new tenant's id.
+ * @param also what else begins with the tenant
  * @throws AppError `conflict` where the email has an account
  */
-export async function foundTenant(ctx: Ctx, founding: Founding): Promise<{ userId: string }> {
+export async function foundTenant(
+  ctx: Ctx,
+  founding: Founding,
+  also: readonly BatchItem<"sqlite">[] = [],
+): Promise<{ userId: string }> {
   const tenantId = ctx.tenant.id;
   const userId = ctx.newId("user");
   const at = new Date(ctx.now);
@@ -46,7 +52,7 @@ export async function foundTenant(ctx: Ctx, founding: Founding): Promise<{ userI
       .values({ id: ctx.newId("member"), organizationId: tenantId, userId, role: "owner", createdAt: at }),
     db.insert(subscriptions).values({
       tenantId,
-      tier: "starter",
+      tier: founding.tier ?? "starter",
       status: "trialing",
       trialEndsAt,
       currentPeriodStart: ctx.now,
@@ -65,6 +71,7 @@ export async function foundTenant(ctx: Ctx, founding: Founding): Promise<{ userI
     auditEntry({ ...ctx, actor: { type: "user", id: userId, role: "owner" } }, "tenant.created", tenantId, {
       name: founding.tenantName,
     }),
+    ...also,
   ];
   try {
     await db.batch(statements);

@@ -21,13 +21,32 @@ const properties = ["address", "telephone", "openingHours", "openingHoursSpecifi
 export function structuredBusinesses(pages: readonly PageThings[]): StructuredBusiness[] {
   const found: (StructuredBusiness & { weight: number })[] = [];
   for (const { url, method, things: all } of pages) {
-    const inner = new Set(all.flatMap((thing) => things(thing, "department", "author", "publisher", "itemReviewed", "worksFor", "memberOf", "affiliation", "containedInPlace")));
+    const inner = new Set(
+      all.flatMap((thing) =>
+        things(
+          thing,
+          "department",
+          "author",
+          "publisher",
+          "itemReviewed",
+          "worksFor",
+          "memberOf",
+          "affiliation",
+          "containedInPlace",
+        ),
+      ),
+    );
     for (const thing of all) {
       if (thing.types.length === 0 || isA(thing, others)) continue;
       const told = properties.filter((property) => thing.properties.has(property)).length;
       const named = text(thing, "name", "legalName") !== null;
       if (told === 0 && !(named && isA(thing, general))) continue;
-      const weight = told * 2 + (named ? 1 : 0) + (isA(thing, general) ? 0 : 3) + (method === "json-ld" ? 1 : 0) - (inner.has(thing) ? 6 : 0);
+      const weight =
+        told * 2 +
+        (named ? 1 : 0) +
+        (isA(thing, general) ? 0 : 3) +
+        (method === "json-ld" ? 1 : 0) -
+        (inner.has(thing) ? 6 : 0);
       if (weight > 0) found.push({ thing, url, method, weight });
     }
   }

@@ -59,10 +59,12 @@ function clockOf(written: string | undefined): number | undefined {
 
 function daysOf(spec: Thing): number[] {
   const said = [...texts(spec, "dayOfWeek"), ...things(spec, "dayOfWeek").flatMap((day) => day.types)];
-  const days = said.flatMap((value) => value.split(/[,\s]+/)).map((value) => {
-    const name = local(value).toLowerCase();
-    return name.length < 2 ? -1 : names.findIndex((day) => day.startsWith(name.slice(0, 3)));
-  });
+  const days = said
+    .flatMap((value) => value.split(/[,\s]+/))
+    .map((value) => {
+      const name = local(value).toLowerCase();
+      return name.length < 2 ? -1 : names.findIndex((day) => day.startsWith(name.slice(0, 3)));
+    });
   // Without days it says every day.
   return said.length === 0 ? [0, 1, 2, 3, 4, 5, 6] : [...new Set(days.filter((day) => day >= 0))];
 }
@@ -81,7 +83,8 @@ function dateIn(written: string | undefined): string | null {
 
 function isSpecial(spec: Thing): boolean {
   const [from, through] = valid(spec);
-  if (from === null || through === null || !spec.properties.has("validThrough") || !spec.properties.has("validFrom")) return false;
+  if (from === null || through === null || !spec.properties.has("validThrough") || !spec.properties.has("validFrom"))
+    return false;
   return (Date.parse(through) - Date.parse(from)) / 86_400_000 < SEASON_DAYS;
 }
 

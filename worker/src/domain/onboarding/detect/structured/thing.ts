@@ -33,7 +33,11 @@ function fromJsonLd(blocks: readonly unknown[]): Thing[] {
   const things: Thing[] = [];
   const byId = new Map<string, Thing>();
   const references: { of: Thing; property: string; id: string }[] = [];
-  const queue: { node: unknown; into: Thing | null; property: string }[] = blocks.map((node) => ({ node, into: null, property: "" }));
+  const queue: { node: unknown; into: Thing | null; property: string }[] = blocks.map((node) => ({
+    node,
+    into: null,
+    property: "",
+  }));
   let values = 0;
   for (let next = 0; next < queue.length && things.length < MOST_THINGS; next++) {
     const { node, into, property } = queue[next]!;
@@ -76,7 +80,11 @@ function fromJsonLd(blocks: readonly unknown[]): Thing[] {
 
 function fromMicrodata(items: readonly MicrodataItem[]): Thing[] {
   const things: Thing[] = [];
-  const queue: { item: MicrodataItem; into: Thing | null; property: string }[] = items.map((item) => ({ item, into: null, property: "" }));
+  const queue: { item: MicrodataItem; into: Thing | null; property: string }[] = items.map((item) => ({
+    item,
+    into: null,
+    property: "",
+  }));
   for (let next = 0; next < queue.length && things.length < MOST_THINGS; next++) {
     const { item, into, property } = queue[next]!;
     const thing: Thing = { types: typesOf(item.type?.split(/\s+/)), properties: new Map() };
@@ -101,7 +109,8 @@ const typesOf = (type: unknown): string[] =>
   (Array.isArray(type) ? type : [type]).filter((each) => typeof each === "string").map(local);
 
 /** The last part of `https://schema.org/Dentist`, `schema:Dentist` or `Dentist`. */
-export const local = (name: string): string => name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf(":"), name.lastIndexOf("#")) + 1).trim();
+export const local = (name: string): string =>
+  name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf(":"), name.lastIndexOf("#")) + 1).trim();
 
 /** The texts of a property; of a thing its name. */
 export const texts = (thing: Thing, ...properties: string[]): string[] =>

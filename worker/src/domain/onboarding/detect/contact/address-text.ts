@@ -1,0 +1,123 @@
+import type { PostalAddress } from "../../../../contract/onboarding.ts";
+import { regionCode, regionNames } from "../../../places/regions.ts";
+import { oneLine } from "../plain.ts";
+
+export interface AddressFound {
+  address: PostalAddress;
+  /** Where its postal code stands in the text. */
+  at: number;
+}
+
+const BEFORE = 140;
+const state = `(?:[A-Z]{2}|${regionNames.join("|")})`;
+const american = new RegExp(`\\b(${state})\\.?,?\\s{1,3}(\\d{5})(?:-\\d{4})?(?!\\d)`, "g");
+const canadian =
+  /\b(AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT|Alberta|British Columbia|Manitoba|Ontario|Quebec|Québec|Saskatchewan|Nova Scotia),?\s{1,3}([ABCEGHJ-NPRSTVXY]\d[A-Z])\s?(\d[A-Z]\d)\b/g;
+const british = /\b([A-Z]{1,2}\d[A-Z\d]?)\s?(\d[ABD-HJLNP-UW-Z]{2})\b/g;
+const spanish =
+  /(?<!\d)((?:0[1-9]|[1-4]\d|5[0-2])\d{3})[\s,-]{1,3}(\p{Lu}[\p{L}'’.-]{1,25}(?: (?:de|del|la|las|los|el|y|d'|\p{Lu}[\p{L}'’.-]{1,25})){0,5})(?:\s?[(,]\s?(\p{Lu}[\p{L} ]{2,30})\)?)?/gu;
+const mexican = /\bC\.?\s?P\.?\s{0,2}(\d{5})\b[,.\s]{0,3}([^\n,]{2,40})?(?:,\s{0,2}([^\n,.]{2,40}))?/g;
+const street =
+  /\b(c\/|c\.|calle|avda|av\.?|avenida|plaza|pza|paseo|p\.º|carrer|ronda|camino|gran v[ií]a|carretera|blvd|boulevard|calzada|travesera|rambla|r[uú]a)\b|\bC\/|n[º°]/i;
+/** What stands before a street and is none of it. */
+const lead =
+  /^.{0,60}?\b(?:address|located at|visit us at|find us at|direcci[oó]n|we are at|come see us at|location|office|estamos en)\b\s{0,2}:?\s{0,2}/i;
+
+/** The postal addresses in a text: American, Canadian, British, Spanish and Mexican ones, by their postal codes. */
+export function addressesIn(text: string, country: string): AddressFound[] {
+  const found: AddressFound[] = [];
+  const push = (at: number, address: PostalAddress | null) => {
+    if (address !== null && found.length < 40) found.push({ at, address });
+  };
+  for (const m of text.matchAll(american)) {
+    const region = regionCode(m[1] ?? "");
+    if (region !== null)
+      push(m.index, withStreet(before(text, m.index), { region, postalCode: m[2] ?? null, country: "US" }));
+  }
+  for (const m of text.matchAll(canadian))
+    push(
+      m.index,
+      withStreet(before(text, m.index), {
+        region: regionCode(m[1] ?? ""),
+        postalCode: `${m[2]} ${m[3]}`,
+        country: "CA",
+      }),
+    );
+  if (country === "GB")
+    for (const m of text.matchAll(british))
+      push(m.index, withStreet(before(text, m.index), { region: null, postalCode: `${m[1]} ${m[2]}`, country: "GB" }));
+  if (country === "ES") {
+    for (const m of text.matchAll(spanish)) {
+      const parts = before(text, m.index);
+      const at = parts.findLastIndex((part) => street.test(part));
+      const road = at === -1 ? null : parts.slice(at).join(", ");
+      if (road !== null)
+        push(m.index, {
+          street: road,
+          city: m[2] ?? null,
+          region: m[3]?.trim() ?? null,
+          postalCode: m[1] ?? null,
+          country,
+        });
+    }
+  }
+  if (country === "MX")
+    for (const m of text.matchAll(mexican)) {
+      const parts = before(text, m.index);
+      const at = parts.findLastIndex((part) => street.test(part) || /\d/.test(part));
+      push(m.index, {
+        street: at === -1 ? null : parts.slice(at).join(", "),
+        city: tidy(m[2]),
+        region: tidy(m[3]),
+        postalCode: m[1] ?? null,
+        country,
+      });
+    }
+  return found;
+}
+
+/** The parts of an address before its last line, in order. */
+function before(text: string, at: number): string[] {
+  const parts = text
+    .slice(Math.max(0, at - BEFORE), at)
+    .split(/\n|,|•|·|\||–|(?<=\b(?:St|Rd|Ave|Dr|Blvd|Ln|Hwy|Pkwy|Suite|Ste)\b\.?(?: #?\d{1,5})?) {2,}/)
+    .map((part) => oneLine(part))
+    .filter((part) => part !== "");
+  return parts.slice(-5);
+}
+
+const numbered = /^(?:#?\d{1,6}[a-z]?\b|(?:unit|suite|ste|flat|shop|floor|p\.?o\.? box|the )|(?:one|two|three) \w)/i;
+
+/** City next to the postal code, the street before it: from the last part that begins with a house number on. */
+function withStreet(
+  parts: readonly string[],
+  rest: Pick<PostalAddress, "region" | "postalCode" | "country">,
+): PostalAddress | null {
+  let [...left] = parts;
+  let city = left.pop() ?? "";
+  const glued =
+    /^(\d{1,6} .{3,60}\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Hwy|Highway|Pkwy|Parkway|Pl|Place|Ct|Court|Sq|Square|Cir|Circle|Pike|Broadway)\b\.?(?: (?:[NSEW]{1,2}|(?:#|Suite|Ste\.?|Unit) ?\w{1,5}))?)\s+(\p{Lu}[\p{L} .'-]{2,40})$/u.exec(
+      city.replace(lead, ""),
+    );
+  if (glued !== null) {
+    left = [...left, glued[1] ?? ""];
+    city = glued[2] ?? "";
+  }
+  if (!/^[\p{L}][\p{L} .'’-]{1,40}$/u.test(city)) return null;
+  // "Leeds, West Yorkshire LS1 4AB": the town is before the county.
+  if (
+    rest.country === "GB" &&
+    /shire$|^(?:kent|surrey|essex|devon|cornwall|norfolk|suffolk|dorset|somerset|(?:east|west) sussex|greater \w+|merseyside|cumbria|tyne and wear)$/i.test(
+      city,
+    )
+  )
+    city = left.pop() ?? city;
+  const from = left.findLastIndex((part) => numbered.test(part.replace(lead, "")) && /\d/.test(part));
+  const road = from === -1 ? null : left.slice(from).join(", ").replace(lead, "");
+  return { street: road === "" ? null : (road?.slice(0, 200) ?? null), city, ...rest };
+}
+
+const tidy = (part: string | undefined): string | null => {
+  const said = oneLine(part ?? "").replace(/[.,]$/, "");
+  return said === "" ? null : said;
+};

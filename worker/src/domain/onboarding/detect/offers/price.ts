@@ -1,0 +1,51 @@
+/** What a price tag says. `cents` is null where it promises no single price: "from $95", "$80–$120", "free estimate". */
+export interface Price {
+  cents: number | null;
+  /** As written, for an answer in words. */
+  written: string;
+  /** Where it begins and ends in the text. */
+  at: number;
+  end: number;
+}
+
+const amount = "\\d{1,3}(?:[ ,.]\\d{3}){0,2}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
+const money = `(?:[$£€]\\s?(?:${amount})|(?:${amount})\\s?(?:€|(?:euros?|eur|usd|mxn|dollars?|pounds?|pesos?)\\b))`;
+const pattern = new RegExp(
+  `(?<from>\\b(?:from|starting (?:at|from)|starts at|as low as|prices? from|desde|a partir de|up to)\\s{1,2})?(?<first>${money})(?<more>\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s|upwards)\\b)?(?:\\s{0,2}(?:-|–|—|to|a|\\/|or|o)\\s{0,2}(?<second>${money}|\\d{2,5}(?:[.,]\\d{2})?(?!\\d|\\s?(?:min|hr|hour|h\\b))))?(?<after>\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s)\\b)?`,
+  "gi",
+);
+
+/**
+ * The prices in a line. A range or a "from" price has no cents: the receptionist would promise the lower end to somebody who
+ * pays the upper, so it is told in words instead.
+ */
+export function pricesIn(text: string): Price[] {
+  const prices: Price[] = [];
+  for (const match of text.slice(0, 600).matchAll(pattern)) {
+    const { from, first = "", more, second, after } = match.groups ?? {};
+    // "$1,200 value" is no price, and neither is what is saved.
+    if (
+      /^\s?(?:off|value|credit|discount|deposit|gift|de descuento|late fee|fee applies)\b/i.test(
+        text.slice(match.index + match[0].length),
+      )
+    )
+      continue;
+    const open = [from, more, second, after].some((part) => part !== undefined);
+    prices.push({
+      cents: open ? null : centsOf(first),
+      written: match[0].trim(),
+      at: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return prices;
+}
+
+/** Cents of "$1,200.50", "45 €" or "1.200,50": the last mark before one or two digits is the decimal one. */
+export function centsOf(written: string): number | null {
+  const digits = /\d[\d ,.]*/.exec(written)?.[0].replace(/[ ,.]+$/, "") ?? "";
+  const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1] ?? "";
+  const whole = (decimals === "" ? digits : digits.slice(0, -decimals.length - 1)).replace(/[ ,.]/g, "");
+  if (whole === "" || whole.length > 6) return null;
+  return Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
+}

@@ -1,0 +1,43 @@
+import type { Found } from "../../../../contract/onboarding.ts";
+import type { Language } from "../../../conversation/language.ts";
+import { detectLanguage } from "../../../receptionist/understand/detect-language.ts";
+import type { Site } from "../site.ts";
+
+const CHUNK = 400;
+const MOST_CHUNKS = 60;
+
+/** The language most of a site is written in, and whose way of it: British where it is British, Spain's where it is in Spain. */
+export function findLanguage(site: Site, country: string): Found<"en-US" | "en-GB" | "es-US" | "es-ES"> | null {
+  const home = site.pages[0];
+  if (home === undefined) return null;
+  const said: Language | null =
+    home.lang === null ? null : /^es\b/i.test(home.lang) ? "es" : /^en\b/i.test(home.lang) ? "en" : null;
+  const votes = { en: 0, es: 0 };
+  for (const { text } of site.texts)
+    for (let at = 0, chunks = 0; at < text.length && chunks < MOST_CHUNKS; at += CHUNK, chunks++)
+      votes[languageOf(text.slice(at, at + CHUNK))]++;
+  const total = votes.en + votes.es;
+  if (total === 0 && said === null) return null;
+  const read: Language = votes.es > votes.en ? "es" : "en";
+  const language = total === 0 ? (said ?? read) : read;
+  const value =
+    language === "es"
+      ? country === "ES"
+        ? "es-ES"
+        : "es-US"
+      : country === "GB" || country === "IE" || /^en-gb/i.test(home.lang ?? "")
+        ? "en-GB"
+        : "en-US";
+  const clear = Math.max(votes.en, votes.es) >= total * 0.8;
+  return {
+    value,
+    method: "text",
+    sourceUrl: home.url,
+    confidence: said === language ? (clear ? 0.98 : 0.85) : clear ? 0.9 : 0.7,
+  };
+}
+
+/** Asked from both sides, because the detector keeps to the language it is given unless it hears the other. */
+function languageOf(text: string): Language {
+  return detectLanguage(text, "en") === "es" ? "es" : detectLanguage(text, "es");
+}

@@ -25,7 +25,8 @@ export async function guardedBatch(db: Db, guard: Statement, statements: readonl
 
 /** A statement that refuses its whole guarded batch unless `condition` holds when it is reached. */
 export const provided = (db: Db, condition: SQL): Statement =>
-  db.run(sql`SELECT json(CASE WHEN ${condition} THEN '1' ELSE 'guard' END)`);
+  // A raw statement of a batch takes no parameters, so it is a select.
+  db.select({ held: sql`json(CASE WHEN ${condition} THEN '1' ELSE 'guard' END)` }).from(sql`(SELECT 1)`);
 
 function messages(error: unknown): string {
   const parts: string[] = [];

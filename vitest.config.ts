@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
 /** The pure core, the scripts and whatever starts real processes: in Node. */
 const node = {
+  resolve: { alias: { "@contract": fileURLToPath(new URL("./worker/src/contract/index.ts", import.meta.url)) } },
   test: {
     name: "unit",
     include: [

@@ -5,7 +5,7 @@
 export function safeNext(next: string | undefined, fallback = "/app"): string {
   if (next === undefined || !next.startsWith("/") || !URL.canParse(next, here)) return fallback;
   const url = new URL(next, here);
-  if (url.origin !== here || /^\/(login|signup)\b/.test(url.pathname)) return fallback;
+  if (url.origin !== here || /^\/(login|signup|start)\b/.test(url.pathname)) return fallback;
   return url.pathname + url.search + url.hash;
 }
 

@@ -41,10 +41,10 @@ export function LiveProvider({
 export const useLive = (): LiveBoard => use(LiveContext);
 
 /** Everything an event may make out of date; read again where events were missed. */
-const lists = [
-  ...["calls", "bookings", "messages", "texts", "conversations", "overview", "contacts"],
-  ...["onboarding", "numbers", "config", "versions", "gate", "gaps"],
-];
+const lists =
+  "calls bookings messages texts conversations overview contacts onboarding numbers config versions gate gaps".split(
+    " ",
+  );
 
 /** Which cached lists an event makes out of date. */
 function touchedBy(event: LiveEvent): readonly string[] {

@@ -5,6 +5,7 @@ import { CallFacts } from "../features/calls/call-facts.tsx";
 import { useCall } from "../features/calls/calls.ts";
 import { useCallerName } from "../features/calls/caller.tsx";
 import { Conversation } from "../features/calls/conversation.tsx";
+import { WentWrong } from "../features/gate/went-wrong.tsx";
 import { useTenantZone } from "../features/settings/config.ts";
 import { Card, CardHeader } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -44,6 +45,7 @@ export function CallPage() {
         back={back}
         title={callerName(data)}
         description={<Time at={data.startedAt} zone={zone} shape="full" />}
+        actions={data.transcript.length > 0 && <WentWrong sourceId={data.id} spoken />}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="max-lg:contents lg:order-last lg:space-y-6">

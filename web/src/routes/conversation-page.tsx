@@ -5,6 +5,7 @@ import { CallBookings } from "../features/calls/call-bookings.tsx";
 import { Fact } from "../features/calls/call-facts.tsx";
 import { OutcomeBadge } from "../features/calls/call-state.tsx";
 import { Conversation } from "../features/calls/conversation.tsx";
+import { WentWrong } from "../features/gate/went-wrong.tsx";
 import { useWriterName } from "../features/inbox/chat-row.tsx";
 import { useConversation } from "../features/inbox/inbox.ts";
 import { useTenantZone } from "../features/settings/config.ts";
@@ -42,6 +43,7 @@ function Written({ conversation }: { conversation: ConversationDetail }) {
         back={<Back channel={channel} />}
         title={name}
         description={<Time at={startedAt} zone={zone} shape="full" />}
+        actions={transcript.length > 0 && <WentWrong sourceId={conversation.id} spoken={false} />}
       />
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="max-lg:contents lg:order-last lg:space-y-6">

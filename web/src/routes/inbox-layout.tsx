@@ -6,12 +6,16 @@ const parts = [
   { to: "/app/inbox/messages", label: "Messages" },
   { to: "/app/inbox/texts", label: "Texts" },
   { to: "/app/inbox/chats", label: "Chats" },
+  { to: "/app/inbox/questions", label: "Questions" },
 ] as const;
 
 export function InboxLayout() {
   return (
     <>
-      <PageHeader title="Inbox" description="What customers left for you, and what was said in writing." />
+      <PageHeader
+        title="Inbox"
+        description="What customers left for you, said in writing, and asked that nobody could answer."
+      />
       <SectionTabs label="Inbox" parts={parts} />
       <Outlet />
     </>

@@ -15,7 +15,7 @@ export function LoginPage() {
         <>
           New here?{" "}
           <Link
-            to="/signup"
+            to="/start"
             search={{ next }}
             className="font-medium text-link underline decoration-1 underline-offset-4"
           >

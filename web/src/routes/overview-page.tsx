@@ -6,7 +6,9 @@ import { NextBookings } from "../features/overview/next-bookings.tsx";
 import { useOverview } from "../features/overview/overview.ts";
 import { PlanNote } from "../features/overview/plan-note.tsx";
 import { RecentCalls } from "../features/overview/recent-calls.tsx";
+import { SetupStrip } from "../features/overview/setup-strip.tsx";
 import { Totals } from "../features/overview/totals.tsx";
+import { useNewestRun } from "../features/onboarding/onboarding.ts";
 import { useTenancy } from "../features/auth/tenant.tsx";
 import { useTenantZone } from "../features/settings/config.ts";
 import { useNumbers } from "../features/settings/numbers.ts";
@@ -27,6 +29,8 @@ export function OverviewPage() {
   const data = overview.data;
   const number = numbers.data?.find((each) => each.status !== "released")?.phoneNumber ?? null;
   const nothingYet = data !== undefined && data.calls.length === 0 && data.bookings.length === 0;
+  const run = useNewestRun().data;
+  const settingUp = run !== null && run !== undefined && run.status !== "done";
   const firstRun = numbers.isSuccess && data !== undefined && (number === null || data.calls.length === 0);
   return (
     <>
@@ -42,12 +46,13 @@ export function OverviewPage() {
           )
         }
       />
+      {settingUp && run && <SetupStrip run={run} />}
       <LiveStrip />
       {overview.isPending && <Waiting />}
       {overview.isError && <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />}
       {data && (
         <div className="space-y-6">
-          {firstRun && (
+          {firstRun && !settingUp && (
             <Suspense fallback={<Skeleton className="h-80 rounded-lg" />}>
               <SetupGuide number={number} />
             </Suspense>

@@ -10,6 +10,8 @@ import { rootRoute } from "./root.tsx";
 
 const entrySearch = z.object({ next: z.string().optional().catch(undefined) });
 
+const startSearch = entrySearch.extend({ plan: z.string().optional().catch(undefined) });
+
 const home = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
@@ -38,12 +40,25 @@ const login = createRoute({
   component: lazyRouteComponent(() => import("./login-page.tsx"), "LoginPage"),
 });
 
+const start = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/start",
+  validateSearch: startSearch,
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionQuery);
+    if (session !== null) throw redirect({ to: "/app/setup", replace: true });
+  },
+  component: lazyRouteComponent(() => import("./start-page.tsx"), "StartPage"),
+});
+
+/** There is one way to sign up. */
 const signup = createRoute({
   getParentRoute: () => rootRoute,
   path: "/signup",
-  validateSearch: entrySearch,
-  beforeLoad: passThrough,
-  component: lazyRouteComponent(() => import("./signup-page.tsx"), "SignupPage"),
+  validateSearch: startSearch,
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: "/start", search, replace: true });
+  },
 });
 
 const app = createRoute({
@@ -96,11 +111,20 @@ const inboxHome = createRoute({
 const tree = rootRoute.addChildren([
   home,
   login,
+  start,
   signup,
   app.addChildren([
     page(
       "/",
       lazyRouteComponent(() => import("./overview-page.tsx"), "OverviewPage"),
+    ),
+    page(
+      "setup",
+      lazyRouteComponent(() => import("./setup-page.tsx"), "SetupPage"),
+    ),
+    page(
+      "setup/$onboardingId",
+      lazyRouteComponent(() => import("./setup-run-page.tsx"), "SetupRunPage"),
     ),
     page(
       "live",
@@ -131,6 +155,10 @@ const tree = rootRoute.addChildren([
       inboxPart(
         "chats",
         lazyRouteComponent(() => import("./chats-page.tsx"), "ChatsPage"),
+      ),
+      inboxPart(
+        "questions",
+        lazyRouteComponent(() => import("./gaps-page.tsx"), "GapsPage"),
       ),
     ]),
     page(
@@ -170,6 +198,18 @@ const tree = rootRoute.addChildren([
       settingsPart(
         "services",
         lazyRouteComponent(() => import("./settings-services-page.tsx"), "SettingsServicesPage"),
+      ),
+      settingsPart(
+        "voice",
+        lazyRouteComponent(() => import("./settings-voice-page.tsx"), "SettingsVoicePage"),
+      ),
+      settingsPart(
+        "go-live",
+        lazyRouteComponent(() => import("./settings-go-live-page.tsx"), "SettingsGoLivePage"),
+      ),
+      settingsPart(
+        "go-live/$runId",
+        lazyRouteComponent(() => import("./gate-run-page.tsx"), "GateRunPage"),
       ),
     ]),
   ]),

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { AiForm } from "../features/settings/ai-form.tsx";
 import { BusinessForm } from "../features/settings/business-form.tsx";
 import { WithConfig } from "../features/settings/with-config.tsx";
@@ -9,6 +10,12 @@ export function SettingsBusinessPage() {
         <div className="space-y-6">
           <BusinessForm config={config} />
           <AiForm config={config} />
+          <p className="px-1 text-sm text-ink-3">
+            <Link to="/app/setup" className="text-link underline underline-offset-3">
+              See your set-up
+            </Link>
+            : what was found on your website, and where.
+          </p>
         </div>
       )}
     </WithConfig>

@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import { DraftBanner } from "../features/publishing/draft-banner.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SectionTabs } from "../ui/section-tabs.tsx";
 
@@ -7,6 +8,8 @@ const parts = [
   { to: "/app/settings/business", label: "Business" },
   { to: "/app/settings/hours", label: "Hours" },
   { to: "/app/settings/services", label: "Services" },
+  { to: "/app/settings/voice", label: "Voice" },
+  { to: "/app/settings/go-live", label: "Go live" },
 ] as const;
 
 export function SettingsLayout() {
@@ -14,10 +17,11 @@ export function SettingsLayout() {
     <>
       <PageHeader
         title="Settings"
-        description="What your receptionist knows and says. Changes count from the next call."
+        description="What your receptionist knows and says. Changes count once they are published."
       />
       <SectionTabs label="Settings" parts={parts} />
       <div className="max-w-3xl">
+        <DraftBanner />
         <Outlet />
       </div>
     </>

@@ -1,4 +1,5 @@
 import { AddNumberForm } from "../features/settings/add-number-form.tsx";
+import { BuyNumberForm } from "../features/settings/buy-number-form.tsx";
 import { NumberList } from "../features/settings/number-list.tsx";
 import { Card, CardHeader } from "../ui/card.tsx";
 
@@ -8,6 +9,12 @@ export function SettingsNumbersPage() {
       <Card aria-labelledby="numbers">
         <CardHeader id="numbers" title="Your numbers" />
         <NumberList />
+      </Card>
+      <Card aria-labelledby="buy-number">
+        <CardHeader id="buy-number" title="Get a new number" />
+        <div className="p-5">
+          <BuyNumberForm />
+        </div>
       </Card>
       <Card aria-labelledby="add-number">
         <CardHeader id="add-number" title="Bring a number" />

@@ -1,4 +1,5 @@
 import { CalendarCheck } from "lucide-react";
+import { Sun } from "../../ui/sun.tsx";
 
 const lines = [
   { who: "caller", text: "Hi, do you have anything for a cleaning next Tuesday? Half past two would be perfect." },
@@ -11,7 +12,8 @@ const lines = [
 export function SampleCall() {
   return (
     <figure className="night relative flex h-full flex-col justify-center overflow-hidden px-16 pt-12 pb-40 text-ink xl:px-24">
-      <HiddenSun />
+      {/* Just under the horizon: half of it is cut off below. */}
+      <Sun className="absolute bottom-0 left-1/2 w-[70rem] max-w-none -translate-x-1/2 translate-y-1/2 text-lamp" />
       <figcaption className="relative mb-10 max-w-lg">
         <p className="title text-3xl">Someone always answers.</p>
         <p className="mt-4 text-lg text-ink-2">
@@ -39,34 +41,5 @@ export function SampleCall() {
         </li>
       </ol>
     </figure>
-  );
-}
-
-/** The sun of the mark just under the horizon, sending out rings like a voice. */
-function HiddenSun() {
-  return (
-    <svg
-      aria-hidden
-      viewBox="0 0 1000 500"
-      className="absolute bottom-0 left-1/2 w-[70rem] max-w-none -translate-x-1/2 text-lamp"
-    >
-      <radialGradient id="glow" gradientUnits="userSpaceOnUse" cx="500" cy="500" r="430">
-        <stop offset="0" stopColor="currentColor" stopOpacity="0.28" />
-        <stop offset="1" stopColor="currentColor" stopOpacity="0" />
-      </radialGradient>
-      <circle cx="500" cy="500" r="430" fill="url(#glow)" />
-      {[110, 165, 230, 305, 390].map((radius, ring) => (
-        <circle
-          key={radius}
-          cx="500"
-          cy="500"
-          r={radius}
-          fill="none"
-          stroke="currentColor"
-          strokeOpacity={0.4 - ring * 0.075}
-        />
-      ))}
-      <circle cx="500" cy="500" r="64" fill="currentColor" />
-    </svg>
   );
 }

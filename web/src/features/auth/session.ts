@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { type loginRequest, loginResponse, me, type registerRequest, registerResponse } from "@contract";
+import { type loginRequest, loginResponse, me } from "@contract";
 import { z } from "zod";
 import { hasCode } from "../../api/api-error.ts";
 import { request } from "../../api/request.ts";
@@ -29,16 +29,6 @@ export function useLogin() {
   });
 }
 
-/** Creates the account and its first business, and logs in. */
-export function useRegister() {
-  const enter = useEnter();
-  return useMutation({
-    mutationFn: (input: z.input<typeof registerRequest>) =>
-      request(registerResponse, "/api/auth/register", { method: "POST", body: input }),
-    onSuccess: (answer) => enter(answer.tenantId),
-  });
-}
-
 /** Ends the session here and on the server, and forgets everything read with it. */
 export function useLogout() {
   const client = useQueryClient();
@@ -52,7 +42,8 @@ export function useLogout() {
   });
 }
 
-function useEnter() {
+/** Opens the app for a session that has just begun: what was read before belongs to somebody else. */
+export function useEnter() {
   const client = useQueryClient();
   return async (tenantId: string | null) => {
     client.clear();

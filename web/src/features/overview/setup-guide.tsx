@@ -39,6 +39,13 @@ function Steps({ number }: { number: string | null }) {
             <>
               <p className="mb-4 text-ink-2">The one your customers call. Any number works while you try things out.</p>
               <AddNumberForm />
+              <p className="mt-4 text-sm text-ink-3">
+                Or{" "}
+                <Link to="/app/setup" className="text-link underline underline-offset-3">
+                  let it set itself up from your website
+                </Link>
+                , with a new number.
+              </p>
             </>
           )}
         </Step>

@@ -1,13 +1,13 @@
 import { Clock } from "lucide-react";
-import { toast } from "sonner";
 import { browserZone, zoneName } from "../../lib/time.ts";
 import { Button } from "../../ui/button.tsx";
-import { useConfig, useSaveConfig } from "../settings/config.ts";
+import { useConfig } from "../settings/config.ts";
+import { useSaving } from "../settings/saving.ts";
 
 /** For a new owner who sits in another zone than the business was given: one press puts it right. */
 export function ZoneHint() {
   const config = useConfig().data;
-  const save = useSaveConfig();
+  const { save, busy } = useSaving("Time zone");
   const here = browserZone();
   if (config === undefined || zoneName(config.timeZone) === zoneName(here)) return null;
   return (
@@ -19,12 +19,7 @@ export function ZoneHint() {
       <p className="min-w-48 flex-1">
         Your business runs on {zoneName(config.timeZone)} time; this device is in {zoneName(here)}.
       </p>
-      <Button
-        size="sm"
-        variant="secondary"
-        busy={save.isPending}
-        onClick={() => save.mutate({ timeZone: here }, { onSuccess: () => toast.success("Time zone changed") })}
-      >
+      <Button size="sm" variant="secondary" busy={busy} onClick={() => void save({ timeZone: here }, "publish")}>
         Use {zoneName(here)}
       </Button>
     </section>

@@ -1,4 +1,3 @@
-import { e164 } from "@contract";
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
@@ -9,15 +8,8 @@ import { Button } from "../../ui/button.tsx";
 import { Field, Input } from "../../ui/field.tsx";
 import { FormError } from "../auth/form-error.tsx";
 import { useAddNumber } from "./numbers.ts";
+import { typedNumber } from "./typed-number.ts";
 
-/** However a number is written down, `(555) 123-4567` or `+1 555 …`; ten digits are taken as North American. */
-const typedNumber = z
-  .string()
-  .transform((typed) => typed.replace(/[\s().-]/g, ""))
-  .transform((digits) =>
-    /^\d{10}$/.test(digits) ? `+1${digits}` : /^1\d{10}$/.test(digits) ? `+${digits}` : digits.replace(/^00/, "+"),
-  )
-  .pipe(e164);
 const form = z.object({ number: typedNumber });
 
 /** Adds a number the business already has. */
@@ -28,14 +20,17 @@ export function AddNumberForm() {
     defaultValues: { number: "" },
   });
   const submit = handleSubmit(({ number }) =>
-    add.mutate(number, {
-      onSuccess: (added) => {
-        toast.success("Number added", {
-          description: `${readablePhone(added.phoneNumber)} is answered by your receptionist.`,
-        });
-        reset();
+    add.mutate(
+      { phoneNumber: number },
+      {
+        onSuccess: (added) => {
+          toast.success("Number added", {
+            description: `${readablePhone(added.phoneNumber)} is answered by your receptionist.`,
+          });
+          reset();
+        },
       },
-    }),
+    ),
   );
   return (
     <form aria-label="New number" noValidate onSubmit={submit} className="space-y-3">

@@ -1,18 +1,17 @@
 import { agentConfig, type AgentConfigView } from "@contract";
 import { useForm, useWatch } from "react-hook-form";
-import { toast } from "sonner";
 import { zodResolver } from "../../lib/zod-resolver.ts";
 import { Card, CardHeader } from "../../ui/card.tsx";
 import { Field, Input, Select } from "../../ui/field.tsx";
-import { useSaveConfig } from "./config.ts";
 import { SaveBar } from "./save-bar.tsx";
+import { intentOf, useSaving } from "./saving.ts";
 
 const schema = agentConfig.pick({ aiProvider: true, aiModel: true });
 const providers = { builtin: "Built-in receptionist", openai: "OpenAI language model" };
 
 /** Who does the thinking: the built-in receptionist, or a language model with it as the stand-in. */
 export function AiForm({ config }: { config: AgentConfigView }) {
-  const save = useSaveConfig();
+  const { save, busy, error } = useSaving("Intelligence");
   const { aiProvider, aiModel } = config;
   const { register, handleSubmit, reset, control, formState } = useForm({
     resolver: zodResolver(schema),
@@ -22,10 +21,7 @@ export function AiForm({ config }: { config: AgentConfigView }) {
   return (
     <Card aria-labelledby="ai">
       <CardHeader id="ai" title="Intelligence" />
-      <form
-        noValidate
-        onSubmit={handleSubmit((patch) => save.mutate(patch, { onSuccess: () => toast.success("Intelligence saved") }))}
-      >
+      <form noValidate onSubmit={handleSubmit((patch, event) => save(patch, intentOf(event)))}>
         <div className="grid gap-5 p-5 sm:grid-cols-2">
           <Field
             label="Answers come from"
@@ -57,7 +53,7 @@ export function AiForm({ config }: { config: AgentConfigView }) {
             </Field>
           )}
         </div>
-        <SaveBar dirty={formState.isDirty} busy={save.isPending} error={save.error} onReset={() => reset()} />
+        <SaveBar dirty={formState.isDirty} busy={busy} error={error} onReset={() => reset()} />
       </form>
     </Card>
   );

@@ -1,23 +1,17 @@
 import { agentConfig, type AgentConfigView } from "@contract";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { zodResolver } from "../../lib/zod-resolver.ts";
 import { Card } from "../../ui/card.tsx";
 import { Field, Input, Select, TextArea } from "../../ui/field.tsx";
-import { useSaveConfig } from "./config.ts";
+import { languages } from "./languages.ts";
 import { SaveBar } from "./save-bar.tsx";
+import { intentOf, useSaving } from "./saving.ts";
 
 const schema = agentConfig.pick({ businessName: true, timeZone: true, language: true, greeting: true, persona: true });
-const languages = {
-  "en-US": "English (US)",
-  "en-GB": "English (UK)",
-  "es-US": "Spanish (US)",
-  "es-ES": "Spanish (Spain)",
-};
 
 /** The name, the zone and the first words. */
 export function BusinessForm({ config }: { config: AgentConfigView }) {
-  const save = useSaveConfig();
+  const { save, busy, error } = useSaving("Business");
   const { businessName, timeZone, language, greeting, persona } = config;
   const { register, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(schema),
@@ -27,10 +21,7 @@ export function BusinessForm({ config }: { config: AgentConfigView }) {
   const zones = Intl.supportedValuesOf("timeZone");
   return (
     <Card aria-label="Business">
-      <form
-        noValidate
-        onSubmit={handleSubmit((patch) => save.mutate(patch, { onSuccess: () => toast.success("Business saved") }))}
-      >
+      <form noValidate onSubmit={handleSubmit((patch, event) => save(patch, intentOf(event)))}>
         <div className="grid gap-5 p-5 sm:grid-cols-2">
           <Field
             label="Business name"
@@ -75,7 +66,7 @@ export function BusinessForm({ config }: { config: AgentConfigView }) {
             <TextArea rows={3} {...register("persona")} />
           </Field>
         </div>
-        <SaveBar dirty={formState.isDirty} busy={save.isPending} error={save.error} onReset={() => reset()} />
+        <SaveBar dirty={formState.isDirty} busy={busy} error={error} onReset={() => reset()} />
       </form>
     </Card>
   );

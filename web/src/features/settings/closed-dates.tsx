@@ -8,7 +8,7 @@ import { Field, Input } from "../../ui/field.tsx";
 export function ClosedDates({ dates, onChange }: { dates: readonly string[]; onChange: (dates: string[]) => void }) {
   const [added, setAdded] = useState("");
   return (
-    <div className="space-y-3 border-t border-line px-5 py-4">
+    <div className="space-y-3">
       <div className="flex items-end gap-2.5">
         <Field label="Closed on" className="w-44">
           <Input type="date" value={added} onChange={(event) => setAdded(event.target.value)} />

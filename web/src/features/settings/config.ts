@@ -1,14 +1,18 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type AgentConfigPatch, agentConfigView } from "@contract";
+import { type AgentConfigPatch, agentConfigView, type AgentConfigView } from "@contract";
 import { tenantKey } from "../../api/keys.ts";
 import { request } from "../../api/request.ts";
 import { browserZone } from "../../lib/time.ts";
 import { useTenantId } from "../auth/tenant.tsx";
 
+const configPath = "/api/config";
+/** The go-live gate plays some dozens of conversations, with a model even longer. */
+export const gatePatienceMs = 180_000;
+
 const configQuery = (tenantId: string) =>
   queryOptions({
     queryKey: tenantKey(tenantId, "config"),
-    queryFn: ({ signal }) => request(agentConfigView, "/api/config", { tenantId, signal }),
+    queryFn: ({ signal }) => request(agentConfigView, configPath, { tenantId, signal }),
     staleTime: 5 * 60_000,
   });
 
@@ -28,13 +32,54 @@ export function useServiceName(): (serviceId: string) => string {
   return (serviceId) => services?.find((service) => service.id === serviceId)?.name ?? "Appointment";
 }
 
-/** Saves and publishes the keys given; the answer replaces what is cached. */
-export function useSaveConfig() {
+/** Saves the keys given over the newest version, as the next draft; callers hear it once it is published. */
+export function useSaveDraft() {
   const tenantId = useTenantId();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (patch: AgentConfigPatch) =>
-      request(agentConfigView, "/api/config", { tenantId, method: "PUT", body: patch }),
-    onSuccess: (config) => client.setQueryData(configQuery(tenantId).queryKey, config),
+      request(agentConfigView, configPath, { tenantId, method: "PUT", query: { draft: 1 }, body: patch }),
+    onSuccess: (config) => {
+      client.setQueryData(configQuery(tenantId).queryKey, config);
+      void client.invalidateQueries({ queryKey: tenantKey(tenantId, "versions") });
+    },
   });
+}
+
+export interface PublishRequest {
+  version: number;
+  /** Although the go-live gate refuses it; for owners. */
+  anyway?: boolean;
+}
+
+/** Lets a saved version answer calls, if the go-live gate passes it. */
+export function usePublishVersion() {
+  const publish = usePublished();
+  const tenantId = useTenantId();
+  return useMutation({
+    mutationFn: (body: PublishRequest) =>
+      request(agentConfigView, `${configPath}/publish`, { tenantId, method: "POST", body, timeoutMs: gatePatienceMs }),
+    onSuccess: publish,
+  });
+}
+
+/** Lets an earlier version answer calls again. */
+export function useRollback() {
+  const publish = usePublished();
+  const tenantId = useTenantId();
+  return useMutation({
+    mutationFn: (version: number) =>
+      request(agentConfigView, `${configPath}/rollback`, { tenantId, method: "POST", body: { version } }),
+    onSuccess: publish,
+  });
+}
+
+function usePublished() {
+  const tenantId = useTenantId();
+  const client = useQueryClient();
+  return (config: AgentConfigView) => {
+    client.setQueryData(configQuery(tenantId).queryKey, config);
+    for (const name of ["versions", "gate", "gaps"])
+      void client.invalidateQueries({ queryKey: tenantKey(tenantId, name) });
+  };
 }

@@ -1,21 +1,20 @@
 import { type AgentConfigView, type Hours, hours as hoursSchema, type Weekday, weekdays } from "@contract";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { Card } from "../../ui/card.tsx";
 import { ClosedDates } from "./closed-dates.tsx";
-import { useSaveConfig } from "./config.ts";
 import { DayHours } from "./day-hours.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { intentOf, useSaving } from "./saving.ts";
 
 /** When the business is open: each weekday's ranges, and the days it is closed anyway. */
 export function HoursForm({ config }: { config: AgentConfigView }) {
-  const save = useSaveConfig();
+  const { save, busy, error } = useSaving("Hours");
   const [hours, setHours] = useState<Hours>(config.hours);
   const parsed = hoursSchema.safeParse(hours);
   const wrong = new Map(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]));
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (parsed.success) save.mutate({ hours: parsed.data }, { onSuccess: () => toast.success("Hours saved") });
+    if (parsed.success) void save({ hours: parsed.data }, intentOf(event));
   }
   const setDay = (day: Weekday) => (ranges: Hours[Weekday]) => setHours({ ...hours, [day]: ranges });
   return (
@@ -26,11 +25,13 @@ export function HoursForm({ config }: { config: AgentConfigView }) {
             <DayHours key={day} day={day} ranges={hours[day]} error={wrong.get(day)} onChange={setDay(day)} />
           ))}
         </div>
-        <ClosedDates dates={hours.closedDates} onChange={(closedDates) => setHours({ ...hours, closedDates })} />
+        <div className="border-t border-line px-5 py-4">
+          <ClosedDates dates={hours.closedDates} onChange={(closedDates) => setHours({ ...hours, closedDates })} />
+        </div>
         <SaveBar
           dirty={JSON.stringify(hours) !== JSON.stringify(config.hours)}
-          busy={save.isPending}
-          error={save.error}
+          busy={busy}
+          error={error}
           onReset={() => setHours(config.hours)}
         />
       </form>

@@ -7,12 +7,20 @@ import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Time } from "../../ui/time.tsx";
 import { useTenantZone } from "./config.ts";
+import { RegistrationBadge } from "./number-badges.tsx";
 import { useNumbers } from "./numbers.ts";
+import { ReleaseNumber } from "./release-number.tsx";
 
 const states: Record<PhoneNumber["status"], [Tone, string]> = {
   active: ["good", "Answering"],
   pending: ["lamp", "Being set up"],
   released: ["calm", "Released"],
+};
+
+const origins: Record<PhoneNumber["origin"], string> = {
+  bought: "bought here",
+  brought: "your own",
+  assigned: "for trying things out",
 };
 
 export function NumberList() {
@@ -37,11 +45,19 @@ export function NumberList() {
               <Phone aria-hidden className="size-4.5 text-ink-3" />
               <span className="tabular font-semibold">{readablePhone(number.phoneNumber)}</span>
               <Badge tone={tone}>{words}</Badge>
+              {number.status !== "released" && number.textRegistration !== "not-needed" && (
+                <RegistrationBadge registration={number.textRegistration} />
+              )}
               <span className="text-sm text-ink-3 sm:ml-auto">
-                since <Time at={number.createdAt} zone={zone} shape="day" />
+                {origins[number.origin]}, since <Time at={number.createdAt} zone={zone} shape="day" />
               </span>
             </div>
-            {number.status === "active" && <TryCalling number={number.phoneNumber} />}
+            {number.status === "active" && (
+              <>
+                <TryCalling number={number.phoneNumber} />
+                <ReleaseNumber number={number} />
+              </>
+            )}
           </li>
         );
       })}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { page, phoneNumber } from "@contract";
+import { availableNumbers, page, phoneNumber } from "@contract";
 import { z } from "zod";
 import { tenantKey } from "../../api/keys.ts";
 import { requestAll } from "../../api/pages.ts";
@@ -19,13 +19,57 @@ export function useNumbers() {
   });
 }
 
-/** Adds a number the business already has, in E.164. */
+/** Numbers that could be had in an area now; nothing is asked while `areaCode` is null. */
+export function useAvailableNumbers(areaCode: string | null) {
+  const tenantId = useTenantId();
+  return useQuery({
+    queryKey: tenantKey(tenantId, "available-numbers", areaCode),
+    queryFn: ({ signal }) =>
+      request(availableNumbers, "/api/numbers/available", { tenantId, query: { areaCode }, signal }),
+    enabled: areaCode !== null,
+    staleTime: 60_000,
+  });
+}
+
+/** Adds a number the business already has, in E.164, or has one bought in an area. */
 export function useAddNumber() {
+  return useNumbersChange((body: { phoneNumber: string } | { areaCode: string }) => ({
+    schema: addedNumber,
+    path: "/api/numbers",
+    method: "POST",
+    body,
+  }));
+}
+
+/** Gives a number up; a bought one goes back to the carrier for good. */
+export function useReleaseNumber() {
+  return useNumbersChange((numberId: string) => ({
+    schema: z.unknown(),
+    path: `/api/numbers/${encodeURIComponent(numberId)}`,
+    method: "DELETE",
+  }));
+}
+
+interface NumbersChange<S extends z.ZodType> {
+  schema: S;
+  path: string;
+  method: "POST" | "DELETE";
+  body?: unknown;
+}
+
+function useNumbersChange<Input, S extends z.ZodType>(change: (input: Input) => NumbersChange<S>) {
   const tenantId = useTenantId();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (number: string) =>
-      request(addedNumber, "/api/numbers", { tenantId, method: "POST", body: { phoneNumber: number } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: tenantKey(tenantId, "numbers") }),
+    mutationFn: (input: Input) => {
+      const { schema, path, ...rest } = change(input);
+      return request(schema, path, { tenantId, ...rest });
+    },
+    onSuccess: () =>
+      Promise.all(
+        ["numbers", "available-numbers"].map((name) =>
+          client.invalidateQueries({ queryKey: tenantKey(tenantId, name) }),
+        ),
+      ),
   });
 }

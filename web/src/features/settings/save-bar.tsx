@@ -1,5 +1,6 @@
 import { Button } from "../../ui/button.tsx";
 import { FormError } from "../auth/form-error.tsx";
+import type { Intent } from "./saving.ts";
 
 interface SaveBarProps {
   dirty: boolean;
@@ -8,12 +9,14 @@ interface SaveBarProps {
   onReset: () => void;
 }
 
-/** The foot of a settings form: what failed, undo, save. */
+/** The foot of a settings form: what failed, undo, keep as a draft, publish. The value of a button says what for. */
 export function SaveBar({ dirty, busy, error, onReset }: SaveBarProps) {
+  const draft: Intent = "draft";
+  const publish: Intent = "publish";
   return (
     <div className="space-y-4 border-t border-line px-5 py-4">
       <FormError error={error} />
-      <div className="flex items-center justify-end gap-2.5">
+      <div className="flex flex-wrap items-center justify-end gap-2.5">
         <p className="mr-auto text-sm text-ink-3" role="status">
           {dirty ? "Not saved yet" : "Everything is saved"}
         </p>
@@ -22,8 +25,11 @@ export function SaveBar({ dirty, busy, error, onReset }: SaveBarProps) {
             Undo
           </Button>
         )}
-        <Button type="submit" busy={busy} disabled={!dirty}>
-          Save
+        <Button variant="secondary" type="submit" value={draft} disabled={!dirty || busy}>
+          Save draft
+        </Button>
+        <Button type="submit" value={publish} busy={busy} disabled={!dirty}>
+          Save and publish
         </Button>
       </div>
     </div>

@@ -1,13 +1,12 @@
 import { agentConfig, type AgentConfigView, type Service } from "@contract";
 import { Plus } from "lucide-react";
 import { useFieldArray, useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { z } from "zod";
 import { zodResolver } from "../../lib/zod-resolver.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { useSaveConfig } from "./config.ts";
 import { SaveBar } from "./save-bar.tsx";
+import { intentOf, useSaving } from "./saving.ts";
 import { ServiceRow } from "./service-row.tsx";
 import { serviceFields } from "./service-fields.ts";
 
@@ -15,18 +14,15 @@ const schema = z.object({ services: z.array(serviceFields) });
 
 /** What can be booked, how long it takes and what it costs. */
 export function ServicesForm({ config }: { config: AgentConfigView }) {
-  const save = useSaveConfig();
+  const { save, busy, error } = useSaving("Services");
   const { register, control, handleSubmit, reset, formState } = useForm({
     resolver: zodResolver(schema),
     defaultValues: { services: config.services.map(toFields) },
   });
   // `id` is the service's own; the list needs another key.
   const rows = useFieldArray({ control, name: "services", keyName: "key" });
-  const submit = handleSubmit(({ services }) =>
-    save.mutate(
-      { services: agentConfig.shape.services.parse(services) },
-      { onSuccess: () => toast.success("Services saved") },
-    ),
+  const submit = handleSubmit(({ services }, event) =>
+    save({ services: agentConfig.shape.services.parse(services) }, intentOf(event)),
   );
   return (
     <Card aria-label="Services">
@@ -56,7 +52,7 @@ export function ServicesForm({ config }: { config: AgentConfigView }) {
             Add a service
           </Button>
         </div>
-        <SaveBar dirty={formState.isDirty} busy={save.isPending} error={save.error} onReset={() => reset()} />
+        <SaveBar dirty={formState.isDirty} busy={busy} error={error} onReset={() => reset()} />
       </form>
     </Card>
   );

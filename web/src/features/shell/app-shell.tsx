@@ -5,6 +5,7 @@ import { LiveProvider } from "../../live/live-provider.tsx";
 import { later } from "../../lib/later.ts";
 import { visit } from "../../lib/time.ts";
 import { TenantProvider, useTenantId } from "../auth/tenant.tsx";
+import { PublishingProvider } from "../publishing/publishing.tsx";
 import { PhoneHeader } from "./phone-header.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
@@ -33,7 +34,9 @@ function Frame() {
       <PhoneHeader />
       <div className="flex min-h-dvh">
         <Sidebar />
-        <Page />
+        <PublishingProvider>
+          <Page />
+        </PublishingProvider>
       </div>
       <PhoneBar />
       <Suspense>

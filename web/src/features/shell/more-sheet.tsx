@@ -4,12 +4,14 @@ import { Dialog } from "radix-ui";
 import { useState } from "react";
 import { cx } from "../../lib/cx.ts";
 import { AccountMenu } from "./account-menu.tsx";
-import { isOpen, otherSections, phoneBarItem } from "./sections.ts";
+import { isOpen, phoneBarItem } from "./sections.ts";
+import { useOtherSections } from "./use-other-sections.ts";
 
 /** The last place of the phone's bar: the sections used less often, and the account. */
 export function MoreSheet({ pathname }: { pathname: string }) {
   const [shown, setShown] = useState(false);
-  const open = otherSections.some((section) => isOpen(section, pathname));
+  const sections = useOtherSections();
+  const open = sections.some((section) => isOpen(section, pathname));
   return (
     <Dialog.Root open={shown} onOpenChange={setShown}>
       <Dialog.Trigger className={cx(phoneBarItem, "w-full", open ? "text-ink" : "text-ink-3")}>
@@ -24,7 +26,7 @@ export function MoreSheet({ pathname }: { pathname: string }) {
         >
           <Dialog.Title className="sr-only">More</Dialog.Title>
           <ul className="grid grid-cols-2 gap-2">
-            {otherSections.map((section) => (
+            {sections.map((section) => (
               <li key={section.to}>
                 <Link
                   to={section.to}

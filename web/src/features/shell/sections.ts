@@ -4,6 +4,7 @@ import {
   History,
   House,
   Inbox,
+  ListChecks,
   type LucideIcon,
   MessagesSquare,
   PhoneCall,
@@ -21,6 +22,7 @@ export interface Section {
     | "/app/test"
     | "/app/contacts"
     | "/app/audit"
+    | "/app/setup"
     | "/app/settings/numbers";
   label: string;
   icon: LucideIcon;
@@ -35,6 +37,9 @@ export const dailySections: readonly Section[] = [
   { to: "/app/calls", label: "Calls", icon: PhoneCall },
   { to: "/app/bookings", label: "Bookings", icon: CalendarDays },
 ];
+
+/** There while the business is being set up. */
+export const setupSection: Section = { to: "/app/setup", label: "Setup", icon: ListChecks };
 
 /** The others; on a phone they are behind More. */
 export const otherSections: readonly Section[] = [

@@ -4,7 +4,8 @@ import { later } from "../../lib/later.ts";
 import { cx } from "../../lib/cx.ts";
 import { Logo } from "../../ui/logo.tsx";
 import { LiveCount } from "./live-count.tsx";
-import { dailySections, isOpen, otherSections, type Section } from "./sections.ts";
+import { dailySections, isOpen, type Section } from "./sections.ts";
+import { useOtherSections } from "./use-other-sections.ts";
 
 const AccountMenu = later(() => import("./account-menu.tsx"), "AccountMenu");
 
@@ -18,7 +19,7 @@ export function Sidebar() {
         </Link>
         <nav aria-label="Main" className="flex flex-1 flex-col gap-6 overflow-y-auto">
           <Sections sections={dailySections} />
-          <Sections sections={otherSections} />
+          <Sections sections={useOtherSections()} />
         </nav>
         <Suspense fallback={<div className="h-17" />}>
           <AccountMenu />

@@ -1,0 +1,21 @@
+import { useState } from "react";
+import { ClosedDates } from "../settings/closed-dates.tsx";
+import { useCorrection } from "./correction.ts";
+import { Editor } from "./editor.tsx";
+
+/** Holidays and other days off. */
+export function ClosedDatesEditor({ dates, onClose }: { dates: readonly string[]; onClose: () => void }) {
+  const { save, busy, error } = useCorrection("profile");
+  const [chosen, setChosen] = useState(dates);
+  return (
+    <Editor
+      label="Days off"
+      busy={busy}
+      error={error}
+      onSubmit={() => save({ closedDates: [...chosen] }, onClose)}
+      onClose={onClose}
+    >
+      <ClosedDates dates={chosen} onChange={setChosen} />
+    </Editor>
+  );
+}

@@ -1,0 +1,90 @@
+import type { OnboardingStep, StepQuestion as Question } from "@contract";
+import { MessageCircleQuestion } from "lucide-react";
+import { useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { stepCorrections } from "@contract";
+import { FormError } from "../auth/form-error.tsx";
+import { useTenancy } from "../auth/tenant.tsx";
+import { useShownRun } from "./correction.ts";
+import { NumberEditor } from "./number-editor.tsx";
+import { useAnswerStep } from "./onboarding.ts";
+import { NewestRunResults } from "./steps/launch-step.tsx";
+import { TextEditor } from "./text-editor.tsx";
+
+/** What only a person can answer: its answers as buttons, or a place to type one. */
+export function StepQuestion({ step, question }: { step: OnboardingStep; question: Question }) {
+  const { tenant } = useTenancy();
+  const answer = useAnswerStep(useShownRun().onboardingId, step.key);
+  const [typing, setTyping] = useState(false);
+  // Only an owner may publish what the gate refused; nobody else is offered it.
+  const choices = question.choices.filter(
+    ({ correction }) => correction["publishAnyway"] === undefined || tenant.role === "owner",
+  );
+  const typed = canType(question.code);
+  return (
+    <section
+      aria-label={`Question about ${step.title}`}
+      className="mt-3 space-y-4 rounded-lg border border-lamp/50 bg-lamp-tint/60 p-4 sm:p-5"
+    >
+      <p className="flex items-start gap-2.5 font-medium">
+        <MessageCircleQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-lamp-ink" />
+        {question.text}
+      </p>
+      {question.code === "gate-failed" && (
+        <div className="rounded-md bg-surface px-4 py-1">
+          <NewestRunResults />
+        </div>
+      )}
+      {choices.length > 0 && (
+        <ul className="flex flex-wrap gap-2.5">
+          {choices.map(({ label, correction }) => (
+            <li key={label}>
+              <Button
+                variant="secondary"
+                className="h-auto! min-h-10 py-2 text-left whitespace-normal!"
+                disabled={answer.isPending}
+                onClick={() => answer.mutate(correction)}
+              >
+                {label}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {question.code === "gate-failed" && (
+        <Link to="/app/settings/business" className={buttonClass("ghost", "sm")}>
+          Change your settings
+        </Link>
+      )}
+      {typed &&
+        (choices.length === 0 || typing ? (
+          <Typed code={question.code} onClose={() => setTyping(false)} />
+        ) : (
+          <Button variant="ghost" size="sm" onClick={() => setTyping(true)}>
+            Something else
+          </Button>
+        ))}
+      <FormError error={answer.error} />
+    </section>
+  );
+}
+
+const canType = (code: Question["code"]) =>
+  code === "business-name" || code === "number-unavailable" || code === "number-not-owned";
+
+function Typed({ code, onClose }: { code: Question["code"]; onClose: () => void }) {
+  if (code !== "business-name") return <NumberEditor onClose={onClose} />;
+  return (
+    <TextEditor
+      step="signal"
+      label="Business name"
+      hint="As callers know you."
+      initial=""
+      schema={stepCorrections.signal.shape.businessName.unwrap()}
+      wrong="Enter 1 to 120 characters."
+      correct={(businessName) => ({ businessName })}
+      onClose={onClose}
+    />
+  );
+}

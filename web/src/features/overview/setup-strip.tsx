@@ -1,0 +1,23 @@
+import type { OnboardingView } from "@contract";
+import { Link } from "@tanstack/react-router";
+import { ArrowRight } from "lucide-react";
+import { StatusDot } from "../../ui/badge.tsx";
+import { spokenProgress } from "../onboarding/progress.ts";
+
+/** The set-up in one line, while it is not done: where it stands, and the way to it. */
+export function SetupStrip({ run }: { run: OnboardingView }) {
+  const moving = run.status === "running";
+  return (
+    <section
+      aria-label="Set-up"
+      className="relative mb-6 flex items-center gap-3.5 rounded-lg border border-lamp/50 bg-lamp-tint px-5 py-3.5"
+    >
+      <StatusDot tone={run.status === "failed" ? "bad" : "lamp"} live={moving} className="size-2.5" />
+      <Link to="/app/setup" className="row-link shrink-0 font-semibold">
+        {moving ? "Setting up" : "Your set-up waits for you"}
+      </Link>
+      <p className="min-w-0 flex-1 truncate text-ink-2">{spokenProgress(run)}</p>
+      <ArrowRight aria-hidden className="size-4 shrink-0 text-lamp-ink" />
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import { type FormEvent, useId, useState } from "react";
+import { toast } from "sonner";
+import { readablePhone } from "../../lib/phone.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Field, Input } from "../../ui/field.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { FormError } from "../auth/form-error.tsx";
+import { isAreaCode } from "./area-code.ts";
+import { useAddNumber, useAvailableNumbers } from "./numbers.ts";
+
+/** A new number: look in an area, choose one, have it. */
+export function BuyNumberForm() {
+  const [typed, setTyped] = useState("");
+  const [areaCode, setAreaCode] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  function look(event: FormEvent) {
+    event.preventDefault();
+    const valid = isAreaCode(typed.trim());
+    setWrong(!valid);
+    if (valid) setAreaCode(typed.trim());
+  }
+  return (
+    <div className="space-y-5">
+      <form aria-label="Find a number" noValidate onSubmit={look} className="flex items-start gap-3">
+        <Field label="Area code" error={wrong ? "Three digits, such as 212." : undefined} className="w-36">
+          <Input
+            inputMode="numeric"
+            maxLength={3}
+            autoComplete="off"
+            placeholder="212"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Field>
+        <Button type="submit" variant="secondary" className="mt-6.5 h-11 md:h-10">
+          Look for numbers
+        </Button>
+      </form>
+      {areaCode !== null && (
+        <Found
+          key={areaCode}
+          areaCode={areaCode}
+          onOther={(code) => {
+            setTyped(code);
+            setAreaCode(code);
+          }}
+          onDone={() => {
+            setTyped("");
+            setAreaCode(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface FoundProps {
+  areaCode: string;
+  onOther: (areaCode: string) => void;
+  onDone: () => void;
+}
+
+function Found({ areaCode, onOther, onDone }: FoundProps) {
+  const available = useAvailableNumbers(areaCode);
+  const add = useAddNumber();
+  const name = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (available.isPending) {
+    return (
+      <div role="status" aria-label="Looking for numbers">
+        <Skeleton className="h-24 rounded-md" />
+      </div>
+    );
+  }
+  if (available.isError) return <ErrorState error={available.error} onRetry={() => void available.refetch()} />;
+  const { items, nearbyAreaCodes } = available.data;
+  if (items.length === 0) {
+    return (
+      <div role="status" className="space-y-3">
+        <p className="text-ink-2">No number is free in {areaCode} right now.</p>
+        {nearbyAreaCodes.length > 0 && (
+          <ul className="flex flex-wrap gap-2">
+            {nearbyAreaCodes.map((code) => (
+              <li key={code}>
+                <Button variant="secondary" size="sm" onClick={() => onOther(code)}>
+                  Look in {code}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    );
+  }
+  function take(event: FormEvent) {
+    event.preventDefault();
+    if (chosen === null) return;
+    void add.mutateAsync({ phoneNumber: chosen }).then(
+      ({ phoneNumber }) => {
+        toast.success("The number is yours", {
+          description: `${readablePhone(phoneNumber)} is answered by your receptionist.`,
+        });
+        onDone();
+      },
+      () => undefined,
+    );
+  }
+  return (
+    <form aria-label="Choose a number" noValidate onSubmit={take} className="fade-in space-y-4">
+      <fieldset>
+        <legend className="mb-2 text-sm font-medium">Free now in {areaCode}</legend>
+        <ul className="grid gap-2.5 sm:grid-cols-2">
+          {items.map(({ phoneNumber }) => (
+            <li key={phoneNumber}>
+              <Choice
+                name={name}
+                value={phoneNumber}
+                checked={chosen === phoneNumber}
+                onChange={() => setChosen(phoneNumber)}
+                title={<span className="tabular">{readablePhone(phoneNumber)}</span>}
+              />
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <FormError error={add.error} />
+      <Button type="submit" busy={add.isPending} disabled={chosen === null}>
+        {chosen === null ? "Choose a number" : `Take ${readablePhone(chosen)}`}
+      </Button>
+    </form>
+  );
+}

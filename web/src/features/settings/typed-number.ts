@@ -1,0 +1,11 @@
+import { e164 } from "@contract";
+import { z } from "zod";
+
+/** However a number is written down, `(555) 123-4567` or `+1 555 …`; ten digits are taken as North American. Becomes E.164. */
+export const typedNumber = z
+  .string()
+  .transform((typed) => typed.replace(/[\s().-]/g, ""))
+  .transform((digits) =>
+    /^\d{10}$/.test(digits) ? `+1${digits}` : /^1\d{10}$/.test(digits) ? `+${digits}` : digits.replace(/^00/, "+"),
+  )
+  .pipe(e164);

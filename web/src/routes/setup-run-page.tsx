@@ -1,0 +1,9 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { SetupRun } from "../features/onboarding/setup-run.tsx";
+
+const route = getRouteApi("/app/setup/$onboardingId");
+
+export function SetupRunPage() {
+  const { onboardingId } = route.useParams();
+  return <SetupRun onboardingId={onboardingId} />;
+}

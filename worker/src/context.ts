@@ -13,6 +13,8 @@ export interface Ctx {
   deps: Ports;
   log: Log;
   now: number;
+  /** Milliseconds since `now`: for how long something takes, never for what is written down. */
+  elapsed: () => number;
   requestId: string;
   newId: (kind: IdKind) => string;
   newCode: () => string;

@@ -1,6 +1,6 @@
 import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
 import { createKvVoices } from "./adapters/cloudflare/kv-voices.ts";
-import { fetchPreview } from "./adapters/elevenlabs/preview.ts";
+import { createPreviews } from "./adapters/elevenlabs/preview.ts";
 import { createVoiceLibrary } from "./adapters/elevenlabs/voice-library.ts";
 import { keptMail } from "./adapters/embedded/kept-mail.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
@@ -11,6 +11,8 @@ import { createMail } from "./adapters/resend/mail.ts";
 import { createCustomers } from "./adapters/stripe/customers.ts";
 import { createTexting } from "./adapters/twilio/messages.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
+import { createAddressGuard } from "./adapters/web/guard/address-guard.ts";
+import { resolveOverHttps } from "./adapters/web/guard/resolve-name.ts";
 import { createWebsiteReader } from "./adapters/web/website-reader.ts";
 import { configOf } from "./config.ts";
 import { clock, type Ctx, newCode, newId } from "./context.ts";
@@ -36,10 +38,7 @@ export function createPorts(env: Env): Ports {
     model: openai === null ? null : createOpenAi(openai),
     website: createWebsiteReader({ allow: webReaderAllow, now: clock }),
     factExtractor: null,
-    voices:
-      elevenLabs === null
-        ? null
-        : createVoiceLibrary(elevenLabs, (url) => fetchPreview(url, ({ protocol }) => protocol === "https:")),
+    voices: elevenLabs === null ? null : createVoiceLibrary(elevenLabs, previewsOf(webReaderAllow)),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
     customers: stripe === null ? null : createCustomers(stripe),
     mail: resend === null ? keptMail : createMail(resend),
@@ -47,6 +46,9 @@ export function createPorts(env: Env): Ports {
     dashboardUrl: publicUrl === null ? null : `${publicUrl}/app`,
   };
 }
+
+const previewsOf = (allow: readonly string[]) =>
+  createPreviews(allow, createAddressGuard(allow, resolveOverHttps));
 
 function queueOf(env: Env, type: QueueMessage["type"]) {
   switch (type) {
@@ -73,13 +75,15 @@ export interface CtxInput {
 /** A context for one verb, on whoever's behalf `input.actor` says. */
 export function createCtx(env: Env, input: CtxInput): Ctx {
   const log = createLog({ requestId: input.requestId, tenantId: input.tenant.id });
+  const now = clock();
   return {
     tenant: { id: input.tenant.id, shard: input.tenant.shard },
     actor: input.actor,
     db: dbFor(env, input.tenant.shard, input.bookmark),
     deps: createPorts(env),
     log,
-    now: clock(),
+    now,
+    elapsed: () => clock() - now,
     requestId: input.requestId,
     newId,
     newCode,

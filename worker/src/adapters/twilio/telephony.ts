@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError, notFound } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
 import type { Telephony } from "../ports.ts";
 import { askUpstream } from "../http.ts";
 
@@ -8,7 +8,7 @@ export interface TwilioAccount {
   twilio: { accountSid: string | null; authTokens: readonly string[]; apiBase: string };
 }
 
-const number = z.object({ sid: z.string(), phone_number: z.string(), friendly_name: z.string().nullish() });
+const number = z.object({ sid: z.string(), phone_number: z.string().nullish(), friendly_name: z.string().nullish() });
 const owned = z.object({ incoming_phone_numbers: z.array(number) });
 const forSale = z.object({ available_phone_numbers: z.array(z.object({ phone_number: z.string() })) });
 const refusal = z.object({ code: z.number().int() });
@@ -34,7 +34,7 @@ export function createTelephony(account: TwilioAccount): Telephony | null {
   const webhooks = webhooksAt(publicUrl);
 
   const get = <S extends z.ZodType>(url: string, query: Record<string, string>, schema: S) =>
-    askUpstream("twilio", `${url}?${new URLSearchParams(query).toString()}`, { headers }, schema);
+    askUpstream("twilio", `${url}?${new URLSearchParams(query).toString()}`, { headers }, schema, 5000, judge404);
   const post = (url: string, form: Record<string, string>, timeout?: number, judge?: typeof judgePurchase) =>
     askUpstream("twilio", url, { method: "POST", headers, body: new URLSearchParams(form) }, number, timeout, judge);
 
@@ -54,33 +54,38 @@ export function createTelephony(account: TwilioAccount): Telephony | null {
 
     async searchNumbers(areaCode, country) {
       const query = { VoiceEnabled: "true", SmsEnabled: "true", ExcludeAllAddressRequired: "true", PageSize: "20" };
-      const listed = await get(
+      const search = get(
         `${base}/AvailablePhoneNumbers/${country}/Local.json`,
         areaCode === null ? query : { AreaCode: areaCode, ...query },
         forSale,
       );
+      // A country that Twilio has no local numbers in is not to be found.
+      const listed = await unlessMissing(search, { available_phone_numbers: [] });
       return listed.available_phone_numbers.map(({ phone_number }) => phone_number);
     },
 
     async buyNumber(phoneNumber, label) {
       const form = { PhoneNumber: phoneNumber, FriendlyName: label, ...webhooks };
       const bought = await post(`${numbers}.json`, form, purchaseTimeout, judgePurchase);
-      return { phoneNumber: bought.phone_number, sid: bought.sid };
+      return { phoneNumber: bought.phone_number ?? phoneNumber, sid: bought.sid };
     },
 
     async findBought(label) {
       const listed = await get(`${numbers}.json`, { FriendlyName: label }, owned);
       const found = listed.incoming_phone_numbers.find(({ friendly_name }) => friendly_name === label);
-      return found === undefined ? null : { phoneNumber: found.phone_number, sid: found.sid };
+      return found?.phone_number ? { phoneNumber: found.phone_number, sid: found.sid } : null;
     },
 
     async releaseNumber(sid) {
-      const gone = (status: number) => (status === 404 ? notFound("number") : null);
-      await askUpstream("twilio", `${numbers}/${sid}.json`, { method: "DELETE", headers }, z.null(), 5000, gone).catch(
-        (error: unknown) => {
-          if (!(error instanceof AppError && error.code === "not_found")) throw error;
-        },
+      const request = askUpstream(
+        "twilio",
+        `${numbers}/${sid}.json`,
+        { method: "DELETE", headers },
+        z.null(),
+        5000,
+        judge404,
       );
+      await unlessMissing(request, null);
     },
   };
 }
@@ -101,6 +106,21 @@ function webhooksAt(publicUrl: string): Record<string, string> {
     SmsFallbackMethod: "POST",
   };
 }
+
+const judge404 = (status: number): Error | null => (status === 404 ? new Missing() : null);
+
+/** What was asked for is not there: for who does not expect that, Twilio is as good as down. */
+class Missing extends AppError {
+  constructor() {
+    super("unavailable", "twilio answered 404");
+  }
+}
+
+const unlessMissing = <T>(request: Promise<T>, instead: T): Promise<T> =>
+  request.catch((error: unknown) => {
+    if (error instanceof Missing) return instead;
+    throw error;
+  });
 
 /** Refusals that trying this very number again will not change. */
 function judgePurchase(status: number, content: unknown): Error | null {

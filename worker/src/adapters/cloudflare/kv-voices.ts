@@ -12,7 +12,8 @@ const patience = 1000;
 /** What voice libraries last said, in Workers KV. */
 export function createKvVoices(kv: KVNamespace): VoiceShelf {
   return {
-    get: (language) => within(patience, "KV", kv.get<StoredVoices>(key(language), { type: "json", cacheTtl: 60 })),
-    put: (language, stored) => kv.put(key(language), JSON.stringify(stored), { expirationTtl: keptFor }),
+    get: async (language) =>
+      within(patience, "KV", kv.get<StoredVoices>(key(language), { type: "json", cacheTtl: 60 })),
+    put: async (language, stored) => kv.put(key(language), JSON.stringify(stored), { expirationTtl: keptFor }),
   };
 }

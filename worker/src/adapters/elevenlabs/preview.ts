@@ -1,33 +1,40 @@
 import { AppError } from "../../errors.ts";
-import type { VoiceSample } from "../ports.ts";
+import type { VoiceLibrary, VoiceSample } from "../ports.ts";
+import type { AddressGuard } from "../web/guard/address-guard.ts";
 
 const deadline = 5000;
 const longest = 2 * 1024 * 1024;
 const redirects = 3;
 
 /**
- * Fetches a sample from wherever a library keeps it: a vendor's bucket, so an address that somebody else chose.
- * @param mayAsk judges every address before anything is sent, also after each redirect
- * @returns null for what is not audio, is too large, is not there or may not be asked for
- * @throws AppError `unavailable`
+ * Fetches samples from wherever a library keeps them: a vendor's bucket, so an address that somebody else chose. Every
+ * address is judged before anything is sent, also after each redirect, and must be https.
+ * @param allow `host:port` that may also be asked over http, and that the guard lets pass
  */
-export async function fetchPreview(previewUrl: string, mayAsk: (url: URL) => boolean): Promise<VoiceSample | null> {
-  const signal = AbortSignal.timeout(deadline);
-  let url = URL.parse(previewUrl);
-  try {
-    for (let hop = 0; hop <= redirects; hop++) {
-      if (url === null || !mayAsk(url)) return null;
-      const response = await fetch(url.href, { redirect: "manual", signal, headers: { accept: "audio/*" } });
-      const next = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
-      if (next === null) return await readSample(response);
-      await response.body?.cancel();
-      url = URL.parse(next, url.href);
+export function createPreviews(allow: readonly string[], guard: AddressGuard): VoiceLibrary["preview"] {
+  const judge = async (url: URL | null, signal: AbortSignal) => {
+    const isSecure = url?.protocol === "https:" || allow.includes(`${url?.hostname}:${url?.port || 80}`);
+    return url === null || !isSecure ? "refused" : guard(url, signal);
+  };
+  return async (previewUrl) => {
+    const signal = AbortSignal.timeout(deadline);
+    try {
+      let url = URL.parse(previewUrl);
+      for (let hop = 0; hop <= redirects; hop++) {
+        const verdict = await judge(url, signal);
+        if (url === null || verdict === "refused") return null;
+        if (verdict === "unknown") break;
+        const response = await fetch(url.href, { redirect: "manual", signal, headers: { accept: "audio/*" } });
+        const next = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+        if (next === null) return await readSample(response);
+        await response.body?.cancel();
+        url = URL.parse(next, url.href);
+      }
+    } catch {
+      // Whatever it was, nothing is known of the sample.
     }
-    return null;
-  } catch (error) {
-    if (error instanceof AppError) throw error;
     throw new AppError("unavailable", "the sample could not be fetched");
-  }
+  };
 }
 
 async function readSample(response: Response): Promise<VoiceSample | null> {
@@ -35,7 +42,7 @@ async function readSample(response: Response): Promise<VoiceSample | null> {
   const refused = !response.ok || type === undefined || Number(response.headers.get("content-length") ?? 0) > longest;
   if (refused || response.body === null) {
     await response.body?.cancel();
-    if (response.status >= 500) throw new AppError("unavailable", `the sample's host answered ${response.status}`);
+    if (response.status >= 500) throw new Error(`the sample's host answered ${response.status}`);
     return null;
   }
   const parts: Uint8Array[] = [];

@@ -6,6 +6,7 @@ import { agentVersions } from "../../db/schema/agent.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { isPremium } from "../../domain/voices/premium.ts";
 import { AppError } from "../../errors.ts";
+import { tierOf } from "./tier-of.ts";
 
 const premiumTiers = (Object.keys(plans) as Tier[]).filter((tier) => plans[tier].premiumVoices);
 
@@ -39,7 +40,8 @@ export const planHasVoiceOf = (ctx: Ctx, version: number): SQL =>
 export const hasPremiumVoice = ({ config }: Pick<typeof agentVersions, "config">): SQL =>
   sql`json_extract(${config}, '$.voiceProfile.provider') = 'elevenlabs'`;
 
-const planHasPremium = ({ db, tenant }: Ctx): SQL =>
+/** Whether the plan has premium voices at that moment, as a condition. */
+export const planHasPremium = ({ db, tenant }: Ctx): SQL =>
   exists(
     db
       .select({ found: sql`1` })
@@ -56,11 +58,7 @@ export async function allowedVoice(ctx: Ctx, voice: VoiceProfile): Promise<Voice
   const premium = isPremium(voice);
   if (!premium) return { ...voice, premium };
   if (!/^[A-Za-z0-9]+$/.test(voice.voiceId)) throw new AppError("invalid", "no library has a voice of that id");
-  const [plan] = await ctx.db
-    .select({ tier: subscriptions.tier })
-    .from(subscriptions)
-    .where(eq(subscriptions.tenantId, ctx.tenant.id));
-  if (!tierHasVoice(plan?.tier ?? "starter", voice)) throw voiceForbidden();
+  if (!tierHasVoice(await tierOf(ctx), voice)) throw voiceForbidden();
   return { ...voice, premium };
 }
 

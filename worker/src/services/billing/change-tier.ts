@@ -1,0 +1,37 @@
+import { and, eq } from "drizzle-orm";
+import type { Tier } from "../../contract/plans.ts";
+import type { Ctx } from "../../context.ts";
+import { guardedBatch } from "../../db/batch.ts";
+import { subscriptions } from "../../db/schema/billing.ts";
+import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { AppError, notFound } from "../../errors.ts";
+import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
+import { auditEntry } from "../audit/audit-entry.ts";
+import { settleToPlan } from "../voices/settle-to-plan.ts";
+
+/**
+ * Every change of a tenant's tier goes through here. From the moment it is written no call is answered in a voice the tier
+ * lacks; then the configuration itself is given a standard voice and the owner is told. A tier that has more changes
+ * nothing else. Asked again, also after a kill, it finishes what is missing.
+ * @throws AppError `not_found` for a tenant without a subscription, `conflict` where it changes meanwhile
+ */
+export async function changeTier(ctx: Ctx, tier: Tier): Promise<void> {
+  requirePermission(ctx, "billing.write");
+  const { db, tenant, now } = ctx;
+  const ofTenant = eq(subscriptions.tenantId, tenant.id);
+  const [before] = await db.select({ tier: subscriptions.tier }).from(subscriptions).where(ofTenant);
+  if (before === undefined) throw notFound("subscription");
+  if (before.tier !== tier) {
+    const written = await guardedBatch(
+      db,
+      db
+        .update(subscriptions)
+        .set({ tier, updatedAt: now })
+        .where(and(ofTenant, eq(subscriptions.tier, before.tier))),
+      [auditEntry(ctx, "billing.tier-changed", tenant.id, { from: before.tier, to: tier })],
+    );
+    if (!written) throw new AppError("conflict", "the subscription has just changed; try again");
+  }
+  await refreshSnapshots(ctx);
+  await settleToPlan(ctx);
+}

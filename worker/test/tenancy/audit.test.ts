@@ -55,6 +55,9 @@ async function prepare(operation: Operation): Promise<() => Promise<Response>> {
   let id = "";
   if (operation.path.startsWith("/api/messages/")) {
     ({ id } = await takeMessage(ctx, message()));
+  } else if (operation.path.startsWith("/api/numbers/")) {
+    const made = await as(owner)("/api/numbers", { body: { phoneNumber: freshNumber() } });
+    ({ id } = await made.json<{ id: string }>());
   } else if (operation.path.includes("{")) {
     const made = operation.path.includes("api-keys")
       ? await as(owner)("/api/api-keys", { body: { name: "to go" } })

@@ -63,3 +63,19 @@ export const regressionScenario = z.object({
   createdAt: instant,
 });
 export type RegressionScenario = z.infer<typeof regressionScenario>;
+
+/** `POST /api/gate/scenarios`: which call or conversation went wrong, and what should have come of it. */
+export const makeScenario = z.object({
+  sourceId: z.string().min(1).max(100),
+  title: z.string().trim().min(1).max(200).optional(),
+  expectation: regressionExpectation,
+  mustPass: z.boolean().default(true),
+});
+export type MakeScenario = z.infer<typeof makeScenario>;
+
+/** `POST /api/config/publish`. `anyway` publishes what the gate refuses; only owners may. */
+export const publishRequest = z.object({
+  version: z.number().int().positive().optional(),
+  anyway: z.boolean().optional(),
+});
+export type PublishRequest = z.infer<typeof publishRequest>;

@@ -14,6 +14,7 @@ import { dashboard } from "./routes/dashboard.ts";
 import { calls } from "./routes/calls.ts";
 import { chat } from "./routes/chat.ts";
 import { gaps } from "./routes/gaps.ts";
+import { gate } from "./routes/gate.ts";
 import { health } from "./routes/health.ts";
 import { industries } from "./routes/industries.ts";
 import { live } from "./routes/live.ts";
@@ -51,6 +52,7 @@ const routes = api
   .route("/api", agent)
   .route("/api", configVersions)
   .route("/api", gaps)
+  .route("/api", gate)
   .route("/api", industries)
   .route("/api", numbers)
   .route("/api", dashboard)

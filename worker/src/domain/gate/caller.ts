@@ -18,6 +18,8 @@ export interface CallerPart {
   says: readonly Line[];
   /** What they say to something they hear, before anything else. */
   replies?: readonly Reply[] | undefined;
+  /** They say all of it in its order, whatever they hear, before they answer anything. */
+  saysFirst?: boolean;
 }
 
 /** The number a caller calls from where nothing else is said. */
@@ -43,7 +45,7 @@ export class Caller {
   next(last: string): Line | undefined {
     const opens = !this.hasBegun;
     this.hasBegun = true;
-    if (opens) return this.says.shift();
+    if (opens || (this.part.saysFirst === true && this.says.length > 0)) return this.says.shift();
     return this.reply(last) ?? usualAnswer(this.part, last) ?? this.says.shift() ?? usualFarewell(this.part, last);
   }
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { agentConfigPatch, agentConfigView } from "../../contract/agent-config.ts";
+import { publishRequest } from "../../contract/gate.ts";
 import { page } from "../../contract/primitives.ts";
 import { voice } from "../../contract/tenant-lists.ts";
 import { standardVoices } from "../../domain/agent/standard-voices.ts";
 import { publishedConfig } from "../../services/agent/published-config.ts";
 import { readConfig } from "../../services/agent/config-versions.ts";
 import { publishVersion, saveConfig } from "../../services/agent/save.ts";
+import { publishThroughGate } from "../../services/gate/publish.ts";
 import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
 
 const read = tenantRoute({
@@ -26,8 +28,8 @@ const save = tenantRoute({
 const publish = tenantRoute({
   method: "post",
   path: "/config/publish",
-  summary: "Let the newest version, or the one named, answer calls",
-  request: { body: { ...body(z.object({ version: z.number().int().positive().optional() })), required: false } },
+  summary: "Let the newest version, or the one named, answer calls once it has gone through the go-live gate",
+  request: { body: { ...body(publishRequest), required: false } },
   responses: { 200: json(agentConfigView, "the configuration"), ...failures },
 });
 
@@ -52,9 +54,7 @@ export const agent = createRouter()
     c.json(await saveConfig(c.var.ctx, c.req.valid("json"), { draft: c.req.valid("query").draft === "1" }), 200),
   )
   .openapi(publish, async (c) => {
-    const { ctx } = c.var;
-    const version = c.req.valid("json")?.version ?? (await readConfig(ctx)).version;
-    return c.json(await publishVersion(ctx, version, "agent.published"), 200);
+    return c.json(await publishThroughGate(c.var.ctx, c.req.valid("json") ?? {}), 200);
   })
   .openapi(rollback, async (c) =>
     c.json(await publishVersion(c.var.ctx, c.req.valid("json").version, "agent.rolled-back"), 200),

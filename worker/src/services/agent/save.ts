@@ -36,17 +36,19 @@ export async function saveConfig(
 }
 
 /**
- * Lets a saved version answer calls: the newest one to publish a draft, an older one to go back.
+ * Lets a saved version answer calls: the newest one to publish a draft, an older one to go back. It asks no gate.
+ * @param details for the audit log
  * @throws AppError `not_found` for a version never saved, `forbidden` for a premium voice the plan lacks
  */
 export async function publishVersion(
   ctx: Ctx,
   version: number,
-  action: "agent.published" | "agent.rolled-back",
+  action: "agent.published" | "agent.published-anyway" | "agent.rolled-back",
+  details: Record<string, unknown> = {},
 ): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
   await allowedVoice(ctx, (await readVersion(ctx, version)).voiceProfile);
-  const [guard, ...statements] = publishWrites(ctx, version, action);
+  const [guard, ...statements] = publishWrites(ctx, version, action, details);
   if (!(await guardedBatch(ctx.db, guard, statements))) throw voiceForbidden();
   await refreshSnapshots(ctx);
   return readConfig(ctx);

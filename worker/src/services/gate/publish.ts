@@ -1,0 +1,67 @@
+import { and, desc, eq, gt } from "drizzle-orm";
+import type { AgentConfigView } from "../../contract/agent-config.ts";
+import type { GateRun, PublishRequest } from "../../contract/gate.ts";
+import type { Ctx } from "../../context.ts";
+import { gateRuns } from "../../db/schema/gate.ts";
+import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { AppError } from "../../errors.ts";
+import { readConfig } from "../agent/config-versions.ts";
+import { publishVersion } from "../agent/save.ts";
+import { runGate } from "./run.ts";
+import { storedScenarios } from "./stored-scenarios.ts";
+
+/** A run that passed counts for so long: tomorrow the same scenarios play on another day. */
+const countsForMs = 10 * 60_000;
+
+/**
+ * Lets a saved version, the newest where none is named, answer calls once it has gone through the gate. A run that has
+ * just passed with the same scenarios is not repeated, so asking again after a lost answer costs nothing.
+ * @throws AppError `conflict` where a scenario that must pass fails, with what failed; `forbidden` for `anyway` by anybody
+ *   but an owner; `not_found` for a version never saved
+ */
+export async function publishThroughGate(ctx: Ctx, asked: PublishRequest): Promise<AgentConfigView> {
+  requirePermission(ctx, "agent.write");
+  if (asked.anyway === true) requirePermission(ctx, "agent.override");
+  const version = asked.version ?? (await readConfig(ctx)).version;
+  const run = (await justPassed(ctx, version)) ?? (await runGate(ctx, version));
+  if (run.blocking === 0) return publishVersion(ctx, version, "agent.published", { gateRunId: run.id });
+  if (asked.anyway !== true) throw refused(run);
+  const details = { gateRunId: run.id, blocking: run.blocking };
+  return publishVersion(ctx, version, "agent.published-anyway", details);
+}
+
+async function justPassed(ctx: Ctx, version: number) {
+  const { db, tenant, now } = ctx;
+  const [run] = await db
+    .select()
+    .from(gateRuns)
+    .where(
+      and(
+        eq(gateRuns.tenantId, tenant.id),
+        eq(gateRuns.version, version),
+        eq(gateRuns.blocking, 0),
+        gt(gateRuns.createdAt, now - countsForMs),
+      ),
+    )
+    .orderBy(desc(gateRuns.createdAt), desc(gateRuns.id))
+    .limit(1);
+  if (run === undefined) return undefined;
+  const stored = await storedScenarios(ctx);
+  const tried = run.results.filter(({ kind }) => kind === "regression");
+  const same =
+    tried.length === stored.length &&
+    stored.every(
+      ({ id, createdAt }) =>
+        tried.some(({ scenarioId }) => scenarioId === `regression:${id}`) && Date.parse(createdAt) <= run.createdAt,
+    );
+  return same ? run : undefined;
+}
+
+function refused({ id, results }: GateRun): AppError {
+  const blocking = results
+    .filter(({ mustPass, passed }) => mustPass && !passed)
+    .map(({ scenarioId, title, faults }) => ({ scenarioId, title, faults }));
+  const calls =
+    blocking.length === 1 ? "a call that must go well did not" : `${blocking.length} calls that must go well did not`;
+  return new AppError("conflict", `not published: ${calls}`, { details: { gateRunId: id, blocking } });
+}

@@ -19,24 +19,25 @@ export function FactRow({ label, children, found, edit }: FactRowProps) {
   const editor = useRef<HTMLDivElement>(null);
   const was = useRef(false);
   useEffect(() => {
-    if (editing) editor.current?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
-    else if (was.current) opener.current?.focus();
-    was.current = editing;
+    if (!editing) {
+      if (was.current) opener.current?.focus();
+      was.current = false;
+      return;
+    }
+    was.current = true;
+    const place = editor.current;
+    place?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape") setEditing(false);
+    };
+    place?.addEventListener("keydown", leave);
+    return () => place?.removeEventListener("keydown", leave);
   }, [editing]);
   return (
     <div className="grid gap-x-6 gap-y-1 py-3.5 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <h3 className="text-sm font-medium text-ink-2">{label}</h3>
       {editing && edit !== undefined ? (
-        <div
-          ref={editor}
-          role="group"
-          aria-label={label}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") setEditing(false);
-          }}
-        >
-          {edit(() => setEditing(false))}
-        </div>
+        <div ref={editor}>{edit(() => setEditing(false))}</div>
       ) : (
         <div className="flex min-w-0 items-start justify-between gap-3">
           <div className="min-w-0 flex-1 space-y-1">

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { typedNumber } from "../settings/typed-number.ts";
 
 /** What `?plan=` may name; anything else is the plan everybody begins with. */
-export const tierInSearch = z.enum(["starter", "professional", "enterprise"]).catch("starter");
+export const tierInSearch = z.enum(["starter", "professional"]).catch("starter");
 
 /** The form of a new owner as it is typed. */
 export interface StartFields {

@@ -21,7 +21,8 @@ interface StartFormProps {
   onStart: (input: StartOnboarding) => void;
 }
 
-const tiers = Object.entries(plans) as [Tier, (typeof plans)[Tier]][];
+/** The plans that can be begun without talking to somebody first. */
+const tiers = (Object.keys(plans) as Tier[]).filter((tier) => plans[tier].priceCents !== null);
 
 /** Everything we need to set a business up by ourselves. */
 export function StartForm({ withAccount, known = {}, busy, error, onStart }: StartFormProps) {
@@ -98,10 +99,9 @@ export function StartForm({ withAccount, known = {}, busy, error, onStart }: Sta
       {withAccount && (
         <Field label="Plan">
           <Select {...register("tier")}>
-            {tiers.map(([tier, plan]) => (
+            {tiers.map((tier) => (
               <option key={tier} value={tier}>
-                {plan.name}
-                {plan.priceCents === null ? "" : `, ${money(plan.priceCents)} a month`}
+                {plans[tier].name}, {money(plans[tier].priceCents ?? 0)} a month
               </option>
             ))}
           </Select>

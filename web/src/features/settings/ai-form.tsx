@@ -3,8 +3,9 @@ import { useForm, useWatch } from "react-hook-form";
 import { zodResolver } from "../../lib/zod-resolver.ts";
 import { Card, CardHeader } from "../../ui/card.tsx";
 import { Field, Input, Select } from "../../ui/field.tsx";
+import { intentOf } from "./intent.ts";
 import { SaveBar } from "./save-bar.tsx";
-import { intentOf, useSaving } from "./saving.ts";
+import { useSaving } from "./saving.ts";
 
 const schema = agentConfig.pick({ aiProvider: true, aiModel: true });
 const providers = { builtin: "Built-in receptionist", openai: "OpenAI language model" };

@@ -4,8 +4,9 @@ import { zodResolver } from "../../lib/zod-resolver.ts";
 import { Card } from "../../ui/card.tsx";
 import { Field, Input, Select, TextArea } from "../../ui/field.tsx";
 import { languages } from "./languages.ts";
+import { intentOf } from "./intent.ts";
 import { SaveBar } from "./save-bar.tsx";
-import { intentOf, useSaving } from "./saving.ts";
+import { useSaving } from "./saving.ts";
 
 const schema = agentConfig.pick({ businessName: true, timeZone: true, language: true, greeting: true, persona: true });
 

@@ -3,8 +3,9 @@ import { type FormEvent, useState } from "react";
 import { Card } from "../../ui/card.tsx";
 import { ClosedDates } from "./closed-dates.tsx";
 import { DayHours } from "./day-hours.tsx";
+import { intentOf } from "./intent.ts";
 import { SaveBar } from "./save-bar.tsx";
-import { intentOf, useSaving } from "./saving.ts";
+import { useSaving } from "./saving.ts";
 
 /** When the business is open: each weekday's ranges, and the days it is closed anyway. */
 export function HoursForm({ config }: { config: AgentConfigView }) {

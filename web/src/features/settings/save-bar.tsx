@@ -1,6 +1,6 @@
 import { Button } from "../../ui/button.tsx";
 import { FormError } from "../auth/form-error.tsx";
-import type { Intent } from "./saving.ts";
+import type { Intent } from "./intent.ts";
 
 interface SaveBarProps {
   dirty: boolean;

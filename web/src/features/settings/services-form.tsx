@@ -5,8 +5,9 @@ import { z } from "zod";
 import { zodResolver } from "../../lib/zod-resolver.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { intentOf } from "./intent.ts";
 import { SaveBar } from "./save-bar.tsx";
-import { intentOf, useSaving } from "./saving.ts";
+import { useSaving } from "./saving.ts";
 import { ServiceRow } from "./service-row.tsx";
 import { serviceFields } from "./service-fields.ts";
 

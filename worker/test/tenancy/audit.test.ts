@@ -5,6 +5,7 @@ import { storeEndedCall } from "../../src/services/calls/store-ended.ts";
 import { takeMessage } from "../../src/services/messages/take.ts";
 import { api, as, type Member, registerTenant } from "../harness/api.ts";
 import { freshNumber } from "../harness/twilio.ts";
+import { stalledRun } from "../onboarding/stalled-run.ts";
 import { goodRequest, type Operation, pathWith, tenantOperations } from "./operations.ts";
 import { everythingOf } from "./victim.ts";
 
@@ -58,6 +59,9 @@ async function prepare(operation: Operation): Promise<() => Promise<Response>> {
   } else if (operation.path.startsWith("/api/numbers/")) {
     const made = await as(owner)("/api/numbers", { body: { phoneNumber: freshNumber() } });
     ({ id } = await made.json<{ id: string }>());
+  } else if (operation.path.startsWith("/api/onboarding/")) {
+    id = `onb_${crypto.randomUUID()}`;
+    await env.DB.batch(stalledRun(owner.tenantId, id, "stalled"));
   } else if (operation.path.includes("{")) {
     const made = operation.path.includes("api-keys")
       ? await as(owner)("/api/api-keys", { body: { name: "to go" } })

@@ -76,6 +76,10 @@ const good: Record<string, () => GoodRequest> = {
   "POST /api/bookings/{id}/reschedule": () => ({ body: { startsAt: onTuesday(9) } }),
   "POST /api/chat": () => ({ body: { tenantId: "amunet", message: "Hello" } }),
   "POST /api/api-keys": () => ({ body: { name: "CRM" } }),
+  "POST /api/onboarding/start": () => ({
+    body: { email: `new-${crypto.randomUUID()}@example.com`, password: "correct horse", businessName: "Bright Smile" },
+  }),
+  "PUT /api/onboarding/{id}/steps/{key}": () => ({ body: { name: "Bright Smile" } }),
   "GET /api/live": () => ({ headers: { upgrade: "websocket" } }),
 };
 
@@ -86,5 +90,6 @@ export function goodRequest(operation: Operation): GoodRequest {
   return {};
 }
 
-/** The operation's path with `id` in every place for one. */
-export const pathWith = (operation: Operation, id: string): string => operation.path.replace(/\{[^}]+\}/g, id);
+/** The operation's path with `id` in every place for one; a step of an onboarding has no id but a name. */
+export const pathWith = (operation: Operation, id: string): string =>
+  operation.path.replace("{key}", "profile").replace(/\{[^}]+\}/g, id);

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { callTo } from "../harness/twilio.ts";
+import { stalledRun } from "../onboarding/stalled-run.ts";
 import type { Operation } from "./operations.ts";
 import { tables } from "./schema.ts";
 
@@ -71,6 +72,7 @@ export async function rememberedTenant(): Promise<Victim> {
       started_at: now,
       last_at: now,
     }),
+    ...stalledRun(tenantId, `onb_${mark}`, mark),
     insert("knowledge_gaps", {
       id: `gap_${mark}`,
       tenant_id: tenantId,
@@ -117,6 +119,7 @@ export async function rememberedTenant(): Promise<Victim> {
     messages: message,
     conversations: `conv_${mark}`,
     gaps: `gap_${mark}`,
+    onboarding: `onb_${mark}`,
     // Saved above; a stranger has only the first.
     versions: "2",
     "api-keys": key,

@@ -2,13 +2,21 @@ import { clock } from "../context.ts";
 import { openDb } from "../db/client.ts";
 import { createPorts } from "../deps.ts";
 import type { Env } from "../env.ts";
+import { createLog } from "../observe/log.ts";
 import { sweepExpired } from "../services/maintenance/sweep.ts";
 import { nudgeDue } from "../services/outbox/nudge-due.ts";
 import { settleNumbers } from "./settle-numbers.ts";
+import { tellGaps } from "./tell-gaps.ts";
 
-/** Every few minutes. */
+/** Every few minutes. What fails is tried again the next time, and keeps nothing else from being done. */
 export async function sweep(env: Env): Promise<void> {
   const db = openDb(env.DB, "first-primary");
   const now = clock();
-  await Promise.all([sweepExpired(db, now), nudgeDue(db, createPorts(env).queue, now), settleNumbers(env, now)]);
+  const done = await Promise.allSettled([
+    sweepExpired(db, now),
+    nudgeDue(db, createPorts(env).queue, now),
+    settleNumbers(env, now),
+    tellGaps(env),
+  ]);
+  for (const work of done) if (work.status === "rejected") createLog().error("sweep failed", work.reason);
 }

@@ -6,6 +6,8 @@ export type LineKind = Exclude<TextBlock["kind"], "row" | "heading"> | `h${1 | 2
 
 /** A page with more is no page of a business. */
 const mostBlocks = 20_000;
+/** Nobody writes more in one piece, characters; what follows is left out. */
+const longestLine = 20_000;
 
 /** Puts text together into blocks. Elements that touch say where a word ends. */
 export class BlockWriter {
@@ -21,7 +23,7 @@ export class BlockWriter {
   }
 
   write(text: string): void {
-    this.line += text;
+    if (this.length < longestLine) this.line += text;
   }
 
   /** An inline element begins: where one has just ended and either is set apart by style, no word goes on. */

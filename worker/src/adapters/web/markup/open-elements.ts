@@ -24,6 +24,7 @@ export class OpenElements<E extends OpenElement> {
   /** Ends what the start of `name` ends. */
   begin(name: string): void {
     for (const { ends, scope } of impliedEnds(name)) {
+      if (!ends.values().some((end) => this.isOpen(end))) continue;
       let found = -1;
       for (let at = this.stack.length - 1; at >= 0; at -= 1) {
         const open = this.stack[at]!.name;
@@ -42,7 +43,7 @@ export class OpenElements<E extends OpenElement> {
 
   /** An end tag. One without a start is ignored; an inline one ends no block that began within it. */
   close(name: string): void {
-    if ((this.counts.get(name) ?? 0) === 0) return;
+    if (!this.isOpen(name)) return;
     const ended = isBlock(name);
     let crossed = false;
     for (let at = this.stack.length - 1; at >= 0; at -= 1) {
@@ -60,6 +61,10 @@ export class OpenElements<E extends OpenElement> {
 
   closeAll(): void {
     this.popTo(0);
+  }
+
+  private isOpen(name: string): boolean {
+    return (this.counts.get(name) ?? 0) > 0;
   }
 
   private popTo(depth: number): void {

@@ -157,9 +157,10 @@ class MarkupReader implements MarkupVisitor {
   }
 
   private readLink({ hidden }: Element, attributes: Attributes, ends: (() => void)[]): void {
+    if (this.links.length >= mostLinks) return;
     const written = attributes.get("href")?.trim() ?? "";
     const href = /^(?:tel|mailto):/i.test(written) ? (hidden ? null : written) : this.absolute(written);
-    if (href === null || written === "" || this.links.length >= mostLinks) return;
+    if (href === null || written === "") return;
     const link: PageLink = { href, text: "" };
     this.links.push(link);
     const label = attributes.get("aria-label") ?? attributes.get("title") ?? attributes.get("alt") ?? "";

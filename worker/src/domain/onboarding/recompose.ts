@@ -1,4 +1,5 @@
 import type { AgentConfig } from "../../contract/agent-config.ts";
+import { fingerprint } from "./fingerprint.ts";
 
 /** A composed configuration, what has become of it since, and what would be composed now. */
 export interface Recomposition {
@@ -10,10 +11,10 @@ export interface Recomposition {
   next: AgentConfig;
 }
 
-/** The new composition with everything the owner has changed since the last one kept, by top-level key. */
+/** The new composition with everything kept that the owner has changed since the last one, by top-level key. */
 export function recompose({ composedBefore, current, next }: Recomposition): AgentConfig {
-  const kept = (Object.keys(next) as (keyof AgentConfig)[]).filter(
-    (key) => JSON.stringify(current[key]) !== JSON.stringify(composedBefore[key]),
+  const changed = (Object.keys(next) as (keyof AgentConfig)[]).filter(
+    (key) => fingerprint(current[key]) !== fingerprint(composedBefore[key]),
   );
-  return { ...next, ...Object.fromEntries(kept.map((key) => [key, current[key]])) };
+  return { ...next, ...Object.fromEntries(changed.map((key) => [key, current[key]])) };
 }

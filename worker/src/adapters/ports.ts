@@ -210,6 +210,9 @@ export interface VoiceShelf {
   /** Null on a miss, which proves nothing. @throws where the store fails or does not answer in time */
   get(language: string): Promise<StoredVoices | null>;
   put(language: string, stored: StoredVoices): Promise<void>;
+  /** When all tenants' voices were last looked at, integer ms; null where that is not known. */
+  checkedAt(): Promise<number | null>;
+  setCheckedAt(at: number): Promise<void>;
 }
 
 /** A voice as a library describes it; traits are the library's own words, lower case. */

@@ -5,6 +5,7 @@ import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
 import { sweepExpired } from "../services/maintenance/sweep.ts";
 import { nudgeDue } from "../services/outbox/nudge-due.ts";
+import { checkVoicesDaily } from "./check-voices.ts";
 import { settleNumbers } from "./settle-numbers.ts";
 import { tellGaps } from "./tell-gaps.ts";
 
@@ -16,6 +17,7 @@ export async function sweep(env: Env): Promise<void> {
     sweepExpired(db, now),
     nudgeDue(db, createPorts(env).queue, now),
     settleNumbers(env, now),
+    checkVoicesDaily(env, now),
     tellGaps(env),
   ]);
   for (const work of done) if (work.status === "rejected") createLog().error("sweep failed", work.reason);

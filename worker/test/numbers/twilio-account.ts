@@ -9,7 +9,7 @@ interface Owned {
   account_sid: string;
   phone_number: string;
   friendly_name: string;
-  voice_url: string | null;
+  voice_url: string;
 }
 
 /**
@@ -59,7 +59,7 @@ export class TwilioNumbers {
     if (refusal !== undefined) return refused(refusal.status, refusal.code);
     const sid = /^\/IncomingPhoneNumbers\/(PN\w{32})\.json$/.exec(path)?.[1];
     if (path.startsWith("/AvailablePhoneNumbers/")) return this.list(url.searchParams);
-    if (sid === undefined && request.method === "POST") return this.sell(new URLSearchParams(await request.text()));
+    if (sid === undefined && request.method === "POST") return this.sell(await request.formData());
     if (sid === undefined) return this.find(url.searchParams);
     if (request.method === "DELETE") return this.takeBack(sid);
     const number = this.owned.find((each) => each.sid === sid);
@@ -76,8 +76,12 @@ export class TwilioNumbers {
     };
   }
 
-  private sell(form: URLSearchParams): Answer {
-    const phoneNumber = form.get("PhoneNumber") ?? "";
+  private sell(form: FormData): Answer {
+    const field = (name: string) => {
+      const value = form.get(name);
+      return typeof value === "string" ? value : "";
+    };
+    const phoneNumber = field("PhoneNumber");
     const areaCode = phoneNumber.slice(2, 5);
     const left = this.stock.get(areaCode) ?? [];
     if (!left.includes(phoneNumber) || this.gone.has(phoneNumber)) return refused(400, 21422);
@@ -90,8 +94,8 @@ export class TwilioNumbers {
       sid: `PN${crypto.randomUUID().replaceAll("-", "")}`,
       account_sid: accountSid,
       phone_number: phoneNumber,
-      friendly_name: form.get("FriendlyName") ?? phoneNumber,
-      voice_url: form.get("VoiceUrl"),
+      friendly_name: field("FriendlyName"),
+      voice_url: field("VoiceUrl"),
     };
     this.owned.push(number);
     if (this.losesAnswers-- > 0) throw new TypeError("connection reset");

@@ -4,6 +4,7 @@ import { createCtx } from "../../src/deps.ts";
 import { storeEndedCall } from "../../src/services/calls/store-ended.ts";
 import { takeMessage } from "../../src/services/messages/take.ts";
 import { api, as, type Member, registerTenant } from "../harness/api.ts";
+import { storedCall } from "../gate/stored-call.ts";
 import { freshNumber } from "../harness/twilio.ts";
 import { stalledRun } from "../onboarding/stalled-run.ts";
 import { goodRequest, type Operation, pathWith, tenantOperations } from "./operations.ts";
@@ -62,6 +63,11 @@ async function prepare(operation: Operation): Promise<() => Promise<Response>> {
   } else if (operation.path.startsWith("/api/onboarding/")) {
     id = `onb_${crypto.randomUUID()}`;
     await env.DB.batch(stalledRun(owner.tenantId, id, "stalled"));
+  } else if (operation.path.startsWith("/api/gate/scenarios")) {
+    const sourceId = await storedCall(owner.tenantId, [["caller", "Are you open on Sunday?"]]);
+    const body = { sourceId, expectation: { outcome: "answered" } };
+    if (operation.method === "POST") return () => as(owner)(operation.path, { body });
+    ({ id } = await (await as(owner)("/api/gate/scenarios", { body })).json<{ id: string }>());
   } else if (operation.path.includes("{")) {
     const made = operation.path.includes("api-keys")
       ? await as(owner)("/api/api-keys", { body: { name: "to go" } })

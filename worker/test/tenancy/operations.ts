@@ -80,6 +80,8 @@ const good: Record<string, () => GoodRequest> = {
     body: { email: `new-${crypto.randomUUID()}@example.com`, password: "correct horse", businessName: "Bright Smile" },
   }),
   "PUT /api/onboarding/{id}/steps/{key}": () => ({ body: { name: "Bright Smile" } }),
+  "POST /api/gate/runs": () => ({ body: {} }),
+  "POST /api/gate/scenarios": () => ({ body: { sourceId: "call_of_nobody", expectation: { outcome: "answered" } } }),
   "GET /api/live": () => ({ headers: { upgrade: "websocket" } }),
 };
 

@@ -24,6 +24,7 @@ import { onboarding } from "./routes/onboarding.ts";
 import { records } from "./routes/records.ts";
 import { scheduling } from "./routes/scheduling.ts";
 import { texts } from "./routes/texts.ts";
+import { voices } from "./routes/voices.ts";
 import { describeApi } from "./openapi.ts";
 
 const maxBodyBytes = 2 * 1024 * 1024;
@@ -50,6 +51,7 @@ const routes = api
   .route("/api/auth", auth)
   .route("/api", apiKeys)
   .route("/api", agent)
+  .route("/api", voices)
   .route("/api", configVersions)
   .route("/api", gaps)
   .route("/api", gate)

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { configOf } from "../../config.ts";
 import { AppError } from "../../errors.ts";
 import { limiterOf } from "../../objects/stubs.ts";
@@ -12,10 +12,13 @@ import type { HttpEnv } from "../http-env.ts";
 export const limitAttempts =
   (kind: string, perMinute: number): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
-    if (configOf(c.env).rateLimits) {
-      const wait = await limiterOf(c.env, `${kind}:${callerAddress(c)}`).take(perMinute, 60);
-      if (wait > 0)
-        throw new AppError("limit", `too many attempts; try again in ${wait} seconds`, { retryAfter: wait });
-    }
+    await requireAttempts(c, kind, perMinute);
     await next();
   };
+
+/** The same in the middle of a handler. @throws AppError `limit` */
+export async function requireAttempts(c: Context<HttpEnv>, kind: string, perMinute: number): Promise<void> {
+  if (!configOf(c.env).rateLimits) return;
+  const wait = await limiterOf(c.env, `${kind}:${callerAddress(c)}`).take(perMinute, 60);
+  if (wait > 0) throw new AppError("limit", `too many attempts; try again in ${wait} seconds`, { retryAfter: wait });
+}

@@ -1,10 +1,6 @@
 import { z } from "zod";
 import { agentConfigPatch, agentConfigView } from "../../contract/agent-config.ts";
 import { publishRequest } from "../../contract/gate.ts";
-import { page } from "../../contract/primitives.ts";
-import { voice } from "../../contract/tenant-lists.ts";
-import { standardVoices } from "../../domain/agent/standard-voices.ts";
-import { publishedConfig } from "../../services/agent/published-config.ts";
 import { readConfig } from "../../services/agent/config-versions.ts";
 import { publishVersion, saveConfig } from "../../services/agent/save.ts";
 import { publishThroughGate } from "../../services/gate/publish.ts";
@@ -41,13 +37,6 @@ const rollback = tenantRoute({
   responses: { 200: json(agentConfigView, "the configuration"), ...failures },
 });
 
-const voices = tenantRoute({
-  method: "get",
-  path: "/voices",
-  summary: "Voices for this business, best first",
-  responses: { 200: json(page(voice), "the voices"), ...failures },
-});
-
 export const agent = createRouter()
   .openapi(read, async (c) => c.json(await readConfig(c.var.ctx), 200))
   .openapi(save, async (c) =>
@@ -58,8 +47,4 @@ export const agent = createRouter()
   })
   .openapi(rollback, async (c) =>
     c.json(await publishVersion(c.var.ctx, c.req.valid("json").version, "agent.rolled-back"), 200),
-  )
-  .openapi(voices, async (c) => {
-    const { language } = await publishedConfig(c.var.ctx);
-    return c.json({ items: standardVoices(language), nextCursor: null }, 200);
-  });
+  );

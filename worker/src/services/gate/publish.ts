@@ -5,8 +5,9 @@ import type { Ctx } from "../../context.ts";
 import { gateRuns } from "../../db/schema/gate.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
-import { readConfig } from "../agent/config-versions.ts";
+import { readConfig, readVersion } from "../agent/config-versions.ts";
 import { publishVersion } from "../agent/save.ts";
+import { allowedVoice } from "../voices/allowed-voice.ts";
 import { runGate } from "./run.ts";
 import { storedScenarios } from "./stored-scenarios.ts";
 
@@ -17,12 +18,14 @@ const countsForMs = 10 * 60_000;
  * Lets a saved version, the newest where none is named, answer calls once it has gone through the gate. A run that has
  * just passed with the same scenarios is not repeated, so asking again after a lost answer costs nothing.
  * @throws AppError `conflict` where a scenario that must pass fails, with what failed; `forbidden` for `anyway` by anybody
- *   but an owner; `not_found` for a version never saved
+ *   but an owner, and for a premium voice the plan lacks; `not_found` for a version never saved
  */
 export async function publishThroughGate(ctx: Ctx, asked: PublishRequest): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
   if (asked.anyway === true) requirePermission(ctx, "agent.override");
   const version = asked.version ?? (await readConfig(ctx)).version;
+  // Before anything is tried: a voice the plan lacks is refused however well the calls go.
+  await allowedVoice(ctx, (await readVersion(ctx, version)).voiceProfile);
   const run = (await justPassed(ctx, version)) ?? (await runGate(ctx, version));
   if (run.blocking === 0) return publishVersion(ctx, version, "agent.published", { gateRunId: run.id });
   if (asked.anyway !== true) throw refused(run);

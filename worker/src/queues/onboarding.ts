@@ -1,4 +1,3 @@
-import { clock } from "../context.ts";
 import { createCtx } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { advance } from "../services/onboarding/advance.ts";
@@ -17,5 +16,5 @@ export function advanceOnboarding(
     defer: (work) => execution.waitUntil(work),
     bookmark: "first-primary",
   });
-  return advance(ctx, message.onboardingId, clock);
+  return advance(ctx, message.onboardingId);
 }

@@ -43,7 +43,7 @@ export const stepPlans: Readonly<Record<StepKey, StepPlan>> = {
     title: "Phone and calendar",
     description: "Gets your telephone number and connects calendar and billing.",
     reads: [],
-    leaseMs: 90_000,
+    leaseMs: 180_000,
   },
   launch: {
     title: "Go live",

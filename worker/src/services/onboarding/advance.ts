@@ -14,10 +14,9 @@ import { runners } from "./steps/runners.ts";
 /**
  * Looks at a run and does its next step, if there is one to do and nobody is at it; then has the run looked at again.
  * Called twice, late or by many at once it changes nothing that is done.
- * @param clock integer ms; steps take long enough for `ctx.now` to grow old
  * @throws whatever the database or the queue throws: the message is to come again
  */
-export async function advance(ctx: Ctx, onboardingId: string, clock: () => number): Promise<void> {
+export async function advance(ctx: Ctx, onboardingId: string): Promise<void> {
   requirePermission(ctx, "agent.write");
   const run = await loadRun(ctx, onboardingId);
   if (run === null) return;
@@ -38,7 +37,7 @@ export async function advance(ctx: Ctx, onboardingId: string, clock: () => numbe
       // Somebody else has it, and will have the run looked at again.
       if (claimed === null) return;
       announceRun(ctx, onboardingId);
-      const pause = await work(ctx, run, claimed, clock);
+      const pause = await work(ctx, run, claimed);
       announceRun(ctx, onboardingId);
       return nudge(ctx, onboardingId, pause);
     }
@@ -46,8 +45,8 @@ export async function advance(ctx: Ctx, onboardingId: string, clock: () => numbe
 }
 
 /** Does a claimed step and records what came of it. @returns milliseconds until the run is to be looked at again */
-async function work(ctx: Ctx, run: LoadedRun, claimed: Claimed, clock: () => number): Promise<number> {
-  const began = clock();
+async function work(ctx: Ctx, run: LoadedRun, claimed: Claimed): Promise<number> {
+  const began = ctx.elapsed();
   let outcome: StepOutcome<StepKey>;
   try {
     outcome = await runStep(ctx, run, claimed.key);
@@ -55,9 +54,12 @@ async function work(ctx: Ctx, run: LoadedRun, claimed: Claimed, clock: () => num
     ctx.log.error("onboarding step failed", error, { onboardingId: run.row.id, step: claimed.key });
     return recordFailure(ctx, run, claimed, error);
   }
-  const ended = clock();
-  const recorded = await recordOutcome({ ...ctx, now: ended }, run, claimed, outcome, ended - began);
-  if (recorded && outcome.status === "done") await outcome.after?.();
+  const tookMs = ctx.elapsed() - began;
+  // A step may take long enough for the verb's one instant to grow old.
+  const later = { ...ctx, now: ctx.now + ctx.elapsed() };
+  if (!(await recordOutcome(later, run, claimed, outcome, tookMs)))
+    return recordFailure(later, run, claimed, "what it was about to write had changed meanwhile");
+  if (outcome.status === "done") await outcome.after?.();
   return 0;
 }
 

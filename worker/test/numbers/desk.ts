@@ -70,5 +70,14 @@ export const auditOf = async ({ tenantId }: Pick<Member, "tenantId">): Promise<s
       .all<{ action: string }>()
   ).results.map(({ action }) => action);
 
-export const planOf = (member: Member, tier: string): Promise<unknown> =>
+export const planOf = (member: Pick<Member, "tenantId">, tier: string): Promise<unknown> =>
   env.DB.prepare("UPDATE subscriptions SET tier = ? WHERE tenant_id = ?").bind(tier, member.tenantId).run();
+
+/** A business that is no more than its row: enough for what happens behind the API, and there at once. */
+export async function bareTenant(): Promise<{ tenantId: string }> {
+  const tenantId = `ten_${crypto.randomUUID().replaceAll("-", "").slice(0, 26)}`;
+  await env.DB.prepare("INSERT INTO tenants (id, name, slug, created_at) VALUES (?1, 'Bare', ?1, 0)")
+    .bind(tenantId)
+    .run();
+  return { tenantId };
+}

@@ -5,21 +5,29 @@ export class Death extends Error {}
 
 /**
  * A process that dies at its nth operation outside itself: before it has happened, or after, when nobody hears of it.
- * Whatever it goes on to ask then fails too.
+ * Whatever it goes on to ask then fails too, unless the operation was only `lost`.
  */
 export class Mortal {
-  private left: number;
+  /** Operations it has come through. */
+  survived = 0;
+  dead = false;
+  private readonly dies: number;
   private readonly when: "before" | "after";
+  private readonly how: "killed" | "lost";
 
-  constructor(dies: number, when: "before" | "after") {
-    this.left = dies;
+  constructor(dies: number, when: "before" | "after", how: "killed" | "lost" = "killed") {
+    this.dies = dies;
     this.when = when;
+    this.how = how;
   }
 
   /** Runs one operation, if there is life enough. */
   async live<T>(operation: () => Promise<T>): Promise<T> {
-    const last = this.left-- === 0;
-    if (this.left < -1 || (last && this.when === "before")) throw new Death("killed before an operation");
+    if (this.dead) throw new Death("killed before an operation");
+    const last = this.survived === this.dies;
+    this.survived++;
+    if (last) this.dead = this.how === "killed";
+    if (last && this.when === "before") throw new Death("killed before an operation");
     const result = await operation();
     if (last) throw new Death("killed after an operation");
     return result;

@@ -34,9 +34,10 @@ export class TwilioNumbers {
   /** Runs before a request is answered. */
   before: (asked: string) => Promise<unknown> = async () => {};
 
-  /** Ten numbers of an area. */
+  /** Some numbers of an area, which no test has seen before. */
   offer(areaCode: string, count = 10): string[] {
-    const numbers = Array.from({ length: count }, (_, i) => `+1${areaCode}555${String(2000 + i)}`);
+    const first = 2_000_000 + (crypto.getRandomValues(new Uint32Array(1))[0]! % 7_000_000);
+    const numbers = Array.from({ length: count }, (_, i) => `+1${areaCode}${String(first + i)}`);
     this.stock.set(areaCode, numbers);
     return numbers;
   }

@@ -112,7 +112,9 @@ function withStreet(
     )
   )
     city = left.pop() ?? city;
-  const from = left.findLastIndex((part) => numbered.test(part.replace(lead, "")) && /\d/.test(part));
+  const parted = left.map((part) => part.replace(lead, ""));
+  const house = parted.findLastIndex((part) => /^(?:\d{1,6}[a-z]?(?:-\d{1,4})?\b|one |two )/i.test(part));
+  const from = house === -1 ? parted.findLastIndex((part) => numbered.test(part) && /\d/.test(part)) : house;
   const road = from === -1 ? null : left.slice(from).join(", ").replace(lead, "");
   return { street: road === "" ? null : (road?.slice(0, 200) ?? null), city, ...rest };
 }

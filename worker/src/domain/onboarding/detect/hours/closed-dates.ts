@@ -11,10 +11,20 @@ const closed =
 const months = new Map([...ENGLISH_MONTHS, ...SPANISH_MONTHS]);
 const month = [...months.keys()].toSorted((a, b) => b.length - a.length).join("|");
 const day = "(\\d{1,2})(?:st|nd|rd|th)?";
-const upTo = " ?(?:-|to|through|thru|until|al?|y|and|&|hasta(?: el)?) ?";
+const upTo = " ?(?:-|to|through|thru|until|al?|hasta(?: el)?) ?";
+const more = "(?:,? (?:y|e|and|&) |, ?)(?:el )?";
 /** "Dec 24-26, 2026", "December 31 - January 2". */
 const monthFirst = new RegExp(
   `\\b(${month})\\.? ${day}(?:${upTo}(?:(${month})\\.? )?${day})?(?!\\d|:|[/-]\\d)(?:,? (20\\d\\d))?`,
+  "g",
+);
+/** "December 24, 25 and 31", "24, 25 y 31 de diciembre". */
+const monthFirstList = new RegExp(
+  `\\b(${month})\\.? (\\d{1,2}(?:st|nd|rd|th)?(?:${more}\\d{1,2}(?:st|nd|rd|th)?(?!\\d|:)){1,12})`,
+  "g",
+);
+const dayFirstList = new RegExp(
+  `\\b(\\d{1,2}(?:st|nd|rd|th)?(?:${more}\\d{1,2}(?:st|nd|rd|th)?){1,12}) (?:de |of )?(${month})\\b`,
   "g",
 );
 /** "24-26 December", "del 24 al 26 de diciembre", "24 Dec - 2 Jan". */
@@ -77,6 +87,14 @@ function datesIn(sentence: string, today: string): string[] {
   rest = rest.replace(iso, (_, y: string, m: string, d: string) =>
     take(span(today, Number(m), Number(d), Number(m), Number(d), y)),
   );
+  const each = (days: string, name: string) => {
+    const month = months.get(name) ?? 0;
+    return take(
+      (days.match(/\d{1,2}/g) ?? []).flatMap((d) => span(today, month, Number(d), month, Number(d), undefined)),
+    );
+  };
+  rest = rest.replace(monthFirstList, (_, name: string, days: string) => each(days, name));
+  rest = rest.replace(dayFirstList, (_, days: string, name: string) => each(days, name));
   rest = rest.replace(
     monthFirst,
     (_, m1: string, d1: string, m2: string | undefined, d2: string | undefined, y: string | undefined) => {

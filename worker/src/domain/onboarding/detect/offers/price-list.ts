@@ -7,7 +7,7 @@ import { type Price, pricesIn } from "./price.ts";
 
 /** Prices under such headings are not those of services. */
 const notPrices =
-  /\b(testimonials?|reviews?|what (?:our|people|clients|customers)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|specials?|newsletter|polic(?:y|ies)|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
+  /\b(testimonials?|reviews?|what (?:our|people|clients|customers)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|polic(?:y|ies)|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
 /** A line longer than this tells a story. */
 const LONGEST_LINE = 220;
 const MOST_WORDS = 12;
@@ -15,37 +15,53 @@ const MOST_WORDS = 12;
 interface Line {
   text: string;
   cells: readonly string[] | null;
-  kind: TextBlock["kind"];
 }
 
 /** Services with their prices out of tables, lists and cards. */
 export function pricedOffers(sections: readonly Section[]): Offer[] {
-  return sections.flatMap((section) => {
-    if (notPrices.test(plain(section.heading)) || section.above.some((above) => notPrices.test(above))) return [];
-    return offersIn(section);
-  });
+  const open = sections.filter(
+    ({ heading, above }) => !notPrices.test(plain(heading)) && !above.some((each) => notPrices.test(each)),
+  );
+  const siblings = Map.groupBy(open, cardGroup);
+  return open.flatMap((section) => offersIn(section, isCard(section, siblings.get(cardGroup(section)) ?? [])));
 }
 
-function offersIn(section: Section): Offer[] {
+const cardGroup = ({ url, level, above }: Section): string => `${url} ${level} ${above[0] ?? ""}`;
+
+const pricedLines = ({ blocks }: Section): number =>
+  linesOf(blocks).filter(({ text }) => pricesIn(text).length > 0).length;
+
+/** One of several headings with a price each: the heading is the name and what stands before the price describes it. */
+function isCard(section: Section, siblings: readonly Section[]): boolean {
+  return (
+    section.level >= 2 &&
+    siblings.length >= 2 &&
+    pricedLines(section) === 1 &&
+    siblings.every((each) => pricedLines(each) <= 1) &&
+    section.blocks.every(({ kind }) => kind !== "row")
+  );
+}
+
+function offersIn(section: Section, card: boolean): Offer[] {
   const found: (Offer & { variant: boolean })[] = [];
-  // The nearest line that could be a name, for prices that stand alone.
+  // The nearest line that could be a name, for prices that stand alone, and the duration said since.
   let name = section.heading;
-  const push = (said: string, prices: readonly Price[], around: string, variant = false) => {
+  let since = "";
+  const push: Push = (said, prices, around, variant = false) => {
     const service = serviceName(withoutDuration(said));
-    if (service === null || prices.length === 0) return false;
+    if (service === null) return;
     const cents = new Set(prices.map((price) => price.cents));
     const single = cents.size === 1 ? (prices[0]?.cents ?? null) : null;
     found.push({
       name: service,
       durationMinutes: durationIn(around),
       priceCents: single,
-      priceWords: single === null ? prices.map(({ written }) => written).join(" / ") : null,
+      priceWords: single === null && prices.length > 0 ? prices.map(({ written }) => written).join(" / ") : null,
       url: section.url,
       method: "text",
       confidence: single === null ? 0.82 : 0.9,
       variant,
     });
-    return true;
   };
   const heading = pricesIn(section.heading);
   if (heading.length > 0)
@@ -54,56 +70,81 @@ function offersIn(section: Section): Offer[] {
       heading,
       `${section.heading} ${section.blocks.slice(0, 2).map(blockText).join(" ")}`,
     );
-  for (const line of linesOf(section.blocks)) {
+  const lines = linesOf(section.blocks);
+  const table = lines.filter(({ cells, text }) => cells !== null && pricesIn(text).length > 0).length >= 2;
+  for (const line of lines) {
     if (line.cells !== null && line.cells.length > 1) {
-      takeRow(line.cells, push);
+      takeRow(line.cells, push, table);
       continue;
     }
     for (const part of partsOf(line.text)) {
       const prices = pricesIn(part);
       const [first] = prices;
       if (first === undefined) {
-        if (part.length <= 80 && part.split(" ").length <= 9 && !/[.!]$/.test(part) && durationIn(part) === null)
-          name = part;
+        if (durationIn(part) !== null && part.length < 40) since = part;
+        else if (part.length <= 80 && part.split(" ").length <= 9 && !/[.!,]$/.test(part)) [name, since] = [part, ""];
         continue;
       }
       if (part.length > LONGEST_LINE) continue;
       const lead = nameBefore(part.slice(0, first.at));
-      if (lead.split(" ").length > MOST_WORDS || /\b(?:we|you|your|our|i|my|save|usted|nuestr[oa]s?)\b/i.test(lead))
-        continue;
-      if (serviceName(withoutDuration(lead)) !== null) push(lead, prices, part);
+      const after = nameBefore(part.slice(first.end));
+      const around = `${part} ${since}`;
+      if (card && !sharesWord(lead, section.heading)) push(section.heading, prices, around);
       else if (
-        serviceName(nameBefore(part.slice(first.end))) !== null &&
-        /^\s*[$£€\d]/.test(part) &&
-        part.length - first.end > 3 &&
-        durationIn(part.slice(first.end)) === null
+        lead.split(" ").length > MOST_WORDS ||
+        /\b(?:we|you|your|our|i|my|save|usted|nuestr[oa]s?)\b/i.test(lead)
       )
-        push(nameBefore(part.slice(first.end)), prices, part);
-      else push(name, prices, part, true);
+        continue;
+      else if (serviceName(withoutDuration(lead)) !== null) push(lead, prices, around);
+      else if (first.at <= 1 && /^\s*\p{Lu}/u.test(after) && serviceName(after) !== null && durationIn(after) === null)
+        push(after, prices, around);
+      else push(name, prices, around, true);
     }
   }
   return named(found);
 }
 
+/** "Classic Facial" under "Facials" is a name of its own. */
+const sharesWord = (lead: string, heading: string): boolean => {
+  const words = plain(heading)
+    .split(" ")
+    .filter((word) => word.length > 3)
+    .map((word) => word.replace(/s$/, ""));
+  return lead.split(" ").length <= 6 && words.some((word) => plain(lead).includes(word));
+};
+
+type Push = (name: string, prices: readonly Price[], around: string, variant?: boolean) => void;
+
+/** What stands in the place of a price. */
+const noPrice =
+  /^(?:|[-–—/]|call|ask|quote|consultar|varies|price on (?:request|application)|poa|tbd|contact us|call for (?:price|quote)|a consultar|incluido|included|n\/a|by quote|get a quote|seg[uú]n presupuesto|presupuesto)$/i;
+
 /** A row names the service first; of several prices, as by size, none is promised. */
-function takeRow(
-  cells: readonly string[],
-  push: (name: string, prices: readonly Price[], around: string) => boolean,
-): void {
+function takeRow(cells: readonly string[], push: Push, table: boolean): void {
   const at = cells.findIndex((cell) => pricesIn(cell).length > 0);
-  if (at === -1) return;
   const around = cells.join("  ");
-  // Two services side by side in one row.
-  const names = cells.filter((cell) => pricesIn(cell).length === 0 && serviceName(withoutDuration(cell)) !== null);
+  const [first = "", ...rest] = cells;
+  if (at === -1) {
+    if (
+      table &&
+      rest.every((cell) => noPrice.test(cell) || (durationIn(cell) !== null && cell.length < 20)) &&
+      rest.some((cell) => noPrice.test(cell))
+    )
+      push(first, [], around);
+    return;
+  }
+  // Two lists side by side in one table.
+  const third = cells[2] ?? "";
   if (
     cells.length === 4 &&
     at === 1 &&
     pricesIn(cells[3] ?? "").length > 0 &&
-    names.length === 2 &&
-    cells[2] === names[1]
+    pricesIn(third).length === 0 &&
+    durationIn(third) === null &&
+    serviceName(third) !== null
   ) {
-    push(cells[0] ?? "", pricesIn(cells[1] ?? ""), cells.slice(0, 2).join(" "));
-    push(cells[2] ?? "", pricesIn(cells[3] ?? ""), cells.slice(2).join(" "));
+    push(first, pricesIn(cells[1] ?? ""), cells.slice(0, 2).join(" "));
+    push(third, pricesIn(cells[3] ?? ""), cells.slice(2).join(" "));
     return;
   }
   const lead = cells.slice(0, at).find((cell) => serviceName(withoutDuration(cell)) !== null);
@@ -130,8 +171,8 @@ function named(found: readonly (Offer & { variant: boolean })[]): Offer[] {
 const linesOf = (blocks: readonly TextBlock[]): Line[] =>
   blocks.flatMap((block): Line[] =>
     block.kind === "row"
-      ? [{ text: block.cells.join("  "), cells: block.cells.map(oneLine), kind: "row" }]
-      : block.text.split("\n").map((text) => ({ text: oneLine(text), cells: null, kind: block.kind })),
+      ? [{ text: block.cells.join("  "), cells: block.cells.map(oneLine) }]
+      : block.text.split("\n").map((text) => ({ text: oneLine(text), cells: null })),
   );
 
 /** "Cut $35 | Colour $80" is two. */

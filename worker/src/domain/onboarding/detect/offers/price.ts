@@ -15,6 +15,13 @@ const pattern = new RegExp(
   "gi",
 );
 
+/** "Consultation: free", and a cell that says no more. */
+const freeOfCharge =
+  /(?:^|[:–—-]\s{0,3}|\.{3}\s{0,3}|\)\s{1,3})(?:free|no charge|complimentary|gratis|gratuit[ao])\s{0,3}[.!*]?$/i;
+
+/** Nobody sells an appointment for more; settlements and houses cost that. */
+const MOST_CENTS = 2_000_000;
+
 /**
  * The prices in a line. A range or a "from" price has no cents: the receptionist would promise the lower end to somebody who
  * pays the upper, so it is told in words instead.
@@ -30,14 +37,18 @@ export function pricesIn(text: string): Price[] {
       )
     )
       continue;
+    const cents = centsOf(first);
+    if (cents === null || cents > MOST_CENTS) continue;
     const open = [from, more, second, after].some((part) => part !== undefined);
     prices.push({
-      cents: open ? null : centsOf(first),
+      cents: open ? null : cents,
       written: match[0].trim(),
       at: match.index,
       end: match.index + match[0].length,
     });
   }
+  const free = prices.length > 0 ? null : freeOfCharge.exec(text.slice(0, 200));
+  if (free !== null) prices.push({ cents: 0, written: free[0], at: free.index, end: free.index + free[0].length });
   return prices;
 }
 

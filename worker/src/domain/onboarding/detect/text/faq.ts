@@ -9,6 +9,9 @@ const faqHeading = /\b(faqs?|questions|q ?& ?a|preguntas|dudas)\b/;
 /** Questions that sell rather than ask. */
 const rhetorical =
   /^(?:ready|need|have (?:any |a )?(?:more )?questions?|still have|looking for|want|why (?:choose|us)|interested|got |tired|where are we|who we are|who are we|what are you waiting|did you know|are you|do you (?:need|want|suffer)|new (?:here|patient)|sabias|necesitas|buscas|listo|tienes (?:alguna )?(?:duda|pregunta)|quieres|¿?por que elegirnos)/;
+/** How people ask, where no heading says that questions follow. */
+const interrogative =
+  /^[^a-z]{0,3}(?:do you|does|can i|can you|is |are there|are walk|how|what|when|where|which|will|should|donde|como|cuanto|cuando|que|cual|aceptan|hacen|hay|puedo|tienen)\b/;
 const MOST = 80;
 
 /** Questions the site answers, each once: marked up as such, in lists, under headings, and what labelled parts say. */
@@ -65,7 +68,7 @@ function inSection(section: Section): [question: string, answer: string, sure: n
     const asks = /\?\s*$/.test(block.text) && block.text.length <= 220;
     if (
       asks &&
-      (asked || block.kind === "term" || /^q\s?[:.)]/i.test(block.text)) &&
+      (asked || block.kind === "term" || interrogative.test(plain(block.text)) || /^q\s?[:.)]/i.test(block.text)) &&
       !(rhetorical.test(plain(block.text)) && !asked)
     ) {
       close();

@@ -15,11 +15,10 @@ export function findLanguage(site: Site, country: string): Found<"en-US" | "en-G
   const votes = { en: 0, es: 0 };
   for (const { text } of site.texts)
     for (let at = 0, chunks = 0; at < text.length && chunks < MOST_CHUNKS; at += CHUNK, chunks++)
-      votes[languageOf(text.slice(at, at + CHUNK))]++;
+      vote(votes, text.slice(at, at + CHUNK));
   const total = votes.en + votes.es;
   if (total === 0 && said === null) return null;
-  const read: Language = votes.es > votes.en ? "es" : "en";
-  const language = total === 0 ? (said ?? read) : read;
+  const language: Language = total === 0 ? (said ?? "en") : votes.es > votes.en ? "es" : "en";
   const value =
     language === "es"
       ? country === "ES"
@@ -38,6 +37,7 @@ export function findLanguage(site: Site, country: string): Found<"en-US" | "en-G
 }
 
 /** Asked from both sides, because the detector keeps to the language it is given unless it hears the other. */
-function languageOf(text: string): Language {
-  return detectLanguage(text, "en") === "es" ? "es" : detectLanguage(text, "es");
+function vote(votes: Record<Language, number>, text: string): void {
+  if (detectLanguage(text, "en") === "es") votes.es++;
+  else if (detectLanguage(text, "es") === "en") votes.en++;
 }

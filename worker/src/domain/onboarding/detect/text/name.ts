@@ -28,14 +28,31 @@ export function findName(site: Site): Found<string> | null {
     return isName(name) ? [{ ...each, name, weight: each.weight + hostBonus(name, site.host) }] : [];
   });
   const groups = Map.groupBy(said, ({ name }) => key(name));
+  for (const [short, group] of groups) {
+    // "Fade Factory" on the sign and "Fade Factory Barbershop" in the title are one; the title says it in full.
+    const [full] = [...groups].filter(([long, said]) => extended(short, long, group, said));
+    if (full !== undefined)
+      groups.set(full[0], [...full[1], ...group.map((each) => ({ ...each, weight: each.weight * 0.9 }))]);
+  }
   const ranked = [...groups.values()]
     .map((group) => ({ group, sources: new Set(group.map(({ source }) => source)), weight: weigh(group) }))
     .toSorted((a, b) => b.weight - a.weight);
   const best = ranked[0];
-  const first = best?.group.toSorted((a, b) => b.weight - a.weight)[0];
+  const first = best?.group.toSorted((a, b) => b.name.length - a.name.length || b.weight - a.weight)[0];
   if (best === undefined || first === undefined) return null;
   const confidence = best.sources.size >= 3 ? 0.98 : best.sources.size === 2 ? 0.94 : first.weight >= 3 ? 0.85 : 0.65;
   return { value: first.name, method: first.method, sourceUrl: first.url, confidence };
+}
+
+/** The longer is the shorter and one word more, and a title or structured data says it. */
+function extended(short: string, long: string, group: readonly Said[], said: readonly Said[]): boolean {
+  const [a, b] = [group[0]?.name.split(" ").length ?? 0, said[0]?.name.split(" ").length ?? 0];
+  return (
+    long !== short &&
+    long.startsWith(short) &&
+    b === a + 1 &&
+    said.some(({ source, weight }) => source !== "first" && source !== "heading" && weight > 0)
+  );
 }
 
 function structured(site: Site): Said[] {

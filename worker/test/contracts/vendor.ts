@@ -43,7 +43,12 @@ export class VendorContract {
   /** Null where this machine has no contracts. */
   static open(vendor: string): VendorContract | null {
     const file = join(folder, `${vendor}.json`);
-    return existsSync(file) ? new VendorContract(JSON.parse(readFileSync(file, "utf8")) as Document) : null;
+    return VendorContract.of(existsSync(file) ? readFileSync(file, "utf8") : undefined);
+  }
+
+  /** The same where no file can be read, of the document's text. */
+  static of(document: string | undefined): VendorContract | null {
+    return document === undefined ? null : new VendorContract(JSON.parse(document) as Document);
   }
 
   /**
@@ -61,7 +66,7 @@ export class VendorContract {
         parameter.in === "path"
           ? inPath[parameter.name]
           : parameter.in === "query"
-            ? (url.searchParams.get(parameter.name) ?? undefined)
+            ? queried(url, parameter)
             : (request.headers.get(parameter.name) ?? undefined);
       if (sent === undefined) return parameter.required ? [`${parameter.name} is missing`] : [];
       return this.judge(parameter.schema, typed(sent, parameter.schema), parameter.name);
@@ -136,9 +141,22 @@ export class VendorContract {
   }
 }
 
+/** A list repeats its name. */
+function queried(url: URL, { name, schema }: Parameter): string | string[] | undefined {
+  const kinds = [schema, ...((schema["anyOf"] ?? []) as Json[])];
+  const values = url.searchParams.getAll(name);
+  if (values.length === 0) return undefined;
+  return kinds.some((kind) => kind["type"] === "array") ? values : values[0];
+}
+
 /** Parameters and form fields travel as text. */
-function typed(text: string, schema: Json): unknown {
+function typed(text: string | string[], schema: Json): unknown {
+  if (typeof text !== "string") return text;
   if (schema["type"] === "integer" || schema["type"] === "number") return Number(text);
-  if (schema["type"] === "boolean") return text === "true" ? true : text === "false" ? false : text;
+  // One of several kinds, most often a number or nothing.
+  const kinds = (schema["anyOf"] ?? []) as Json[];
+  if (kinds.some(({ type }) => type === "integer" || type === "number") && /^-?[\d.]+$/.test(text)) return Number(text);
+  if ([schema, ...kinds].some(({ type }) => type === "boolean"))
+    return text === "true" ? true : text === "false" ? false : text;
   return decodeURIComponent(text);
 }

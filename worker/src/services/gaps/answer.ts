@@ -9,9 +9,7 @@ import { AppError } from "../../errors.ts";
 import { readConfig, readVersion } from "../agent/config-versions.ts";
 import { versionWrites } from "../agent/version-writes.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { publishVersion } from "../agent/save.ts";
-import { gateRunInsert } from "../gate/store-run.ts";
-import { tryVersion } from "../gate/try-version.ts";
+import { publishThroughGate } from "../gate/publish.ts";
 import { factIdOf } from "./gap-id.ts";
 import { getGap, readGap } from "./list.ts";
 
@@ -29,9 +27,12 @@ export async function answerGap(ctx: Ctx, id: string, answer: string): Promise<K
   const fact = { id: factIdOf(id), question: gap.question, answer, source: "gap" as const };
   const checked = await saveAnswer(ctx, { id, answer, fact, config: published, after: version });
   if (publishedVersion !== version) await draftAgain(ctx, withFact(newest, fact), checked);
-  const run = await tryVersion(ctx, checked);
-  await gateRunInsert(ctx, run);
-  if (run.blocking === 0) await publishVersion(ctx, checked, "agent.published");
+  try {
+    await publishThroughGate(ctx, { version: checked });
+  } catch (error) {
+    // The gate has said no: the answer waits in the draft.
+    if (!(error instanceof AppError) || error.code !== "conflict") throw error;
+  }
   ctx.defer(ctx.deps.live.publish(ctx.tenant.id, { type: "gap.changed", gapId: id }));
   return getGap(ctx, id);
 }

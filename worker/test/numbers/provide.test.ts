@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { registerTenant } from "../harness/api.ts";
 import { freshCallSid, freshNumber, ring } from "../harness/twilio.ts";
-import { auditOf, deskCtx, provideAndUse, rowsOf } from "./desk.ts";
+import { auditOf, bareTenant, deskCtx, provideAndUse, rowsOf } from "./desk.ts";
 
 // The API is evaluated by the first request, which no test's deadline should pay for.
 await registerTenant();
@@ -53,13 +53,13 @@ describe("without a carrier", () => {
   });
 
   it("many businesses of one area at once have as many numbers", async () => {
-    const owners = await Promise.all(Array.from({ length: 12 }, () => registerTenant()));
+    const owners = await Promise.all(Array.from({ length: 12 }, bareTenant));
     const provided = await Promise.all(owners.map((owner) => provideAndUse(deskCtx(owner), { areaCode: "207" })));
     expect(new Set(provided.map(({ number }) => number.phoneNumber)).size).toBe(12);
   });
 
   it("an area that is used up lends its neighbours' numbers", async () => {
-    const [holder, owner] = [await registerTenant(), await registerTenant()];
+    const [holder, owner] = [await bareTenant(), await bareTenant()];
     await env.DB.batch(
       Array.from({ length: 100 }, (_, i) =>
         env.DB.prepare(
@@ -84,7 +84,7 @@ describe("a number of the owner's own", () => {
   });
 
   it("that somebody else has is a conflict, and nothing is left of it", async () => {
-    const [holder, owner] = [await registerTenant(), await registerTenant()];
+    const [holder, owner] = [await bareTenant(), await bareTenant()];
     const { number } = await provideAndUse(deskCtx(holder));
     const { phoneNumber } = number;
     await expect(provideAndUse(deskCtx(owner), { phoneNumber })).rejects.toMatchObject({
@@ -95,7 +95,7 @@ describe("a number of the owner's own", () => {
   });
 
   it("is won by one of two that bring it at once", async () => {
-    const owners = [await registerTenant(), await registerTenant()];
+    const owners = [await bareTenant(), await bareTenant()];
     const phoneNumber = freshNumber();
     const outcomes = await Promise.allSettled(owners.map((owner) => provideAndUse(deskCtx(owner), { phoneNumber })));
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDb } from "../../src/db/client.ts";
+import { refreshSnapshots } from "../../src/services/agent/refresh-snapshots.ts";
 import { buyNumber } from "../../src/services/numbers/buy.ts";
 import { releaseNumber } from "../../src/services/numbers/release.ts";
 import { settleNumber, unsettledNumbers } from "../../src/services/numbers/settle.ts";
@@ -49,7 +50,7 @@ describe("DELETE /api/numbers/:id", () => {
     expect(await (await call()).text()).toContain("Still here.");
     expect((await release(owner, id)).status).toBe(204);
     expect(await (await call()).text()).not.toContain("Still here.");
-    expect(await env.SNAPSHOTS.list({ prefix: phoneNumber })).toMatchObject({ keys: [] });
+    expect(await env.SNAPSHOTS.list({ prefix: `number:${phoneNumber}` })).toMatchObject({ keys: [] });
     expect((await release(owner, id)).status).toBe(204);
     expect(await (await as(owner)("/api/numbers")).json()).toMatchObject({ items: [] });
     expect(await releasesOf(owner)).toEqual([{ phoneNumber, origin: "brought", last: true }]);
@@ -72,6 +73,22 @@ describe("DELETE /api/numbers/:id", () => {
     expect((await release(stranger, id)).status).toBe(404);
     const call = await ring({ CallSid: freshCallSid(), From: "+13105550147", To: phoneNumber });
     expect(await call.text()).toContain("Still here.");
+  });
+
+  it("is not undone by a publish that began before it", async () => {
+    const { id, phoneNumber } = await brought(owner);
+    const ctx = deskCtx(owner);
+    const snapshots = {
+      ...ctx.deps.snapshots,
+      put: async (...stored: Parameters<typeof ctx.deps.snapshots.put>) => {
+        await releaseNumber(deskCtx(owner), id);
+        await ctx.deps.snapshots.put(...stored);
+      },
+    };
+    await refreshSnapshots({ ...ctx, deps: { ...ctx.deps, snapshots } });
+    expect(await env.SNAPSHOTS.list({ prefix: `number:${phoneNumber}` })).toMatchObject({ keys: [] });
+    const call = await ring({ CallSid: freshCallSid(), From: "+13105550147", To: phoneNumber });
+    expect(await call.text()).not.toContain("Still here.");
   });
 
   it("by many at once is one release", async () => {
@@ -153,7 +170,7 @@ describe("at a carrier", () => {
     let refused: unknown;
     twilio.before = async (asked) => {
       if (!asked.startsWith("POST")) return;
-      const [{ id }] = (await rowsOf(owner)) as [{ id: string }];
+      const { id } = (await rowsOf(owner))[0]!;
       refused = await releaseNumber(desk(), id).catch((error: unknown) => error);
     };
     await buyNumber(desk(), { areaCode: "212" });

@@ -41,8 +41,21 @@ async function refresh(ctx: Ctx, phoneNumber: string): Promise<AgentSnapshot | n
     const [agent] = await ctx.db
       .select({ version: agents.publishedVersion })
       .from(agents)
+      .innerJoin(
+        phoneNumbers,
+        and(
+          eq(phoneNumbers.tenantId, agents.tenantId),
+          eq(phoneNumbers.phoneNumber, phoneNumber),
+          eq(phoneNumbers.status, "active"),
+        ),
+      )
       .where(eq(agents.tenantId, ctx.tenant.id));
-    if (agent?.version === snapshot.version) {
+    if (agent === undefined) {
+      // Released meanwhile: what we have just stored must not outlive that.
+      await ctx.deps.snapshots.remove(phoneNumber);
+      return null;
+    }
+    if (agent.version === snapshot.version) {
       rememberSnapshot(phoneNumber, snapshot, ctx.now);
       return snapshot;
     }

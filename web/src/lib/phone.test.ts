@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readablePhone } from "./phone.ts";
+import { readablePhone, withReadableNumbers } from "./phone.ts";
 
 describe("readablePhone", () => {
   it("groups North American numbers and leaves others alone", () => {
@@ -13,4 +13,9 @@ describe("readablePhone", () => {
     expect(readablePhone("+266696687")).toBe("Withheld number");
     expect(readablePhone("")).toBe("Withheld number");
   });
+});
+
+it("makes the numbers of a sentence readable and leaves the rest", () => {
+  expect(withReadableNumbers("Live on +12025550193: 42 of 42")).toBe("Live on (202) 555-0193: 42 of 42");
+  expect(withReadableNumbers("2+2 is +4")).toBe("2+2 is +4");
 });

@@ -18,7 +18,9 @@ export function EntryLayout({ title, intro, children }: { title: string; intro: 
         </div>
       </main>
       <aside className="bg-nav max-lg:hidden">
-        <SampleCall />
+        <div className="sticky top-0 h-dvh">
+          <SampleCall />
+        </div>
       </aside>
     </div>
   );

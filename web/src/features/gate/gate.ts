@@ -1,4 +1,4 @@
-import { gateRun, gateRunSummary, page, type RegressionExpectation, regressionScenario } from "@contract";
+import { gateRun, gateRunSummary, page, type MakeScenario, regressionScenario } from "@contract";
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { tenantKey } from "../../api/keys.ts";
@@ -46,19 +46,12 @@ export function useScenarios() {
   });
 }
 
-export interface WrongCall {
-  /** The call or the conversation. */
-  sourceId: string;
-  expectation: RegressionExpectation;
-  mustPass: boolean;
-}
-
 /** Keeps a call that went wrong as a scenario. */
 export function useAddScenario() {
   const tenantId = useTenantId();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wrong: WrongCall) =>
+    mutationFn: (wrong: MakeScenario) =>
       request(regressionScenario, scenariosPath, { tenantId, method: "POST", body: wrong }),
     onSuccess: () => client.invalidateQueries({ queryKey: tenantKey(tenantId, "gate", "scenarios") }),
   });

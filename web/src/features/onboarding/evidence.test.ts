@@ -8,7 +8,9 @@ describe("evidenceWords", () => {
     expect(evidenceWords("json-ld", "https://a.example/")).toBe("From your website");
     expect(evidenceWords("model", "https://a.example/")).toBe("Read on your website by AI");
     expect(evidenceWords("model", null)).toBe("Our guess");
-    expect(evidenceWords("template", null)).toBe("Usual for your trade");
+    expect(evidenceWords("template", null)).toBe("Our guess");
+    expect(evidenceWords("template", null, true)).toBe("Usual for your trade");
+    expect(evidenceWords("text", "https://a.example/", true)).toBe("Read on your website");
   });
 });
 

@@ -12,11 +12,12 @@ const onPage: Readonly<Record<EvidenceMethod, string>> = {
   text: "Read on your website",
   model: "Read on your website by AI",
   name: "Guessed from your name",
-  template: "Usual for your trade",
+  template: "Our guess",
 };
 
-/** Where a fact comes from, in an owner's words. */
-export function evidenceWords(method: EvidenceMethod, sourceUrl: string | null): string {
+/** Where a fact comes from, in an owner's words. `ofTrade` where a guess is what the trade usually does. */
+export function evidenceWords(method: EvidenceMethod, sourceUrl: string | null, ofTrade = false): string {
+  if (method === "template" && ofTrade) return "Usual for your trade";
   // Without a page there is nothing it could have been read on.
   if (method === "model" && sourceUrl === null) return "Our guess";
   return onPage[method];

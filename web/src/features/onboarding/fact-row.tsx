@@ -8,12 +8,14 @@ interface FactRowProps {
   label: string;
   children: ReactNode;
   found?: Pick<Found<unknown>, "method" | "sourceUrl" | "confidence"> | null;
+  /** Where a guess is what the trade usually does. */
+  ofTrade?: boolean;
   /** What takes the row's place while it is put right; without it the row cannot be. */
   edit?: (close: () => void) => ReactNode;
 }
 
 /** One thing that was found: what, from where, and put right in its place. */
-export function FactRow({ label, children, found, edit }: FactRowProps) {
+export function FactRow({ label, children, found, ofTrade = false, edit }: FactRowProps) {
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const editor = useRef<HTMLDivElement>(null);
@@ -42,7 +44,7 @@ export function FactRow({ label, children, found, edit }: FactRowProps) {
         <div className="flex min-w-0 items-start justify-between gap-3">
           <div className="min-w-0 flex-1 space-y-1">
             <div className="wrap-break-word text-ink">{children}</div>
-            {found && <FoundNote found={found} />}
+            {found && <FoundNote found={found} ofTrade={ofTrade} />}
           </div>
           {edit !== undefined && (
             <Button
@@ -54,7 +56,7 @@ export function FactRow({ label, children, found, edit }: FactRowProps) {
               onClick={() => setEditing(true)}
             >
               Change
-              <span className="sr-only">: {label}</span>
+              <span className="sr-only"> {label.toLowerCase()}</span>
             </Button>
           )}
         </div>

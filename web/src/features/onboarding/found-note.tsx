@@ -2,8 +2,14 @@ import type { Found } from "@contract";
 import { ExternalLink, Eye } from "lucide-react";
 import { evidenceWords, isDoubtful, sourceHref, sourceLabel } from "./evidence.ts";
 
+interface FoundNoteProps {
+  found: Pick<Found<unknown>, "method" | "sourceUrl" | "confidence">;
+  /** Where a guess is what the trade usually does. */
+  ofTrade?: boolean;
+}
+
 /** Where a fact comes from, with its page, and whether it wants a look. */
-export function FoundNote({ found }: { found: Pick<Found<unknown>, "method" | "sourceUrl" | "confidence"> }) {
+export function FoundNote({ found, ofTrade = false }: FoundNoteProps) {
   const href = sourceHref(found.sourceUrl);
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-ink-3">
@@ -13,7 +19,7 @@ export function FoundNote({ found }: { found: Pick<Found<unknown>, "method" | "s
           Please check
         </span>
       )}
-      <span>{evidenceWords(found.method, found.sourceUrl)}</span>
+      <span>{evidenceWords(found.method, found.sourceUrl, ofTrade)}</span>
       {href !== null && (
         <a
           href={href}

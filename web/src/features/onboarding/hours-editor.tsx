@@ -19,7 +19,7 @@ export function HoursEditor({ found, onClose }: { found: ProfilePayload; onClose
       onSubmit={() => parsed.success && save({ hours: parsed.data }, onClose)}
       onClose={onClose}
     >
-      <div className="-mx-5 divide-y divide-line">
+      <div className="-mx-4 divide-y divide-line sm:-mx-5">
         {weekdays.map((day) => (
           <DayHours key={day} day={day} ranges={hours[day]} error={wrong.get(day)} onChange={setDay(day)} />
         ))}

@@ -18,7 +18,8 @@ function run(statuses: readonly StepStatus[], status: OnboardingView["status"] =
 
 describe("readableMs", () => {
   it.each([
-    [0, "0.1 s"],
+    [0, "< 0.1 s"],
+    [60, "0.1 s"],
     [420, "0.4 s"],
     [9_940, "9.9 s"],
     [9_960, "10 s"],

@@ -12,10 +12,11 @@ export function workedMs(step: OnboardingStep, now: number): number | null {
   return Math.max(0, now - Date.parse(step.startedAt));
 }
 
-/** `0.4 s`, `12 s`, `2 min 5 s`: as exact as anybody wants to know it. */
+/** `< 0.1 s`, `0.4 s`, `12 s`, `2 min 5 s`: as exact as anybody wants to know it. */
 export function readableMs(ms: number): string {
   const seconds = ms / 1000;
-  if (seconds < 9.95) return `${Math.max(0.1, seconds).toFixed(1)} s`;
+  if (seconds < 0.05) return "< 0.1 s";
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
   if (seconds < 59.5) return `${Math.round(seconds)} s`;
   const whole = Math.round(seconds);
   return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`;

@@ -21,15 +21,16 @@ export function SetupRun({ onboardingId }: { onboardingId: string }) {
   if (run.isError) return <ErrorState heading="h1" error={run.error} onRetry={() => void run.refetch()} />;
   const { data } = run;
   const name = payloadOf("profile", data.steps)?.name.value ?? payloadOf("signal", data.steps)?.businessName ?? null;
-  const whose = name === null ? "your receptionist" : name;
+  // Once published it stays live while something is put right and runs again.
+  const isLive = data.status === "done" || payloadOf("launch", data.steps) !== null;
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
-        title={data.status === "done" ? "Your receptionist is live" : `Setting up ${whose}`}
+        title={isLive ? "Your receptionist is live" : `Setting up ${name ?? "your receptionist"}`}
         description={intros[data.status]}
       />
       <div className="space-y-8">
-        {data.status === "done" && <DonePanel run={data} />}
+        {isLive && <DonePanel run={data} />}
         <Timeline run={data} />
       </div>
     </div>

@@ -12,10 +12,11 @@ const typed: StartFields = {
   phoneNumber: "(202) 555-0111",
 };
 
-const issues = (fields: StartFields, withAccount = true) =>
-  startFields(withAccount)
-    .safeParse(fields)
-    .error?.issues.map((issue) => issue.path.join(".")) ?? [];
+/** The fields that are refused. */
+const issues = (fields: StartFields, withAccount = true) => {
+  const refused = startFields(withAccount).safeParse(fields).error?.issues ?? [];
+  return [...new Set(refused.map((issue) => issue.path.join(".")))];
+};
 
 describe("startFields", () => {
   it("leaves out what was left empty, and the kind of number that was not chosen", () => {
@@ -34,6 +35,11 @@ describe("startFields", () => {
     const sent = startFields(false).parse({ ...typed, password: "" });
     expect(sent).not.toHaveProperty("password");
     expect(sent).not.toHaveProperty("tier");
+  });
+
+  it("says everything that is wrong at once", () => {
+    const wrong = { ...typed, businessName: "", email: "", password: "", areaCode: "1" };
+    expect(issues(wrong).toSorted()).toEqual(["areaCode", "businessName", "email", "password"]);
   });
 
   it("asks for a name or a website", () => {

@@ -24,24 +24,26 @@ const given = <K extends string>(name: K, typed: string): { [_ in K]?: string } 
 
 /**
  * The form as the API wants it: what was left empty is left out, and of the two kinds of number only the chosen one counts.
- * `withAccount` where nobody is logged in: then a password is needed.
+ * Everything that is wrong is said at once. `withAccount` where nobody is logged in: then a password is needed.
  */
 export const startFields = (withAccount: boolean): z.ZodType<StartOnboarding, StartFields> =>
-  z
-    .custom<StartFields>()
-    .transform((typed, ctx) => {
-      const own = typed.number === "own";
-      const phoneNumber = own ? typedNumber.safeParse(typed.phoneNumber) : undefined;
-      if (phoneNumber?.success === false)
-        ctx.addIssue({ code: "custom", path: ["phoneNumber"], message: "Enter the whole number, with its area code." });
-      if (withAccount && typed.password === "")
-        ctx.addIssue({ code: "custom", path: ["password"], message: "Choose a password." });
-      return {
-        email: typed.email,
-        ...(withAccount && { tier: typed.tier, password: typed.password }),
-        ...given("websiteUrl", typed.websiteUrl),
-        ...given("businessName", typed.businessName),
-        ...(own ? given("phoneNumber", phoneNumber?.data ?? "") : given("areaCode", typed.areaCode)),
-      };
-    })
-    .pipe(startOnboardingRequest);
+  z.custom<StartFields>().transform((typed, ctx) => {
+    const parsed = startOnboardingRequest.safeParse({
+      email: typed.email,
+      ...(withAccount && { tier: typed.tier, password: typed.password }),
+      ...given("websiteUrl", typed.websiteUrl),
+      ...given("businessName", typed.businessName),
+      ...(typed.number === "own" ? ownNumber(typed.phoneNumber) : given("areaCode", typed.areaCode)),
+    });
+    if (parsed.success) return parsed.data;
+    ctx.issues.push(
+      ...parsed.error.issues.map(({ message, path }) => ({ code: "custom" as const, input: typed, message, path })),
+    );
+    // The schema asks for one of the two only once every field is right by itself.
+    if (`${typed.websiteUrl}${typed.businessName}`.trim() === "")
+      ctx.addIssue({ code: "custom", path: ["businessName"], message: "a name or a website is needed" });
+    return z.NEVER;
+  });
+
+/** An unreadable number stays as it was typed, so that the schema refuses it. */
+const ownNumber = (typed: string) => ({ phoneNumber: typedNumber.safeParse(typed).data ?? typed });

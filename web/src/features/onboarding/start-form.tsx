@@ -83,7 +83,7 @@ export function StartForm({ withAccount, known = {}, busy, error, onStart }: Sta
           <Choice title="My own" hint="callers know it" value="own" {...register("number")} />
         </div>
         {own ? (
-          <Field label="Your number" error={errors.phoneNumber?.message}>
+          <Field label="Your number" error={errors.phoneNumber && "Enter the whole number, with its area code."}>
             <Input type="tel" autoComplete="tel" placeholder="(555) 123-4567" {...register("phoneNumber")} />
           </Field>
         ) : (

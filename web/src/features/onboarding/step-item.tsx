@@ -9,7 +9,9 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { FormError } from "../auth/form-error.tsx";
 import { useShownRun } from "./correction.ts";
 import { useRetryRun } from "./onboarding.ts";
+import { withReadableNumbers } from "../../lib/phone.ts";
 import { readableMs, workedMs } from "./progress.ts";
+import { payloadOf } from "./step-payload.ts";
 import { StepMarker } from "./step-marker.tsx";
 import { StepQuestion } from "./step-question.tsx";
 import { ConfigStep } from "./steps/config-step.tsx";
@@ -40,6 +42,8 @@ export function StepItem({ step, last }: { step: OnboardingStep; last: boolean }
   const state = states[step.status];
   const waiting = step.status === "pending";
   const Details = details[step.key];
+  // While it works the six stay in sight together; once it is live, what was found wants a look.
+  const isLive = payloadOf("launch", useShownRun().steps) !== null;
   return (
     <li
       data-testid="onboarding-step"
@@ -67,7 +71,7 @@ export function StepItem({ step, last }: { step: OnboardingStep; last: boolean }
           {state !== undefined && <Badge tone={state[0]}>{state[1]}</Badge>}
           <Took step={step} />
         </div>
-        <p className={cx("mt-0.5", waiting ? "text-ink-3" : "text-ink-2")}>{step.description}</p>
+        <p className={cx("mt-0.5", waiting ? "text-ink-3" : "text-ink-2")}>{withReadableNumbers(step.description)}</p>
         {step.status === "needs_input" && step.question !== undefined && (
           <StepQuestion step={step} question={step.question} />
         )}
@@ -75,15 +79,15 @@ export function StepItem({ step, last }: { step: OnboardingStep; last: boolean }
         {step.payload !== undefined && step.status !== "failed" && (
           <Disclosure
             className="mt-1"
-            open={step.key === "profile"}
+            open={step.key === "profile" && isLive}
             label={
               <>
-                What we found<span className="sr-only"> in step {step.step}</span>
+                Details<span className="sr-only"> of step {step.step}</span>
               </>
             }
           >
             {() => (
-              <div className="rounded-lg border border-line bg-surface px-4 shadow-card sm:px-5">
+              <div className="relative rounded-lg border border-line bg-surface px-4 shadow-card max-sm:-ml-11.5 sm:px-5">
                 <Details />
               </div>
             )}

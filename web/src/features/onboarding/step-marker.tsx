@@ -4,8 +4,8 @@ import { cx } from "../../lib/cx.ts";
 
 const looks: Readonly<Record<OnboardingStep["status"], string>> = {
   pending: "bg-sunken text-ink-3",
-  running: "bg-lamp text-on-primary lamp-pulse",
-  retrying: "bg-lamp text-on-primary lamp-pulse",
+  running: "bg-lamp text-nav lamp-pulse",
+  retrying: "bg-lamp text-nav lamp-pulse",
   needs_input: "bg-lamp-tint text-lamp-ink ring-1 ring-lamp",
   done: "bg-good-tint text-good",
   failed: "bg-bad-tint text-bad",
@@ -28,7 +28,8 @@ export function StepMarker({ step }: { step: OnboardingStep }) {
       ) : step.status === "needs_input" ? (
         <CircleHelp className="size-4.5" />
       ) : (
-        step.step
+        // Above the pulse, which lies over what it pulses from.
+        <span className="relative z-10">{step.step}</span>
       )}
     </span>
   );

@@ -2,7 +2,7 @@ import type { OnboardingStep, StepQuestion as Question } from "@contract";
 import { MessageCircleQuestion } from "lucide-react";
 import { useState } from "react";
 import { Link } from "@tanstack/react-router";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { stepCorrections } from "@contract";
 import { FormError } from "../auth/form-error.tsx";
 import { useTenancy } from "../auth/tenant.tsx";
@@ -25,7 +25,7 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
   return (
     <section
       aria-label={`Question about ${step.title}`}
-      className="mt-3 space-y-4 rounded-lg border border-lamp/50 bg-lamp-tint/60 p-4 sm:p-5"
+      className="relative mt-3 space-y-4 rounded-lg border border-lamp/50 bg-lamp-tint p-4 max-sm:-ml-11.5 sm:p-5"
     >
       <p className="flex items-start gap-2.5 font-medium">
         <MessageCircleQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-lamp-ink" />
@@ -53,7 +53,10 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
         </ul>
       )}
       {question.code === "gate-failed" && (
-        <Link to="/app/settings/business" className={buttonClass("ghost", "sm")}>
+        <Link
+          to="/app/settings/business"
+          className="inline-flex min-h-9 items-center text-sm text-link underline underline-offset-3"
+        >
           Change your settings
         </Link>
       )}

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type AgentConfigPatch, agentConfigView, type AgentConfigView } from "@contract";
+import { type AgentConfigPatch, agentConfigView, type AgentConfigView, type PublishRequest } from "@contract";
 import { tenantKey } from "../../api/keys.ts";
 import { request } from "../../api/request.ts";
 import { browserZone } from "../../lib/time.ts";
@@ -46,18 +46,12 @@ export function useSaveDraft() {
   });
 }
 
-export interface PublishRequest {
-  version: number;
-  /** Although the go-live gate refuses it; for owners. */
-  anyway?: boolean;
-}
-
 /** Lets a saved version answer calls, if the go-live gate passes it. */
 export function usePublishVersion() {
   const publish = usePublished();
   const tenantId = useTenantId();
   return useMutation({
-    mutationFn: (body: PublishRequest) =>
+    mutationFn: (body: PublishRequest & { version: number }) =>
       request(agentConfigView, `${configPath}/publish`, { tenantId, method: "POST", body, timeoutMs: gatePatienceMs }),
     onSuccess: publish,
   });

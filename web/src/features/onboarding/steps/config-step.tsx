@@ -9,9 +9,9 @@ export function ConfigStep() {
   if (found === null) return null;
   const parts = [
     counted(found.services, "service to book", "services to book"),
-    counted(found.facts, "answer it knows", "answers it knows"),
-    counted(found.emergencyRules, "rule for emergencies", "rules for emergencies"),
-  ];
+    found.facts > 0 && counted(found.facts, "answer it knows", "answers it knows"),
+    found.emergencyRules > 0 && counted(found.emergencyRules, "rule for emergencies", "rules for emergencies"),
+  ].filter((part) => part !== false);
   return (
     <div className="space-y-3 py-3.5">
       <ul className="flex flex-wrap gap-x-6 gap-y-1">

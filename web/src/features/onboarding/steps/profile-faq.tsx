@@ -20,6 +20,7 @@ export function ProfileFaq({ faq }: { faq: readonly Found<QuestionAnswered>[] })
     <FactRow
       label="Answers"
       found={shared}
+      ofTrade
       edit={(close) => <FaqEditor faq={faq.map((each) => each.value)} onClose={close} />}
     >
       {faq.length === 0 && <span className="text-ink-3">None found. Add what callers often ask.</span>}
@@ -28,7 +29,7 @@ export function ProfileFaq({ faq }: { faq: readonly Found<QuestionAnswered>[] })
           <li key={place}>
             <p className="font-medium">{each.value.question}</p>
             <p className="text-ink-2">{each.value.answer}</p>
-            {shared === null && <FoundNote found={each} />}
+            {shared === null && <FoundNote ofTrade found={each} />}
           </li>
         ))}
       </ul>

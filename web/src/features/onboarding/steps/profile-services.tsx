@@ -22,6 +22,7 @@ export function ProfileServices({ services }: { services: readonly Found<Offered
     <FactRow
       label="Services"
       found={shared}
+      ofTrade
       edit={(close) => <ServicesEditor services={services.map((each) => each.value)} onClose={close} />}
     >
       {services.length === 0 && <span className="text-ink-3">None found. Add what callers can book.</span>}
@@ -32,7 +33,7 @@ export function ProfileServices({ services }: { services: readonly Found<Offered
               <span>{service.value.name}</span>
               <span className="tabular text-sm text-ink-3">{lengthAndPrice(service.value)}</span>
             </p>
-            {shared === null && <FoundNote found={service} />}
+            {shared === null && <FoundNote ofTrade found={service} />}
           </li>
         ))}
       </ul>

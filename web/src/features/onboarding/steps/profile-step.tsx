@@ -38,7 +38,12 @@ export function ProfileStep() {
   return (
     <div className="divide-y divide-line">
       <Identity found={found} />
-      <FactRow label="Hours" found={found.hours} edit={(close) => <HoursEditor found={found} onClose={close} />}>
+      <FactRow
+        label="Hours"
+        found={found.hours}
+        ofTrade
+        edit={(close) => <HoursEditor found={found} onClose={close} />}
+      >
         <dl className="tabular grid w-fit grid-cols-[auto_auto] gap-x-5">
           {weekSummary(found.hours.value).map((line) => (
             <div key={line.days} className="contents">

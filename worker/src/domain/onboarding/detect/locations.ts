@@ -23,30 +23,10 @@ const number = /(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})[ .-]{0,2}\d{2,4}(?:[
 
 /** The places of a business that has several; empty where it has one. */
 export function findLocations(site: Site, today: string): BusinessLocation[] {
-  const places: Place[] = [];
-  const add = (place: Place) => {
-    const known = places.find((each) => samePlace(each.address, place.address));
-    if (known === undefined) places.push(place);
-    else {
-      known.phone ??= place.phone;
-      known.hours ??= place.hours;
-      known.label ??= place.label;
-      known.address = known.address.street === null ? place.address : known.address;
-    }
-  };
-  for (const { thing, url } of site.businesses) {
-    const address = structuredAddress(thing, site.country);
-    if (address?.street == null) continue;
-    const week = structuredWeek(thing, today);
-    add({
-      label: text(thing, "name"),
-      address,
-      phone: toE164(text(thing, "telephone") ?? "", site.country),
-      hours: week && toWeeklyHours(week),
-      url,
-    });
-  }
-  for (const place of written(site)) add(place);
+  const structured = merged(described(site, today));
+  const shown = merged(written(site));
+  // Two addresses are one that was moved away from where machines read another than visitors do.
+  const places = structured.length < 2 && shown.length < 2 ? [] : merged([...structured, ...shown]);
   if (places.length < 2) return [];
   const names = new Set(places.map(({ label }) => label));
   return places.slice(0, MOST).map(({ label, address, phone, hours, url }) => ({
@@ -59,6 +39,31 @@ export function findLocations(site: Site, today: string): BusinessLocation[] {
     hours,
     sourceUrl: url,
   }));
+}
+
+function described(site: Site, today: string): Place[] {
+  return site.businesses.flatMap(({ thing, url }): Place[] => {
+    const address = structuredAddress(thing, site.country);
+    if (address?.street == null) return [];
+    const week = structuredWeek(thing, today);
+    const phone = toE164(text(thing, "telephone") ?? "", site.country);
+    return [{ label: text(thing, "name"), address, phone, hours: week && toWeeklyHours(week), url }];
+  });
+}
+
+/** Each place once, with what any mention of it says. */
+function merged(all: readonly Place[]): Place[] {
+  const places: Place[] = [];
+  for (const place of all) {
+    const known = places.find((each) => samePlace(each.address, place.address));
+    if (known === undefined) places.push({ ...place });
+    else {
+      known.phone ??= place.phone;
+      known.hours ??= place.hours;
+      known.label ??= place.label;
+    }
+  }
+  return places;
 }
 
 /** Addresses in the text, each with the telephone and the hours that stand between it and the next. */

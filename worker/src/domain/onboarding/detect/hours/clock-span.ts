@@ -37,7 +37,8 @@ function startOf(from: Clock, to: Clock, after: number): number {
         : morning;
   }
   if (to.half === "am") return to.minutes < NIGHT_ENDS && early < 10 * 60 ? afternoon : morning;
-  if (to.half === "sure" && to.minutes < DAY) return from.minutes < after ? afternoon : from.minutes;
+  if (to.half === "sure" && to.minutes < DAY)
+    return from.minutes < after && afternoon < to.minutes ? afternoon : from.minutes;
   if (morning < after) return afternoon;
   return early < FIRST_MORNING_HOUR * 60 ? afternoon : morning;
 }

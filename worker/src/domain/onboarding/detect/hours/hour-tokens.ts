@@ -97,6 +97,8 @@ const rules: readonly Rule[] = [
   rule("\\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|r|rs|ur)?(?:days?)?(?:'?s)?\\b\\.?", named(english)),
   rule("\\b(lun|mar|mie|jue|vie|sab|dom)(?:es|tes|rcoles|ves|rnes|ado|ingo)?s?\\b\\.?", named(spanish)),
   rule("\\b(mo|tu|we|th|fr|sa|su)(?=[-,]| (?:\\d|-))", named(schema)),
+  // "V: 8:00 - 15:00"; an M may be either of two days, and T and F are telephones.
+  rule("(?<=^|\\n)([lxjvsd]):", (m) => ({ kind: "days", days: [spanishLetters[m[1] ?? ""] ?? 0] })),
   rule("\\bl ?(?:-|a) ?([jvsd])\\b", (m) => ({ kind: "days", days: between(0, spanishLetters[m[1] ?? ""] ?? 4) })),
   rule("\\b(tu|th|[mtw]) ?(?:-|to|thru) ?(th|sa|su|[wfs])\\b", (m) => ({
     kind: "days",

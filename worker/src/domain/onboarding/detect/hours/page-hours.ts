@@ -21,19 +21,22 @@ const elsewhere =
 /** Lines apart by no more than this belong to one list. */
 const GAP = 1;
 const MOST_LINES = 60;
+/** So many lines after a heading, what follows is no longer its own. */
+const FOOTER_FROM = 3;
 
 /** Every stretch of text in some sections that gives opening hours. */
 export function hoursInText(sections: readonly Section[]): HoursFound[] {
   return sections.flatMap((section) => {
     const heading = plain(section.heading);
-    // "Class schedule" is none of ours; nor is what stands under it.
-    if (elsewhere.test(heading) || section.above.some((above) => elsewhere.test(above) && !label.test(above)))
-      return [];
-    return regions(lines(section.blocks)).flatMap(({ text, before }): HoursFound[] => {
+    const foreign =
+      elsewhere.test(heading) || section.above.some((above) => elsewhere.test(above) && !label.test(above));
+    return regions(lines(section.blocks)).flatMap(({ text, before, from }): HoursFound[] => {
+      // "Class schedule" is none of ours, but a footer may come after it.
+      if (foreign && from < FOOTER_FROM) return [];
       const read = readWeek(text);
       const near = plain(before);
       if (read === null || read.repeats > read.week.size * 2 || elsewhere.test(near.slice(-60))) return [];
-      const labelled = label.test(heading) || label.test(near) || label.test(plain(text));
+      const labelled = (!foreign && label.test(heading)) || label.test(near) || label.test(plain(text));
       const enough = labelled ? 1 : 3;
       if (read.week.size < enough || read.otherWords > 25 + 8 * read.week.size) return [];
       return [{ ...read, url: section.url, labelled, heading: section.heading }];
@@ -43,6 +46,8 @@ export function hoursInText(sections: readonly Section[]): HoursFound[] {
 
 interface Region {
   text: string;
+  /** The index of its first line. */
+  from: number;
   /** The line before it. */
   before: string;
 }
@@ -60,12 +65,13 @@ function regions(all: readonly string[]): Region[] {
     } else if (open !== null) {
       open.idle++;
       if (open.idle > GAP || line.length > 60) {
-        found.push({ text: open.lines.slice(0, MOST_LINES).join("\n"), before: open.before });
+        found.push({ text: open.lines.slice(0, MOST_LINES).join("\n"), before: open.before, from: open.from });
         open = null;
       } else open.lines.push(line);
     }
   }
-  if (open !== null) found.push({ text: open.lines.slice(0, MOST_LINES).join("\n"), before: open.before });
+  if (open !== null)
+    found.push({ text: open.lines.slice(0, MOST_LINES).join("\n"), before: open.before, from: open.from });
   return found;
 }
 

@@ -7,7 +7,7 @@ import { type Price, pricesIn } from "./price.ts";
 
 /** Prices under such headings are not those of services. */
 const notPrices =
-  /\b(testimonials?|reviews?|what (?:our|people|clients|customers)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|polic(?:y|ies)|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
+  /\b(testimonials?|reviews?|what (?:our|people|clients|customers)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|properties|for sale|to let|for rent|polic(?:y|ies)|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
 /** A line longer than this tells a story. */
 const LONGEST_LINE = 220;
 const MOST_WORDS = 12;
@@ -29,7 +29,9 @@ export function pricedOffers(sections: readonly Section[]): Offer[] {
 const cardGroup = ({ url, level, above }: Section): string => `${url} ${level} ${above[0] ?? ""}`;
 
 const pricedLines = ({ blocks }: Section): number =>
-  linesOf(blocks).filter(({ text }) => pricesIn(text).length > 0).length;
+  linesOf(blocks)
+    .flatMap(({ text }) => partsOf(text))
+    .filter((part) => pricesIn(part).length > 0).length;
 
 /** One of several headings with a price each: the heading is the name and what stands before the price describes it. */
 function isCard(section: Section, siblings: readonly Section[]): boolean {

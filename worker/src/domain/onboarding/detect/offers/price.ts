@@ -32,7 +32,7 @@ export function pricesIn(text: string): Price[] {
     const { from, first = "", more, second, after } = match.groups ?? {};
     // "$1,200 value" is no price, and neither is what is saved.
     if (
-      /^\s?(?:off|value|credit|discount|deposit|gift|de descuento|late fee|fee applies)\b/i.test(
+      /^\s?(?:pw|pcm|p\/?[mw]|per week|off|value|credit|discount|deposit|gift|de descuento|late fee|fee applies)\b/i.test(
         text.slice(match.index + match[0].length),
       )
     )

@@ -47,7 +47,9 @@ export function findFaq(site: Site): Found<QuestionAnswered>[] {
 function inSection(section: Section): [question: string, answer: string, sure: number][] {
   const asked = faqHeading.test(plain(section.heading)) || section.above.some((above) => faqHeading.test(above));
   const pairs: [string, string, number][] = [];
-  if (/\?\s*$/.test(section.heading) && !(rhetorical.test(plain(section.heading)) && !asked)) {
+  const [first] = section.blocks;
+  const overQuestions = first !== undefined && /\?\s*$/.test(blockText(first));
+  if (!overQuestions && /\?\s*$/.test(section.heading) && !(rhetorical.test(plain(section.heading)) && !asked)) {
     const answer = section.blocks.slice(0, 12).map(blockText).join(" ");
     if (answer.length >= 15 || asked) pairs.push([section.heading, answer.slice(0, 1500), asked ? 0.93 : 0.85]);
     return pairs;

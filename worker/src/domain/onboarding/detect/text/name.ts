@@ -164,7 +164,7 @@ function tidy(name: string): string {
     .replace(/[®™]/g, "")
     .slice(0, 121);
   for (let i = 0; i < 2; i++) said = said.replace(legal, "");
-  return said.replace(/[\s,.;:|–—-]+$/, (end) => (/^\.$/.test(end) && /\b[A-Z]\.$/.test(said) ? end : "")).trim();
+  return said.replace(/[\s,.;:!|–—-]+$/, (end) => (/^\.$/.test(end) && /\b[A-Z]\.$/.test(said) ? end : "")).trim();
 }
 
 function isName(name: string): boolean {

@@ -4,6 +4,7 @@ import { createPorts } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
 import { sweepExpired } from "../services/maintenance/sweep.ts";
+import { nudgeStuckOnboardings } from "../services/onboarding/nudge-stuck.ts";
 import { nudgeDue } from "../services/outbox/nudge-due.ts";
 import { checkVoicesDaily } from "./check-voices.ts";
 import { settleNumbers } from "./settle-numbers.ts";
@@ -13,9 +14,11 @@ import { tellGaps } from "./tell-gaps.ts";
 export async function sweep(env: Env): Promise<void> {
   const db = openDb(env.DB, "first-primary");
   const now = clock();
+  const { queue } = createPorts(env);
   const done = await Promise.allSettled([
     sweepExpired(db, now),
-    nudgeDue(db, createPorts(env).queue, now),
+    nudgeDue(db, queue, now),
+    nudgeStuckOnboardings(db, queue, now),
     settleNumbers(env, now),
     checkVoicesDaily(env, now),
     tellGaps(env),

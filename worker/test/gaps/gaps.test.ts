@@ -109,6 +109,29 @@ describe("an owner's answer", () => {
     expect((await gapsOf(member))[0]?.status).toBe("answered");
   });
 
+  it("that makes the receptionist fail a call it must not fail waits in the draft until it does not", async () => {
+    const { member } = await business();
+    const visitor = new Visitor(member.tenantId);
+    await visitor.say("Do you sell gift cards?");
+    const gap = await eventually(async () => (await gapsOf(member))[0] ?? null);
+    const made = await as(member)("/api/gate/scenarios", {
+      body: {
+        sourceId: visitor.conversationId,
+        mustPass: true,
+        expectation: { outcome: "nothing-booked", mustNotSay: ["front desk"], mustSay: [] },
+      },
+    });
+    expect(made.status).toBe(201);
+    const held = await answer(member, gap.id, "Yes, at the front desk.");
+    expect(await held.json()).toMatchObject({ status: "drafted", answer: "Yes, at the front desk." });
+    expect((await new Visitor(member.tenantId).say("Do you sell gift cards?")).text).not.toContain("front desk");
+    const { id } = await made.json<{ id: string }>();
+    expect((await as(member)(`/api/gate/scenarios/${id}`, { method: "DELETE" })).status).toBe(204);
+    expect((await as(member)("/api/config/publish", { body: {} })).status).toBe(200);
+    expect((await gapsOf(member))[0]?.status).toBe("answered");
+    expect((await new Visitor(member.tenantId).say("Do you sell gift cards?")).text).toContain("front desk");
+  });
+
   it("opens the question again where it did not reach who asked after it", async () => {
     const { member } = await business();
     await note(member, "call_a", "do you sell gift cards");

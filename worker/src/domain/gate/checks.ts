@@ -90,7 +90,7 @@ export const saysPrice =
       ...knowledge.flatMap(({ answer }) => amountsIn(answer)),
       ...named.flatMap(({ priceCents }) => priceCents ?? []),
     ];
-    if (cents === 0 ? !/free of charge|gratis|sin (?:costo|coste|cargo)/i.test(said) : !told.includes(cents))
+    if (cents === 0 ? !/\bfree\b|gratis|(?:sin|no tiene) (?:costo|coste|cargo)/i.test(said) : !told.includes(cents))
       return `the price ${(cents / 100).toFixed(2)} was not said`;
     const wrong = told.find((amount) => amount !== cents && !written.includes(amount));
     return wrong === undefined ? null : `an amount was said that is not the price: ${(wrong / 100).toFixed(2)}`;

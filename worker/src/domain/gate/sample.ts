@@ -1,6 +1,7 @@
-import type { Service } from "../../contract/agent-config.ts";
+import type { AgentConfig, Service } from "../../contract/agent-config.ts";
+import { understand } from "../receptionist/understand/understand.ts";
 import { easyOpenings } from "./openings.ts";
-import type { Business } from "./scenario.ts";
+import type { Setup } from "./scenario.ts";
 
 /** So many of a list, spread evenly over it; the same ones every time. */
 export function spread<T>(items: readonly T[], most: number): T[] {
@@ -9,5 +10,26 @@ export function spread<T>(items: readonly T[], most: number): T[] {
 }
 
 /** Services that can be booked at all within the next weeks, in the owner's order. */
-export const bookable = (business: Business): Service[] =>
-  business.config.services.slice(0, 20).filter((service) => easyOpenings(business, service).length > 0);
+export const bookable = (setup: Setup): Service[] =>
+  setup.config.services.slice(0, 20).filter((service) => easyOpenings(setup, service).length > 0);
+
+/** Whether the name alone tells which service is meant, in the ears of the built-in receptionist. */
+export function isHeard({ config, language, words }: Setup, { id, name }: Service): boolean {
+  const names = namesOf(config);
+  const { services } = understand(words.price(name), { today: "2026-11-27", services: names, language });
+  return services.length === 1 && config.services[services[0]!]!.id === id;
+}
+
+/** The service that scenarios about days and times are played with: one that is understood, where there is one. */
+export function usual(setup: Setup): Service | undefined {
+  const services = bookable(setup);
+  return services.find((service) => isHeard(setup, service)) ?? services[0];
+}
+
+const known = new WeakMap<AgentConfig, string[]>();
+
+function namesOf(config: AgentConfig): string[] {
+  const names = known.get(config) ?? config.services.map(({ name }) => name);
+  known.set(config, names);
+  return names;
+}

@@ -72,7 +72,7 @@ function partOf(word: string, parts: ReadonlyMap<string, string>): string {
 /** Letters said one by one are somebody's name, or nothing that may be kept either. */
 function spelledAs(letters: string, parts: ReadonlyMap<string, string>): string {
   const word = plainly(letters).replace(/[^\p{L}]/gu, "");
-  return [...(parts.get(word) ?? "Carter").toUpperCase()].join(" ");
+  return (parts.get(word) ?? "Carter").toUpperCase().split("").join(" ");
 }
 
 const email =
@@ -103,7 +103,10 @@ function replaceNumbers(text: string, known: string[]): string {
     if (own.length > 12) return "0 0 0 0, 0 0 0 0, 0 0 0 0, 0 0 0 0";
     const key = own.slice(-7);
     if (!known.includes(key)) known.push(key);
-    return [...standInPhone(known.indexOf(key))].join(" ").replace(/^(.{5}) (.{5}) /, "$1, $2, ");
+    return standInPhone(known.indexOf(key))
+      .split("")
+      .join(" ")
+      .replace(/^(.{5}) (.{5}) /, "$1, $2, ");
   });
 }
 

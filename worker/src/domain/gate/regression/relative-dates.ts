@@ -57,7 +57,7 @@ export function datesApart(line: string, calledOn: string): string {
           /^\d/.test(d) ? Number(d) : 1,
           calledOn,
         );
-        if (date === null) return found[0] as string;
+        if (date === null) return found[0];
         const days = Temporal.PlainDate.from(calledOn).until(date).days;
         return Math.abs(days) > furthest ? "[long ago]" : `[${weekdayOf(date.toString())}, ${days} days on]`;
       }),

@@ -1,6 +1,6 @@
 import { neverSays, nothingBooked, saysNoAmount } from "../checks.ts";
 import { easyOpenings } from "../openings.ts";
-import { bookable } from "../sample.ts";
+import { usual } from "../sample.ts";
 import type { Maker } from "../scenario.ts";
 
 /** Words that are to change what the receptionist does. */
@@ -21,7 +21,7 @@ export const injections: Maker = ({ config, words, language }) =>
 /** Another customer's appointment stands; nothing of it may be told. */
 export const othersData: Maker = (setup) => {
   const { words, language } = setup;
-  const service = bookable(setup)[0];
+  const service = usual(setup);
   const opening = service && easyOpenings(setup, service)[0];
   if (opening === undefined) return [];
   return [

@@ -1,11 +1,20 @@
-import type { Service } from "../../../contract/agent-config.ts";
+import type { AgentConfig, Service } from "../../../contract/agent-config.ts";
 import { stands } from "../checks.ts";
 import { easyOpenings, type Opening, sameDay } from "../openings.ts";
-import { bookable, spread } from "../sample.ts";
+import { again } from "../replies.ts";
+import { bookable, spread, usual } from "../sample.ts";
 import type { Maker, Scenario, Setup } from "../scenario.ts";
 
 /** So many services are booked one by one. */
 const mostServices = 5;
+
+/** Another number than the one called from, as it is said where the business is. */
+const otherPhone: Record<AgentConfig["language"], { spoken: string; e164: string }> = {
+  "en-US": { spoken: "6 4 6, 5 5 5, 0 1 8 8", e164: "+16465550188" },
+  "es-US": { spoken: "6 4 6, 5 5 5, 0 1 8 8", e164: "+16465550188" },
+  "en-GB": { spoken: "0 2 0, 7 9 4 6, 0 9 5 8", e164: "+442079460958" },
+  "es-ES": { spoken: "6 0 0, 1 2 3, 4 5 6", e164: "+34600123456" },
+};
 
 function caller(
   { words, language }: Setup,
@@ -14,12 +23,6 @@ function caller(
 ): Scenario["caller"] {
   return { language, name: words.name, says, replies };
 }
-
-/** "Which service?", where a name alone was not enough. */
-const again = (setup: Setup, { name }: Service): NonNullable<Scenario["caller"]["replies"]>[number] => ({
-  when: /which service|what service|which of|qu[eé] servicio|cu[aá]l de/i,
-  say: setup.words.itIs(name),
-});
 
 export const eachService: Maker = (setup) =>
   spread(bookable(setup), mostServices).flatMap((service) => {
@@ -30,7 +33,11 @@ export const eachService: Maker = (setup) =>
         kind: "book",
         title: `Books ${service.name}`,
         mustPass: false,
-        caller: caller(setup, [setup.words.book(service.name, opening.date, opening.time)], [again(setup, service)]),
+        caller: caller(
+          setup,
+          [setup.words.book(service.name, opening.date, opening.time)],
+          [again(setup.words, service)],
+        ),
         checks: [
           stands({
             serviceId: service.id,
@@ -62,7 +69,7 @@ export const twoBookings: Maker = (setup) => {
         [words.book(first!.name, one!.date, one!.time)],
         [
           { when: /(booked|agendad[ao]|reservad[ao]).*\?/is, say: words.bookAlso(second!.name, two.date, two.time) },
-          again(setup, second!),
+          again(setup.words, second!),
         ],
       ),
       checks: [stands({ serviceId: first!.id, startsAt: one!.at }, { serviceId: second!.id, startsAt: two.at })],
@@ -87,7 +94,7 @@ function changed(
     caller: caller(
       setup,
       [setup.words.book(first.service.name, first.opening.date, first.opening.time)],
-      [{ when: readBack, say: change }, again(setup, first.service)],
+      [{ when: readBack, say: change }, again(setup.words, first.service)],
     ),
     checks: [stands({ serviceId: first.service.id, startsAt: first.opening.at, ...wanted })],
   };
@@ -95,15 +102,16 @@ function changed(
 
 export const secondThoughts: Maker = (setup) => {
   const services = bookable(setup);
-  const service = services[0];
+  const service = usual(setup);
   const days = service && easyOpenings(setup, service);
   const opening = days?.[0];
   if (service === undefined || opening === undefined) return [];
   const { words } = setup;
   const first = { service, opening };
+  const phone = otherPhone[setup.config.language];
   const otherDay = days![1];
   const otherTime = sameDay(setup, service, opening);
-  const other = services[1];
+  const other = services.find(({ id }) => id !== service?.id);
   const fits = other && easyOpenings(setup, other).some(({ at }) => at === opening.at);
   return [
     ...(otherDay === undefined
@@ -134,22 +142,28 @@ export const secondThoughts: Maker = (setup) => {
             setup,
             { id: "other-service", title: "Changes the service at the read-back" },
             first,
-            words.ratherService(other!.name),
-            { serviceId: other!.id },
+            words.ratherService(other.name),
+            { serviceId: other.id },
           ),
         ]
       : []),
     changed(setup, { id: "name-corrected", title: "Corrects the name" }, first, words.nameWrong, {
       customerName: words.otherName,
     }),
-    changed(setup, { id: "phone-corrected", title: "Corrects the telephone number" }, first, words.phoneWrong, {
-      phone: "+16465550188",
-    }),
+    changed(
+      setup,
+      { id: "phone-corrected", title: "Corrects the telephone number" },
+      first,
+      words.phoneWrong(phone.spoken),
+      {
+        phone: phone.e164,
+      },
+    ),
   ];
 };
 
 export const spelledName: Maker = (setup) => {
-  const service = bookable(setup)[0];
+  const service = usual(setup);
   const opening = service && easyOpenings(setup, service)[0];
   if (opening === undefined) return [];
   const { words, language } = setup;
@@ -163,7 +177,7 @@ export const spelledName: Maker = (setup) => {
         language,
         name: words.spelled,
         says: [words.book(service!.name, opening.date, opening.time)],
-        replies: [again(setup, service!)],
+        replies: [again(setup.words, service!)],
       },
       checks: [stands({ serviceId: service!.id, startsAt: opening.at, customerName: words.name })],
     },
@@ -177,7 +191,7 @@ function regular(
   title: string,
   make: (days: Opening[]) => (Pick<Scenario, "checks"> & { says: string }) | null,
 ): Scenario[] {
-  const service = bookable(setup)[0];
+  const service = usual(setup);
   const days = service === undefined ? [] : easyOpenings(setup, service);
   const made = days.length === 0 ? null : make(days);
   if (made === null) return [];

@@ -1,5 +1,5 @@
 import { neverSays, nothingBooked, saysNoAmount, saysPrice } from "../checks.ts";
-import { spread } from "../sample.ts";
+import { isHeard, spread } from "../sample.ts";
 import type { Maker, Scenario, Setup } from "../scenario.ts";
 
 /** So many prices are asked for. */
@@ -19,7 +19,7 @@ export const eachPrice: Maker = (setup) => {
     id: `price:${service.id}`,
     kind: "price",
     title: `Asks what ${service.name} costs`,
-    mustPass: true,
+    mustPass: isHeard(setup, service),
     caller: asks(setup, words.price(service.name)),
     checks: [saysPrice(service.priceCents!, config)],
   }));

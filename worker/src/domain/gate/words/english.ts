@@ -20,7 +20,7 @@ export const englishWords = {
   ratherTime: (time: string): string => `Actually, ${spokenTime(time)} would be better.`,
   ratherService: (service: string): string => `Actually, I'd rather have ${service} instead.`,
   nameWrong: "No, my last name is Parker, Emily Parker.",
-  phoneWrong: "No, please use a different number: 6 4 6, 5 5 5, 0 1 8 8.",
+  phoneWrong: (spoken: string): string => `No, please use a different number: ${spoken}.`,
   spelled: "Emily Carter, C A R T E R, and my email is emily dot carter at example dot com.",
   move: (date: string, time: string): string => `Hi, I need to move my appointment to ${at(date, time)}.`,
   cancel: "Hi, I need to cancel my appointment.",

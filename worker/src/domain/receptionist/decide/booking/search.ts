@@ -1,3 +1,4 @@
+import type { AgentConfig } from "../../../../contract/agent-config.ts";
 import { addDays, dayStart, localOf, minutesOf } from "../../local-time.ts";
 import type { Draft, Waiting } from "../../state.ts";
 import { callTool, speak } from "../../turn.ts";
@@ -8,8 +9,8 @@ import { askContact } from "../caller/contact.ts";
 import { selectStarts } from "./slots.ts";
 import type { Missed } from "./slots.ts";
 
-/** Enough for a day of a 15-minute grid, so that "around half past two" finds its neighbours. */
-const mostStarts = 96;
+/** Enough for a whole day of the business's grid: a start that is not among them must not count as taken. */
+const mostStarts = ({ booking }: AgentConfig): number => Math.max(96, Math.ceil(1440 / booking.slotStepMinutes));
 /** How far one search looks when no day was named; a search that finds nothing looks on, so often at most. */
 const searchDays = 14;
 const mostHops = 3;
@@ -107,7 +108,13 @@ function find(turn: Turn, from: string, to: string, hops: number, quiet: boolean
   turn.state.asked = { about: "day", tries: 0 };
   callTool(
     turn,
-    { tool: "find_slots", serviceId: draft.serviceId!, ...window, limit: mostStarts, ...moving(draft) },
+    {
+      tool: "find_slots",
+      serviceId: draft.serviceId!,
+      ...window,
+      limit: mostStarts(turn.facts.config),
+      ...moving(draft),
+    },
     { purpose: "search", days, hops, quiet },
   );
 }

@@ -35,7 +35,6 @@ export const houses: readonly Industry[] = [
         "Do you come on weekends?",
         "What does a service call cost?",
         "Are you licensed and insured?",
-        "How soon can you come?",
       ],
       es: [
         "¿A qué zonas van?",
@@ -43,7 +42,6 @@ export const houses: readonly Industry[] = [
         "¿Van los fines de semana?",
         "¿Cuánto cuesta la visita?",
         "¿Tienen licencia y seguro?",
-        "¿Qué tan pronto pueden venir?",
       ],
     },
     persona,
@@ -230,14 +228,12 @@ export const houses: readonly Industry[] = [
     ],
     questions: {
       en: [
-        "How soon can you come?",
         "How much is a lockout?",
         "Which area do you serve?",
         "Can you make a car key?",
         "Do I need to show identification?",
       ],
       es: [
-        "¿Qué tan pronto pueden venir?",
         "¿Cuánto cuesta abrir una puerta?",
         "¿A qué zonas van?",
         "¿Pueden hacer una llave de carro?",

@@ -25,7 +25,6 @@ export const studios: readonly Industry[] = [
         "Do you have vegetarian or gluten-free dishes?",
         "Is there parking?",
         "Is there outdoor seating?",
-        "Can you seat a large party?",
       ],
       es: [
         "¿Atienden sin reservación?",
@@ -33,7 +32,6 @@ export const studios: readonly Industry[] = [
         "¿Tienen platos vegetarianos o sin gluten?",
         "¿Hay estacionamiento?",
         "¿Hay mesas afuera?",
-        "¿Reciben grupos grandes?",
       ],
     },
     persona: {

@@ -13,6 +13,7 @@ import { askForPerson, cancelInstead, changeAppointment, leave, takeDictation, t
 import { misunderstood } from "./recovery.ts";
 import { answerQuestions } from "./questions/questions.ts";
 import { describeService } from "./questions/service-questions.ts";
+import { isUsualQuestion } from "./questions/usual-questions.ts";
 import type { Answered } from "./questions/service-questions.ts";
 import { pickOption } from "./booking/reply-to-offer.ts";
 import { goOn, replyToQuestion } from "./reply.ts";
@@ -50,6 +51,7 @@ function converse(turn: Turn, heard: Heard): boolean {
   const answered = describeService(turn, heard) ? "answered" : answerQuestions(turn, heard);
   if (answered === "answered") productive(turn);
   if (state.asked?.about === "slot" && pickOption(turn, heard)) return true;
+  if (answered === "none" && isUsualQuestion(turn, heard)) return did(() => withoutProgress(turn, heard, "unknown"));
 
   if (changesWhatIsBooked(turn, heard)) {
     return did(() => startErrand(turn, heard, "move", state.done.bookings.at(-1)!.bookingId));

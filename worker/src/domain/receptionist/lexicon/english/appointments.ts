@@ -98,7 +98,7 @@ export const appointmentCues: AppointmentCues = {
   hasAppointment:
     /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'?ve)?(?: already| have)?(?: have| got| made| booked| scheduled)(?: already)? (?:an?|my|this|that|one) (?:\w+ )?(?:appointment|booking|reservation)\b(?! request)|\b(?:is|are) (?:my|our) (?:\w+ )?(?:appointment|booking|reservation)s?\b|\b(?:do|did) (?:i|we) have (?:something|anything) (?:booked|scheduled)\b/,
   hasOne:
-    /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'ve)?(?: already)? (?:have|got|have got|booked|scheduled) (?:an?|my)\b|\bis my\b/,
+    /(?<!\b(?:can|could|may|should|will|would|to|if) )\b(?:i|we)(?:'ve)?(?: already)? (?:have|got|have got|booked|scheduled) (?:an?|my)\b(?! (?:\w+ )?(?:cavit\w+|leak\w*|clog\w*|broken|cracked|chipped|toothache|infection|pain|problem|issue)\b)(?!.*\bneed (?:an?|it|some\w*|\w+ed)\b)|\bis my\b/,
   wantsAnother:
     /\b(?:come|fit|squeeze|get|see|make it|do it|have it|any|anything|something|bit|little)\b.*\b(?:earlier|later|sooner|instead|(?:another|different|other) (?:day|time))\b/,
   whenIsIt: /\b(when|what (time|day|date)) (is|was|are) (it|that|they)\b/,

@@ -24,7 +24,7 @@ export const appointmentCues: AppointmentCues = {
   hourEarlier: /\buna hora (mas temprano|antes)\b/,
   hasAppointment:
     /\b(?:tengo|tenemos|tenia|hice|saque|agende|reserve) (?:ya )?(?:(?:una|la|mi) )?(?:cita|consulta|reserva|reservacion|turno)\b(?! (?:de|sobre) )\b|\b(?:sigue|esta) (?:en pie )?mi cita\b/,
-  hasOne: /\btengo (?:ya )?(?:una?|el|la) (?!pregunta|duda|problema)/,
+  hasOne: /\btengo (?:ya )?(?:una?|el|la) (?!pregunta|duda|problema)(?!.*\bnecesito (?:que|una?)\b)/,
   wantsAnother:
     /\b(?:me la (?:puede\w*|podria\w*) (?:dejar|poner|pasar|dar|cambiar|mover)|mas (?:temprano|tarde)|otr[oa] (?:dia|hora)|en vez|en lugar)\b/,
   whenIsIt: /\b(cuando|a que hora|que dia|para cuando) (es|era|son)\b/,

@@ -64,7 +64,7 @@ export const TASK_CUES: readonly Cue[] = [
   ]),
   cues("reschedule", task + 0.6, [
     `(?:reschedul\\w*|re schedul\\w*|rebook|re book|postpone|put off)`,
-    "(?:move|(?<!(?:oil|tire|filter) )change|switch|push|bump|scoot|shift|bring|modify|adjust|alter|swap|delay|push back|" +
+    "(?:move(?! (?:in|out) )|(?<!(?:oil|tire|filter) )change|switch|push|bump|scoot|shift|bring|modify|adjust|alter|swap|delay|push back|" +
       `move up|move back)(?! my mind)${words(6)} ${KEPT}`,
     `(?:different|another|new|better|earlier|later|other) (?:time|date|day|slot) for my`,
     `move me (?:to|up|from|back)`,

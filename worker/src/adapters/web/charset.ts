@@ -5,14 +5,14 @@ const prescanned = 2048;
  * A page's bytes as text: by its byte order mark, what the server says, what the page says, or else as UTF-8 where it is that and
  * as windows-1252 where it is not.
  * @param contentType the header, or null
+ * @param whole false where the bytes were cut off, perhaps within a character
  */
-export function decodeText(bytes: Uint8Array, contentType: string | null): string {
+export function decodeText(bytes: Uint8Array, contentType: string | null, whole: boolean): string {
   const stated = markOf(bytes) ?? labelIn(contentType ?? "") ?? labelIn(startOf(bytes))?.replace(/^utf-16.*/i, "utf-8");
   const decoder = stated === undefined ? null : decoderOf(stated);
   if (decoder !== null) return decoder.decode(bytes);
   try {
-    // Streaming, because a page that was cut off may end within a character.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes, { stream: true });
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes, { stream: !whole });
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }

@@ -14,6 +14,9 @@ const notText =
  */
 const mostCalls = 20_000;
 
+/** Bytes given to the rewriter at once. */
+const piece = 65_536;
+
 /** What stands in a page's head. */
 interface Head {
   title: string;
@@ -103,10 +106,22 @@ async function withoutScripts(html: string, head: Head): Promise<string> {
     });
   let markup = "";
   try {
-    const { body } = rewriter.transform(new Response(html));
-    for await (const piece of body?.pipeThrough(new TextDecoderStream()) ?? []) markup += piece;
+    const { body } = rewriter.transform(new Response(inPieces(html)));
+    for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) markup += text;
   } catch {
     // Too much of it, or nested beyond what the rewriter keeps: what came before is read.
   }
   return markup;
+}
+
+/** Piece by piece, so that what comes before something unreadable is not lost with it. */
+function inPieces(html: string): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(html);
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(bytes.subarray(at, (at += piece)));
+    },
+  });
 }

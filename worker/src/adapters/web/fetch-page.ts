@@ -45,11 +45,12 @@ export async function fetchPage(
     bytes: new Uint8Array(),
   });
   try {
+    let status = 0;
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       const refusal = await until(signal, permit(url, signal));
       if (refusal !== null) return ended(refusal);
       const response = await until(signal, fetch(url.href, { headers, redirect: "manual", signal }));
-      const { status } = response;
+      status = response.status;
       const next = redirectOf(response, url);
       if (next === null) {
         if (status !== 200) {
@@ -64,7 +65,7 @@ export async function fetchPage(
       if (next === "refused") return ended("refused", status);
       url = next;
     }
-    return ended("failed");
+    return ended("failed", status);
   } catch {
     return ended(signal.aborted ? "timed-out" : "failed");
   }

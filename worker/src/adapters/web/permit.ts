@@ -2,16 +2,16 @@ import type { Permit } from "./fetch-page.ts";
 import { createAddressGuard } from "./guard/address-guard.ts";
 import type { ResolveName } from "./guard/resolve-name.ts";
 import { askRobots } from "./robots/ask-robots.ts";
-import { isAllowed, type RobotsRules } from "./robots/robots-rules.ts";
+import { isAllowed } from "./robots/robots-rules.ts";
 
 /**
  * What one reading may ask for: public addresses, and of those what the site's robots.txt allows, which is asked for once.
  * @param allow `host:port` that pass the guard
- * @param robotsSignal ends the wait for a robots.txt, which then forbids everything
+ * @param robotsSignal ends the wait for a robots.txt
  */
 export function createPermit(allow: readonly string[], resolve: ResolveName, robotsSignal: () => AbortSignal): Permit {
   const guard = createAddressGuard(allow, resolve);
-  const robots = new Map<string, Promise<RobotsRules>>();
+  const robots = new Map<string, ReturnType<typeof askRobots>>();
   const publicOnly: Permit = async (url, signal) => {
     const verdict = await guard(url, signal);
     if (verdict === "public") return null;
@@ -22,6 +22,8 @@ export function createPermit(allow: readonly string[], resolve: ResolveName, rob
     if (refusal !== null) return refusal;
     let rules = robots.get(url.origin);
     if (rules === undefined) robots.set(url.origin, (rules = askRobots(url.origin, publicOnly, robotsSignal())));
-    return isAllowed(await rules, url) ? null : "disallowed";
+    const allowed = await rules;
+    if (typeof allowed === "string") return allowed;
+    return isAllowed(allowed, url) ? null : "disallowed";
   };
 }

@@ -24,10 +24,12 @@ export async function readPage(
   const url = URL.parse(start);
   if (url === null) return { outcome: "failed", url: start, status: null, bytes: 0, material: null };
   const answer = await fetchPage(url, permit, limits);
-  const material = isHtml(answer)
-    ? await extractPage(decodeText(answer.bytes, answer.contentType), answer.url.href)
-    : null;
-  const got = answer.outcome === "read" || answer.outcome === "too-large";
+  const whole = answer.outcome === "read";
+  const got = whole || answer.outcome === "too-large";
+  const material =
+    got && isHtml(answer)
+      ? await extractPage(decodeText(answer.bytes, answer.contentType, whole), answer.url.href)
+      : null;
   return {
     outcome: got && material === null ? "not-html" : answer.outcome,
     url: answer.url.href,
@@ -37,8 +39,7 @@ export async function readPage(
   };
 }
 
-function isHtml({ outcome, contentType, bytes }: Fetched): boolean {
-  if (outcome !== "read" && outcome !== "too-large") return false;
+function isHtml({ contentType, bytes }: Fetched): boolean {
   const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
   return type === "" ? startsAsHtml(bytes) : type === "text/html" || type === "application/xhtml+xml";
 }

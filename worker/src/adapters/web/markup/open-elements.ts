@@ -24,7 +24,7 @@ export class OpenElements<E extends OpenElement> {
   /** Ends what the start of `name` ends. */
   begin(name: string): void {
     for (const { ends, scope } of impliedEnds(name)) {
-      if (!ends.values().some((end) => this.isOpen(end))) continue;
+      if (!this.isAnyOpen(ends)) continue;
       let found = -1;
       for (let at = this.stack.length - 1; at >= 0; at -= 1) {
         const open = this.stack[at]!.name;
@@ -61,6 +61,11 @@ export class OpenElements<E extends OpenElement> {
 
   closeAll(): void {
     this.popTo(0);
+  }
+
+  private isAnyOpen(names: ReadonlySet<string>): boolean {
+    for (const name of names) if (this.isOpen(name)) return true;
+    return false;
   }
 
   private isOpen(name: string): boolean {

@@ -8,9 +8,16 @@ const longest = 512 * 1024;
 /**
  * What a site's robots.txt allows us. A site without one allows everything, one that cannot say so nothing.
  * @param permit judges addresses, redirects included
+ * @returns instead what came of it where the site does not answer at all: then its pages will not either
  */
-export async function askRobots(origin: string, permit: Permit, signal: AbortSignal): Promise<RobotsRules> {
+export async function askRobots(
+  origin: string,
+  permit: Permit,
+  signal: AbortSignal,
+): Promise<RobotsRules | "failed" | "timed-out"> {
   const answer = await fetchPage(new URL("/robots.txt", origin), permit, { bytes: longest, signal });
-  if (answer.status === 200) return parseRobots(decodeText(answer.bytes, answer.contentType), robotName);
-  return answer.status !== null && answer.status >= 400 && answer.status < 500 ? everythingAllowed : nothingAllowed;
+  const { outcome, status } = answer;
+  if (status === 200) return parseRobots(decodeText(answer.bytes, answer.contentType, outcome === "read"), robotName);
+  if (status === null && (outcome === "failed" || outcome === "timed-out")) return outcome;
+  return status !== null && status >= 400 && status < 500 ? everythingAllowed : nothingAllowed;
 }

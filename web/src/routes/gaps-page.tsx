@@ -1,4 +1,4 @@
-import { type GapStatus } from "@contract";
+import { type GapStatus, gapStatus } from "@contract";
 import { CircleHelp } from "lucide-react";
 import { useState } from "react";
 import { GapRow } from "../features/gaps/gap-row.tsx";
@@ -7,13 +7,13 @@ import { useTenantZone } from "../features/settings/config.ts";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
+import { Field, Select } from "../ui/field.tsx";
 import { LoadMore } from "../ui/load-more.tsx";
 import { SkeletonRows } from "../ui/skeleton.tsx";
-import { Tabs } from "../ui/tabs.tsx";
 
 const views = [
-  { value: "open", label: "Open" },
-  { value: "drafted", label: "Waiting" },
+  { value: "open", label: "Open questions" },
+  { value: "drafted", label: "Waiting for a check" },
   { value: "answered", label: "Answered" },
   { value: "dismissed", label: "Left aside" },
 ] as const;
@@ -31,9 +31,18 @@ const nothing: Readonly<Record<GapStatus, { title: string; text: string }>> = {
 export function GapsPage() {
   const [status, setStatus] = useState<GapStatus>("open");
   return (
-    <Tabs label="Questions" value={status} onChange={setStatus} tabs={views}>
+    <>
+      <Field label="Show" hideLabel className="mb-4 w-44">
+        <Select value={status} onChange={(event) => setStatus(gapStatus.parse(event.target.value))}>
+          {views.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Gaps key={status} status={status} />
-    </Tabs>
+    </>
   );
 }
 

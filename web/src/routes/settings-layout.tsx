@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useRouterState } from "@tanstack/react-router";
 import { DraftBanner } from "../features/publishing/draft-banner.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SectionTabs } from "../ui/section-tabs.tsx";
@@ -13,6 +13,8 @@ const parts = [
 ] as const;
 
 export function SettingsLayout() {
+  // That page is about what is not published yet.
+  const saysItself = useRouterState({ select: ({ location }) => location.pathname === "/app/settings/go-live" });
   return (
     <>
       <PageHeader
@@ -21,7 +23,7 @@ export function SettingsLayout() {
       />
       <SectionTabs label="Settings" parts={parts} />
       <div className="max-w-3xl">
-        <DraftBanner />
+        {!saysItself && <DraftBanner />}
         <Outlet />
       </div>
     </>

@@ -5,7 +5,7 @@ import { useConfig } from "../settings/config.ts";
 import { usePublishing } from "./publishing.tsx";
 
 /** Says that callers do not hear the newest version yet, and publishes it. */
-export function DraftBanner({ linked = true }: { linked?: boolean }) {
+export function DraftBanner() {
   const config = useConfig().data;
   const { busy, publish } = usePublishing();
   const isDraft = config !== undefined && config.version !== config.publishedVersion;
@@ -24,11 +24,9 @@ export function DraftBanner({ linked = true }: { linked?: boolean }) {
               You have unpublished changes. Calls are answered with version {config.publishedVersion}.
             </p>
             <div className="flex flex-wrap gap-2">
-              {linked && (
-                <Link to="/app/settings/go-live" className={buttonClass("ghost", "sm")}>
-                  See them
-                </Link>
-              )}
+              <Link to="/app/settings/go-live" className={buttonClass("ghost", "sm")}>
+                See them
+              </Link>
               <Button size="sm" onClick={() => publish(config.version)}>
                 Publish
               </Button>

@@ -48,16 +48,16 @@ export function NumberList() {
               {number.status !== "released" && number.textRegistration !== "not-needed" && (
                 <RegistrationBadge registration={number.textRegistration} />
               )}
-              <span className="text-sm text-ink-3 sm:ml-auto">
+              <span className="text-sm text-ink-3">
                 {origins[number.origin]}, since <Time at={number.createdAt} zone={zone} shape="day" />
               </span>
+              {number.status !== "released" && (
+                <span className="-my-1 ml-auto">
+                  <ReleaseNumber number={number} />
+                </span>
+              )}
             </div>
-            {number.status === "active" && (
-              <>
-                <TryCalling number={number.phoneNumber} />
-                <ReleaseNumber number={number} />
-              </>
-            )}
+            {number.status === "active" && <TryCalling number={number.phoneNumber} />}
           </li>
         );
       })}

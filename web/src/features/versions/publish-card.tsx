@@ -13,31 +13,51 @@ import { ChangeList } from "./change-list.tsx";
 /** What answers calls, what would change, and the button that lets it. */
 export function PublishCard({ config: { version, publishedVersion } }: { config: AgentConfigView }) {
   const publishing = usePublishing();
+  const check = useCheckVersion();
+  const navigate = useNavigate();
   const isDraft = version !== publishedVersion;
+  /** Rehearses and publishes nothing. */
+  function rehearse() {
+    check.mutate(version, {
+      onSuccess: (result) => {
+        toast.success(runWords(result));
+        void navigate({ to: "/app/settings/go-live/$runId", params: { runId: result.id } });
+      },
+    });
+  }
   return (
     <Card aria-labelledby="publish" className="overflow-hidden">
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-4 p-5">
-        <div className="min-w-56 flex-1">
+      <div className="space-y-4 p-5">
+        <div>
           <h2 id="publish" className="title text-xl">
             {isDraft ? `Version ${version} is waiting` : `Version ${version} is live`}
           </h2>
           <p className="mt-1 text-ink-2">
             {isDraft
-              ? `Calls are answered with version ${publishedVersion}. Before a change counts, your receptionist rehearses the calls of a whole week.`
+              ? `Calls are answered with version ${publishedVersion}. Before a change counts, dozens of calls are rehearsed with it.`
               : "Everything you saved answers your calls."}
           </p>
         </div>
+        <FormError error={check.error} />
         <div className="flex flex-wrap gap-2.5">
-          <CheckOnly version={version} />
           {isDraft && (
             <Button
               busy={publishing.busy}
               icon={<BadgeCheck aria-hidden className="size-4" />}
               onClick={() => publishing.publish(version)}
             >
-              Check and publish
+              {publishing.busy ? "Rehearsing…" : "Check and publish"}
             </Button>
           )}
+          <Button
+            variant="secondary"
+            busy={check.isPending}
+            disabled={publishing.busy}
+            icon={<PlayCircle aria-hidden className="size-4" />}
+            onClick={rehearse}
+          >
+            {check.isPending ? "Rehearsing…" : "Check only"}
+          </Button>
         </div>
       </div>
       {isDraft && (
@@ -47,32 +67,5 @@ export function PublishCard({ config: { version, publishedVersion } }: { config:
         </div>
       )}
     </Card>
-  );
-}
-
-/** Rehearses and publishes nothing. */
-function CheckOnly({ version }: { version: number }) {
-  const check = useCheckVersion();
-  const navigate = useNavigate();
-  function run() {
-    check.mutate(version, {
-      onSuccess: (result) => {
-        toast.success(runWords(result));
-        void navigate({ to: "/app/settings/go-live/$runId", params: { runId: result.id } });
-      },
-    });
-  }
-  return (
-    <>
-      <Button
-        variant="secondary"
-        busy={check.isPending}
-        icon={<PlayCircle aria-hidden className="size-4" />}
-        onClick={run}
-      >
-        {check.isPending ? "Rehearsing…" : "Check only"}
-      </Button>
-      <FormError error={check.error} />
-    </>
   );
 }

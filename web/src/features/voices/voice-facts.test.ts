@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ofKind, previewPath, profileOf, voiceKey, voiceWords } from "./voice-facts.ts";
+import { atFirst, ofKind, previewPath, profileOf, voiceKey, voiceWords } from "./voice-facts.ts";
 
 const voice = {
   provider: "elevenlabs",
@@ -43,4 +43,11 @@ it("shows one kind or all", () => {
   expect(ofKind(both, "premium")).toEqual([voice]);
   expect(ofKind(both, "standard")).toHaveLength(1);
   expect(ofKind(both, "all")).toHaveLength(2);
+});
+
+it("shows the best at first, and the chosen one however far down it stands", () => {
+  const many = Array.from({ length: 20 }, (_, place) => ({ ...voice, voiceId: `v${place}` }));
+  expect(atFirst(many, "elevenlabs/v2")).toHaveLength(8);
+  expect(atFirst(many, "elevenlabs/v15").at(-1)?.voiceId).toBe("v15");
+  expect(atFirst(many.slice(0, 3), "none")).toHaveLength(3);
 });

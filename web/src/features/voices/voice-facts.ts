@@ -39,3 +39,9 @@ export type Kind = "all" | "premium" | "standard";
 
 export const ofKind = <V extends Pick<Voice, "premium">>(voices: readonly V[], kind: Kind): V[] =>
   voices.filter((voice) => kind === "all" || voice.premium === (kind === "premium"));
+
+const shortList = 8;
+
+/** The best of a long list, and the chosen one wherever it stands. */
+export const atFirst = <V extends Pick<Voice, "provider" | "voiceId">>(voices: readonly V[], chosen: string): V[] =>
+  voices.filter((voice, place) => place < shortList || voiceKey(voice) === chosen);

@@ -1,9 +1,10 @@
 import { Lock, Sparkles } from "lucide-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { PreviewButton } from "./preview-button.tsx";
-import { previewPath, type ShownVoice, voiceKey, voiceWords } from "./voice-facts.ts";
+import { atFirst, previewPath, type ShownVoice, voiceKey, voiceWords } from "./voice-facts.ts";
 
 interface VoiceListProps {
   label: string;
@@ -18,11 +19,13 @@ interface VoiceListProps {
 /** Voices to hear and choose from, best first. */
 export function VoiceList({ label, voices, chosen, onChoose, premium }: VoiceListProps) {
   const name = useId();
+  const [all, setAll] = useState(false);
+  const shown = all ? voices : atFirst(voices, chosen);
   return (
     <fieldset>
       <legend className="sr-only">{label}</legend>
       <ul className="grid gap-2.5 sm:grid-cols-2">
-        {voices.map((voice, place) => {
+        {shown.map((voice, place) => {
           const key = voiceKey(voice);
           const path = previewPath(voice.previewUrl);
           const locked = voice.premium && !premium;
@@ -58,6 +61,11 @@ export function VoiceList({ label, voices, chosen, onChoose, premium }: VoiceLis
           );
         })}
       </ul>
+      {shown.length < voices.length && (
+        <Button variant="ghost" size="sm" className="mt-3 -ml-2" onClick={() => setAll(true)}>
+          Show all {voices.length} voices
+        </Button>
+      )}
     </fieldset>
   );
 }

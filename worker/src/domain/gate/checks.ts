@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Language } from "../conversation/language.ts";
+import { termsOf } from "../receptionist/answers/terms.ts";
 import { plainly } from "../receptionist/lexicon/plainly.ts";
 import { amountsIn } from "../model/amounts.ts";
 import type { Check, Outcome } from "./scenario.ts";
@@ -79,6 +80,18 @@ export const neverSays =
     texts.some((text) => text.trim() !== "" && plainly(said).includes(plainly(text).trim()))
       ? `${what} was said`
       : null;
+
+/** What is written down is told, in whatever words: most of what it speaks of, and every figure. */
+export const tells =
+  (text: string, language: Language): Check =>
+  ({ said }) => {
+    const told = new Set(termsOf(said, language));
+    const terms = [...new Set(termsOf(text, language))];
+    const found = terms.filter((term) => told.has(term)).length;
+    const figures = text.match(/\d+/g) ?? [];
+    const exact = figures.every((figure) => said.includes(figure));
+    return exact && found >= terms.length * 0.6 ? null : "what is written down was not told";
+  };
 
 /** The price is said, and no other amount. */
 export const saysPrice =

@@ -11,7 +11,7 @@ import type { Log } from "../../observe/log.ts";
 import type { Occurrence } from "../../observe/metrics.ts";
 import type { ConversationJournal, PendingTool } from "../conversation/conversation-journal.ts";
 import { type ConversationRecord, factsOf } from "../conversation/conversation-record.ts";
-import { ModelSpeech } from "./model-speech.ts";
+import { ModelSpeech } from "../../domain/model/model-speech.ts";
 import { askModel } from "./model-stream.ts";
 import type { RunningTurn } from "../conversation/running-turn.ts";
 import type { ToolAnswer } from "../conversation/tool-desk.ts";

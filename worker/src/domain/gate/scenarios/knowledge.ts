@@ -1,12 +1,14 @@
 import type { Fact } from "../../../contract/agent-config.ts";
 import { openingOf } from "../../receptionist/answers/opening.ts";
+import { languageOfText } from "../../receptionist/answers/terms.ts";
+import { retrieve, threshold } from "../../receptionist/answers/retrieve.ts";
 import { localOf, weekdayOf } from "../../receptionist/local-time.ts";
 import { phrasebooks } from "../../receptionist/say/phrasebook.ts";
 import { amountsIn } from "../../model/amounts.ts";
-import { answersSomething, nothingBooked, says, saysNoAmount, saysPrice } from "../checks.ts";
+import { answersSomething, nothingBooked, says, tells, saysNoAmount, saysPrice } from "../checks.ts";
 import { spread } from "../sample.ts";
 import { aboutFact } from "../fact-reading.ts";
-import type { Maker, Scenario, Setup } from "../scenario.ts";
+import type { Check, Maker, Scenario, Setup } from "../scenario.ts";
 
 /** So many facts are asked for. */
 const mostFacts = 7;
@@ -54,13 +56,22 @@ function asked(setup: Setup, fact: Fact, { subject, service, isClear }: ReturnTy
   const [first] = fact.answer.split(/(?<=[.!?])\s+/);
   const title = `“${fact.question}” is answered with what is written down`;
   return [
-    { ...common, id: `fact:${fact.id}`, title, mustPass: isClear, checks: [says("the answer", fact.answer, first!)] },
+    {
+      ...common,
+      id: `fact:${fact.id}`,
+      title,
+      mustPass: isClear,
+      checks: [tells(first!, languageOfText(fact.answer, setup.language))],
+    },
   ];
 }
 
 /** Nothing is written down of it: then it is not known, and nothing is made up. */
 export const noFact: Maker = (setup) => {
-  const { config, words } = setup;
+  const { config, words, language } = setup;
+  const near = retrieve(words.noFact, config.knowledge, language);
+  // Somebody may have written of just that.
+  if (near !== undefined && near.score >= threshold) return [];
   return [
     {
       id: "no-fact",
@@ -68,18 +79,19 @@ export const noFact: Maker = (setup) => {
       title: "Asks something nobody has written down",
       mustPass: true,
       caller: asks(setup, words.noFact),
-      checks: [
-        answersSomething,
-        nothingBooked,
-        saysNoAmount(config),
-        ({ state, messages }) =>
-          state.done.unanswered.length > 0 || messages.length > 0 || state.done.topics.length === 0
-            ? null
-            : "an answer was given to something nobody has written down",
-      ],
+      checks: [answersSomething, nothingBooked, saysNoAmount(config), admits],
     },
   ];
 };
+
+/** In whatever words: that it is not known, that it is no subject here, or that somebody else may know. */
+const notKnown =
+  /\b(?:know|sure|information|details|message|team|outside|afraid|can't|cannot|unable|no sé|no lo sé|desconozco|información|recado|mensaje|equipo|puedo|fuera de)\b/iu;
+
+const admits: Check = ({ transcript, messages }) =>
+  messages.length > 0 || notKnown.test(transcript[0]?.agent ?? "")
+    ? null
+    : "an answer was given to something nobody has written down";
 
 export const outOfArea: Maker = (setup) => [
   {

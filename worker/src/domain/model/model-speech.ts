@@ -1,12 +1,12 @@
-import { type Claim, nothingPending, type Pending } from "../../domain/conversation/claims/claim.ts";
-import type { GateContext } from "../../domain/conversation/claims/gate.ts";
-import { closeGate, gateClause, openGate } from "../../domain/conversation/claims/stream.ts";
-import { emptyBuffer, flushText, pushText } from "../../domain/conversation/clauses.ts";
-import type { Facts } from "../../domain/conversation/conversation.ts";
-import { speakable } from "../../domain/conversation/speakable.ts";
-import { insteadOfLeak, type Leak, leakIn } from "../../domain/model/leaks.ts";
-import { ledgerOf } from "../../domain/receptionist/ledger.ts";
-import type { ReceptionistState, Waiting } from "../../domain/receptionist/state.ts";
+import { type Claim, nothingPending, type Pending } from "../conversation/claims/claim.ts";
+import type { GateContext } from "../conversation/claims/gate.ts";
+import { closeGate, gateClause, openGate } from "../conversation/claims/stream.ts";
+import { emptyBuffer, flushText, pushText } from "../conversation/clauses.ts";
+import type { Facts } from "../conversation/conversation.ts";
+import { speakable } from "../conversation/speakable.ts";
+import { insteadOfLeak, type Leak, leakIn } from "./leaks.ts";
+import { ledgerOf } from "../receptionist/ledger.ts";
+import type { ReceptionistState, Waiting } from "../receptionist/state.ts";
 
 /** Something a model wrote that nobody is told. */
 export type Withheld = { claim: Claim } | { leak: Leak };

@@ -36,7 +36,7 @@ export function findServices(
   plain: string,
   services: readonly string[],
   asked: boolean,
-  lexicon: Pick<Lexicon, "language" | "services">,
+  lexicon: Pick<Lexicon, "language" | "services" | "wording">,
 ): number[] {
   if (services.length === 0) return [];
   const wanted = plain.replace(lexicon.services.denied, " ");
@@ -48,7 +48,7 @@ function named(
   plain: string,
   services: readonly string[],
   asked: boolean,
-  lexicon: Pick<Lexicon, "language" | "services">,
+  lexicon: Pick<Lexicon, "language" | "services" | "wording">,
 ): number[] {
   const { names, weight } = knowledge(services, lexicon);
   const said = new Set(stems(plain, lexicon.services));
@@ -73,11 +73,11 @@ function sum(words: readonly string[], weight: ReadonlyMap<string, number>): num
   return words.reduce((total, word) => total + (weight.get(word) ?? 0), 0);
 }
 
-function knowledge(services: readonly string[], lexicon: Pick<Lexicon, "language" | "services">): Known {
+function knowledge(services: readonly string[], lexicon: Pick<Lexicon, "language" | "services" | "wording">): Known {
   const cached = known[lexicon.language].get(services);
   if (cached !== undefined) return cached;
   const names = services.map((name) => [
-    ...new Set(stems(name.toLowerCase().replace(/[^\p{L}\p{N}' ]+/gu, " "), lexicon.services)),
+    ...new Set(stems(lexicon.wording.letters(name.toLowerCase()).replace(/[^\p{L}\p{N}' ]+/gu, " "), lexicon.services)),
   ]);
   const weight = new Map<string, number>();
   for (const word of new Set(names.flat())) {

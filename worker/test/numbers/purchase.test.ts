@@ -94,9 +94,15 @@ describe("buying a business its number", () => {
     await expect(provide()).rejects.toMatchObject({
       code: "conflict",
       message: expect.stringContaining("address"),
-      details: { reason: "not-allowed" },
+      details: { reason: "number-unavailable", areaCodes: [] },
     });
     expect(await rowsOf(owner)).toEqual([]);
+  });
+
+  it("takes the code of no place, such as a toll-free number's, for none", async () => {
+    const [anywhere] = twilio.offer("415", 1);
+    const ctx = deskCtx(owner, { telephony });
+    expect(await provideAndUse(ctx, { areaCode: "800" })).toMatchObject({ number: { phoneNumber: anywhere } });
   });
 
   it.each([429, 500, 503])("may go better later where the carrier answers %i", async (status) => {

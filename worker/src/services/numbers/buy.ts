@@ -21,7 +21,7 @@ export interface Purchase {
 /**
  * Gets the tenant one more number, as many as its plan has: bought from the carrier, or from the built-in stock.
  * @throws AppError `forbidden` where the plan has no more; `conflict` with `details.reason` `number-unavailable` (and
- *   `areaCodes`), `not-allowed`, `under-way` where the same request is being worked at, `idempotency-key` where the key
+ *   `areaCodes`), `under-way` where the same request is being worked at, `idempotency-key` where the key
  *   came with another area code; `unavailable`, upon which the same key finds what may have been bought
  */
 export async function buyNumber(ctx: Ctx, purchase: Purchase): Promise<PhoneNumber> {

@@ -11,8 +11,9 @@ const home = "US";
 
 /** Numbers to be had in an area that nobody here has: a carrier's list may lag behind. */
 export async function freeNumbers(ctx: Ctx, areaCode: string | null): Promise<string[]> {
-  const country = areaCode === null ? undefined : placeOfAreaCode(areaCode)?.country;
-  const listed = await ctx.deps.telephony.searchNumbers(areaCode, country ?? home);
+  const country = areaCode === null ? home : placeOfAreaCode(areaCode)?.country;
+  if (country === undefined) return [];
+  const listed = await ctx.deps.telephony.searchNumbers(areaCode, country);
   const t = phoneNumbers;
   const taken = await ctx.db
     .select({ phoneNumber: t.phoneNumber })

@@ -29,15 +29,19 @@ export async function obtainNumber(ctx: Ctx, row: NumberRow, areaCode: string | 
   const earlier = await findObtained(ctx, row);
   if (earlier.held !== null) return earlier.held;
   let { nth } = earlier;
+  let refusal: AppError | null = null;
   for await (const candidate of candidates(ctx, row, areaCode)) {
-    const bought = await telephony.buyNumber(candidate, labelOf(row, nth)).catch(unlessNotForSale);
-    if (bought === null) continue;
+    const bought = await telephony.buyNumber(candidate, labelOf(row, nth)).catch(clearNo);
+    if (bought instanceof AppError) {
+      refusal = bought;
+      continue;
+    }
     if (await holdNumber(ctx, row, bought)) return heldAs(row, bought);
     if (!telephony.real) continue;
     ctx.log.error("the carrier has sold us a number that is in use", null, { numberId: row.id });
     nth++;
   }
-  throw noNumber(areaCode, await areaCodesNearby(ctx, areaCode));
+  throw noNumber(areaCode, await areaCodesNearby(ctx, areaCode), refusal);
 }
 
 /**
@@ -67,13 +71,15 @@ async function* candidates(ctx: Ctx, row: NumberRow, areaCode: string | null): A
   for (const code of areaCodesFrom(areaCode ?? stockAreaCode)) yield* fromSeed(await freeNumbers(ctx, code), row.id);
 }
 
-function unlessNotForSale(error: unknown): null {
-  if (error instanceof AppError && error.details?.["reason"] === "not-for-sale") return null;
+/** What the carrier says no to for good, so that another number may be tried. */
+function clearNo(error: unknown): AppError {
+  if (error instanceof AppError && error.code === "conflict") return error;
   throw error;
 }
 
-function noNumber(areaCode: string | null, areaCodes: string[]): AppError {
+function noNumber(areaCode: string | null, areaCodes: string[], refusal: AppError | null): AppError {
+  const none = areaCode === null ? "no number is for sale now" : `no number is for sale in area code ${areaCode}`;
+  const why = refusal?.details?.["reason"] === "not-allowed" ? refusal.message : none;
   const instead = areaCodes.length > 0 ? `; there are some in ${areaCodes.join(", ")}` : "";
-  const where = areaCode === null ? "no number is for sale now" : `no number is for sale in area code ${areaCode}`;
-  return new AppError("conflict", where + instead, { details: { reason: "number-unavailable", areaCodes } });
+  return new AppError("conflict", why + instead, { details: { reason: "number-unavailable", areaCodes } });
 }

@@ -4,6 +4,7 @@ import type { TextRegistration } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
 import { phoneNumbers } from "../../db/schema/agent.ts";
 import { idPrefixes } from "../../domain/ids.ts";
+import { placeOfAreaCode } from "../../domain/places/zone-of-area-code.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { bringNumber } from "./bring.ts";
@@ -13,7 +14,7 @@ import type { NumberRow } from "./view.ts";
 
 export interface NumberWanted {
   onboardingId: string;
-  /** Three digits; null where any will do. */
+  /** Three digits; null where any will do, as it will for the code of no place, such as a toll-free number's. */
   areaCode: string | null;
   /** E.164: the owner's own; null where one is to be got. */
   phoneNumber: string | null;
@@ -47,7 +48,8 @@ export async function provideNumber(ctx: Ctx, wanted: NumberWanted): Promise<Pro
   const claimed = await claimNumber(ctx, { id, atMost: 1, again: id === own });
   if (claimed === null) throw new AppError("unavailable", "a number is being got for this business already");
   try {
-    return provided(ctx, await obtainNumber(ctx, claimed, wanted.areaCode));
+    const isPlace = wanted.areaCode !== null && placeOfAreaCode(wanted.areaCode) !== null;
+    return provided(ctx, await obtainNumber(ctx, claimed, isPlace ? wanted.areaCode : null));
   } catch (error) {
     await letGo(ctx, claimed, error);
     throw error;

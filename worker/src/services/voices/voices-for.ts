@@ -66,7 +66,7 @@ export function ofLibrary(voice: LibraryVoice, language: string): RankedVoice {
 }
 
 const ofCatalogue = (language: string): RankedVoice[] =>
-  standardVoices(language).map(({ rank: _, ...shown }) => ({
+  standardVoices(language).map(({ rank, ...shown }) => ({
     provider: shown.provider,
     voiceId: shown.voiceId,
     name: shown.name,
@@ -78,7 +78,8 @@ const ofCatalogue = (language: string): RankedVoice[] =>
     useCases: [],
     category: null,
     publicOwnerId: null,
-    popularity: 0,
+    // The catalogue's own order settles what nothing else does.
+    popularity: -rank,
     noticeDays: null,
     shown,
   }));

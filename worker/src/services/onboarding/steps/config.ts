@@ -4,6 +4,7 @@ import type { StepQuestion } from "../../../contract/onboarding.ts";
 import type { Ctx } from "../../../context.ts";
 import { onboardingSteps } from "../../../db/schema/onboarding.ts";
 import { standardVoices } from "../../../domain/agent/standard-voices.ts";
+import { defaultEmergencies } from "../../../domain/conversation/emergency/rules.ts";
 import { composeConfig } from "../../../domain/onboarding/compose-config.ts";
 import { fingerprint } from "../../../domain/onboarding/fingerprint.ts";
 import { insistedKeys } from "../../../domain/onboarding/insisted-keys.ts";
@@ -41,6 +42,7 @@ export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<
     throw error;
   }
   const unchanged = same(config, current);
+  const emergencyRules = config.emergency.length + defaultEmergencies(config.industry).length;
   const next = versionWrites(ctx, { after: version, config, origin: "onboarding", publish: false });
   return {
     status: "done",
@@ -48,9 +50,9 @@ export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<
       version: unchanged ? version : next.version,
       services: config.services.length,
       facts: config.knowledge.length,
-      emergencyRules: config.emergency.length,
+      emergencyRules,
     },
-    description: `Knows ${config.services.length} services and ${config.knowledge.length} answers, and ${config.emergency.length} kinds of emergency.`,
+    description: `Knows ${config.services.length} services and ${config.knowledge.length} answers, and ${emergencyRules} kinds of emergency.`,
     memory: { composed },
     writes: unchanged ? [] : [next.guard, ...next.statements],
   };

@@ -57,7 +57,7 @@ function replaceNames(text: string, people: readonly string[]): string {
     });
   });
   return text
-    .replace(/(?<![\p{L}\d])\p{L}(?:[ .,-]+\p{L}){2,}(?![\p{L}\d])/gu, (letters) => spelledAs(letters, parts))
+    .replace(/(?<![\p{L}\d'’])\p{L}(?:[ .,-]+\p{L}){2,}(?![\p{L}\d])/gu, (letters) => spelledAs(letters, parts))
     .replace(/[\p{L}'’]+/gu, (word) => partOf(word, parts));
 }
 

@@ -27,13 +27,13 @@ const month = Object.keys(months)
   .join("|");
 const weekday =
   "(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)";
-const year = "(?:,? (?:de |del )?(?<year>20\\d\\d))?";
+const year = "(?:,? (?:de |del )?(?<year>(?:19|20)\\d\\d))?";
 /** Dates that name a month: "Tuesday, December 1st", "the 3rd of December", "el martes 1 de diciembre", "12/3", "2026-12-03". */
 const dates = [
   `(?:${weekday},? (?:the )?)?(?<m>${month})\\.? (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?\\b${year}`,
   `(?:${weekday},? (?:the )?)?(?<d>\\d{1,2}|primero)(?:st|nd|rd|th)? (?:of |de )(?<m>${month})\\b${year}`,
-  "(?<![\\d/-])(?<year>20\\d\\d)-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?![\\d-])",
-  "(?<![\\d/])(?<m>\\d{1,2})/(?<d>\\d{1,2})(?:/(?<year>20\\d\\d))?(?![\\d/])",
+  "(?<![\\d/-])(?<year>(?:19|20)\\d\\d)-(?<m>\\d{1,2})-(?<d>\\d{1,2})(?![\\d-])",
+  "(?<![\\d/])(?<m>\\d{1,2})/(?<d>\\d{1,2})(?:/(?<year>(?:19|20)\\d\\d))?(?![\\d/])",
 ].map((pattern) => new RegExp(pattern, "giu"));
 
 /** What stands for a date in a kept line; people read it too. */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { withoutPersonalData } from "./personal-data.ts";
+
+const known = { names: ["Jonathan Kowalski"], language: "en" as const, services: ["Cleaning"] };
+const one = (caller: string, before = ""): string => withoutPersonalData([{ caller, before }], known)[0]!;
+
+describe("what belongs to a person", () => {
+  it.each([
+    ["this is Jonathan Kowalski", "this is Emily Carter"],
+    ["JONATHAN's wife called, kowalski", "Emily's wife called, carter"],
+    ["Kowalski, K O W A L S K I", "Carter, C A R T E R"],
+    ["it's K-O-W-A-L-S-K-I", "it's C A R T E R"],
+    ["my number is 917 555 4321", "my number is 2 1 2, 5 5 5, 0 1 6 0"],
+    ["call me at (917) 555-4321.", "call me at 2 1 2, 5 5 5, 0 1 6 0."],
+    ["nine one seven five five five four three two one", "2 1 2, 5 5 5, 0 1 6 0"],
+    ["nine one seven, triple five, four three two one", "2 1 2, 5 5 5, 0 1 6 0"],
+    ["+1 917.555.4321", "2 1 2, 5 5 5, 0 1 6 0"],
+    ["card 4111 1111 1111 1111 please", "card 0 0 0 0, 0 0 0 0, 0 0 0 0, 0 0 0 0 please"],
+    ["jon.kowalski@gmail.com", "emily.carter@example.com"],
+    ["jon dot kowalski at gmail dot com", "emily dot carter at example dot com"],
+    ["come to 48 West Elm Street, apt 5B", "come to 100 Example Street"],
+    ["vivo en la calle Olmo número 48", "vivo en la calle Ejemplo 100"],
+  ])("%s", (said, kept) => expect(one(said)).toBe(kept));
+
+  it.each([
+    "a cleaning on Tuesday at 10 AM please",
+    "I'd like a Cleaning for two people at 2:30",
+    "do you have anything at nine or ten",
+    "it costs 120 dollars",
+    "I'm 35 years old",
+  ])("is not in: %s", (said) => expect(one(said)).toBe(said));
+
+  it("is replaced by the same throughout a call, and different people by different ones", () => {
+    const lines = [
+      "this is Jonathan Kowalski at 917 555 4321",
+      "yes 917-555-4321, not 646 555 9876",
+      "thanks, Kowalski",
+    ];
+    const kept = withoutPersonalData(
+      lines.map((caller) => ({ caller, before: "" })),
+      { ...known, names: ["Jonathan Kowalski", "Petra Novak"] },
+    );
+    expect(kept).toEqual([
+      "this is Emily Carter at 2 1 2, 5 5 5, 0 1 6 0",
+      "yes 2 1 2, 5 5 5, 0 1 6 0, not 2 1 2, 5 5 5, 0 1 6 1",
+      "thanks, Carter",
+    ]);
+  });
+
+  it("is found where only the question tells that it is a name", () => {
+    const before = "May I have your name, please?";
+    expect(withoutPersonalData([{ caller: "Zbigniew Brzezinski", before }], { ...known, names: [] })).toEqual([
+      "Emily Carter",
+    ]);
+  });
+
+  it("takes no longer for lines made to take long", () => {
+    const started = performance.now();
+    for (const hostile of [
+      "1 ".repeat(200),
+      "a ".repeat(200),
+      "a.".repeat(200),
+      "1 a ".repeat(100),
+      "a at ".repeat(80),
+    ])
+      one(hostile);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});

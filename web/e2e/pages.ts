@@ -4,7 +4,7 @@ import { demo } from "../../scripts/lib/demo/demo.ts";
 /** The pages for people who are not logged in. */
 export const doors = [
   { path: "/login", heading: "Welcome back" },
-  { path: "/signup", heading: "Create your account" },
+  { path: "/start", heading: "Meet your receptionist" },
 ] as const;
 
 /** The pages of the app and what each is headed, once its content is there. */
@@ -16,6 +16,7 @@ export const pages = [
   { path: "/app/inbox/messages", heading: "Inbox" },
   { path: "/app/inbox/texts", heading: "Inbox" },
   { path: "/app/inbox/chats", heading: "Inbox" },
+  { path: "/app/inbox/questions", heading: "Inbox" },
   { path: "/app/test", heading: "Test" },
   { path: "/app/contacts", heading: "Contacts" },
   { path: "/app/audit", heading: "Audit log" },
@@ -23,6 +24,8 @@ export const pages = [
   { path: "/app/settings/business", heading: "Settings" },
   { path: "/app/settings/hours", heading: "Settings" },
   { path: "/app/settings/services", heading: "Settings" },
+  { path: "/app/settings/voice", heading: "Settings" },
+  { path: "/app/settings/go-live", heading: "Settings" },
 ] as const;
 
 /** Logs the demo owner in without the form, for journeys about something else. */

@@ -7,6 +7,7 @@ import { Refusal } from "../../scripts/lib/command.ts";
 import { variableNames } from "../../scripts/lib/environment.ts";
 import { firstMessage, type ProcessGroup, startGroup } from "../../scripts/lib/processes.ts";
 import { projectRoot } from "../../scripts/lib/project.ts";
+import { openWebsite } from "./website.ts";
 
 /** The whole product on loopback, with the demo practice in it. */
 export interface Stage {
@@ -14,6 +15,8 @@ export interface Stage {
   web: string;
   /** Where the telephone network reaches the API. */
   api: string;
+  /** A business's website, which the reader may reach. */
+  website: string;
 }
 
 /**
@@ -26,7 +29,9 @@ export async function raiseStage(folder: string, started: (group: ProcessGroup) 
     started(group);
     return group;
   };
+  const website = await openWebsite();
   ignoreOwnSetup();
+  process.env["WEB_READER_ALLOW"] = new URL(website).host;
   const state = join(folder, "state");
   mkdirSync(state, { recursive: true });
   const [apiPort, webPort] = [await freePort(), await freePort()];
@@ -42,7 +47,7 @@ export async function raiseStage(folder: string, started: (group: ProcessGroup) 
     })(),
   ]);
   if (answer === undefined) throw new Refusal("The web app did not start.");
-  return { web: webOrigin, api: apiOrigin };
+  return { web: webOrigin, api: apiOrigin, website };
 }
 
 /** A developer's `.env` is for their own server: an empty variable of the process hides what the file says. */

@@ -14,7 +14,7 @@ export const firstCall: Journey = {
     const { page, stage } = scene;
     const day = weekdayAhead(Date.now());
     await signUp(page);
-    await bringNumber(page);
+    await findNumber(page);
     await openSection(page, "Live");
     await page.getByText("All quiet").waitFor();
     await page.getByText("Connected").waitFor();
@@ -34,21 +34,19 @@ async function openSection(page: Page, name: string): Promise<void> {
 async function signUp(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("link", { name: "Create an account" }).click();
-  const form = page.getByRole("form", { name: "Sign up" });
+  const form = page.getByRole("form", { name: "Set up" });
   await form.getByLabel("Business name").fill(owner.business);
   await form.getByLabel("Email").fill(owner.email);
   await form.getByLabel("Password").fill(owner.password);
-  await form.getByRole("button", { name: "Create account" }).click();
-  await page.getByRole("heading", { level: 1, name: owner.business }).waitFor();
-  const guide = page.getByRole("region", { name: "Hear your receptionist answer" });
-  await guide.getByRole("heading", { name: "Add your phone number" }).waitFor();
+  await form.getByRole("radio", { name: /My own/ }).check();
+  await form.getByLabel("Your number").fill("(202) 555 0111");
+  await form.getByRole("button", { name: "Create my receptionist" }).click();
+  await page.getByRole("heading", { level: 1, name: "Your receptionist is live" }).waitFor();
+  await page.getByRole("heading", { name: number.shown }).waitFor();
 }
 
-async function bringNumber(page: Page): Promise<void> {
+async function findNumber(page: Page): Promise<void> {
   await openSection(page, "Settings");
-  const form = page.getByRole("form", { name: "New number" });
-  await form.getByLabel("Phone number").fill("(202) 555 0111");
-  await form.getByRole("button", { name: "Add number" }).click();
   const row = page.getByTestId("number-row").filter({ hasText: number.shown });
   await row.getByText("Answering").waitFor();
 }
@@ -58,7 +56,7 @@ async function watch(page: Page, caller: Caller, day: number): Promise<void> {
   const card = page.getByTestId("live-call").filter({ hasText: customer.shown });
   await caller.play(`expect: ${owner.business}`);
   await card.and(page.locator('[data-state="open"]')).waitFor();
-  const request = `I'd like to make an appointment on ${spokenDay(day)} at 10 AM`;
+  const request = `I'd like to book a sports massage on ${spokenDay(day)} at 10 AM`;
   await caller.play(`caller: ${request}\nexpect: name`);
   const turns = card.getByTestId("live-turn");
   await turns.filter({ hasText: request }).waitFor();
@@ -75,7 +73,7 @@ async function watch(page: Page, caller: Caller, day: number): Promise<void> {
     expect: /booked|all set/
   `);
   await page.getByText(`${customer.name} booked`).waitFor();
-  await card.getByText(/Appointment, .*10:00 AM/).waitFor();
+  await card.getByText(/Sports massage, .*10:00 AM/).waitFor();
   await caller.play("caller: No, that's all. Goodbye.\nexpect: /bye|day/");
   await caller.hangUp();
   await page.getByRole("main").getByText("Nobody is on the line.").waitFor();
@@ -119,7 +117,7 @@ function bookingOn(page: Page, day: number) {
     .getByRole("region", { name: spokenDay(day) })
     .getByTestId("booking-row")
     .filter({ hasText: customer.name })
-    .filter({ hasText: "Appointment" })
+    .filter({ hasText: "Sports massage" })
     .filter({ has: page.locator(`time[datetime="${atTen(day)}"]`, { hasText: "10:00 AM" }) });
 }
 

@@ -102,7 +102,7 @@ async function addAService(page: Page): Promise<void> {
   await openPart(page, "/app/settings/services");
   await page.getByRole("button", { name: "Add a service" }).tap();
   await fits(page);
-  await inReach(page.getByRole("button", { name: "Save" }));
+  await inReach(page.getByRole("button", { name: "Save and publish" }));
 }
 
 async function logOut(page: Page): Promise<void> {

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import type { Journey } from "../journey.ts";
+import { clinic } from "../website.ts";
+
+const owner = { email: "owner@willowcreek.example", password: "a heron by the creek" };
+
+export const onboarding: Journey = {
+  name: "A new owner gives a website, finds it read, puts a price right, and only what depends on it runs again",
+  play: async ({ page, stage }) => {
+    await start(page, stage.website);
+    await page.getByRole("heading", { level: 1, name: "Your receptionist is live" }).waitFor();
+    await everyStepDone(page);
+    await readFindings(page);
+    const number = await page
+      .getByRole("region", { name: /\(\d{3}\)/ })
+      .getByRole("heading")
+      .textContent();
+    await putPriceRight(page);
+    await everyStepDone(page);
+    const after = await page
+      .getByRole("region", { name: /\(\d{3}\)/ })
+      .getByRole("heading")
+      .textContent();
+    assert.equal(after, number, "the number is still the same one");
+    await askThePrice(page);
+  },
+};
+
+const step = (page: Page, key: string) => page.getByTestId("onboarding-step").and(page.locator(`[data-step="${key}"]`));
+
+async function start(page: Page, website: string): Promise<void> {
+  await page.goto("/signup?plan=professional");
+  const form = page.getByRole("form", { name: "Set up" });
+  await form.getByRole("button", { name: "Create my receptionist" }).click();
+  await form.getByText("Enter the name callers know you by, or your website.").waitFor();
+  await form.getByText("Enter an email address you can read.").waitFor();
+  assert.equal(await form.getByLabel("Plan").inputValue(), "professional");
+  await form.getByLabel("Website").fill(website);
+  await form.getByLabel("Email").fill(owner.email);
+  await form.getByLabel("Password").fill(owner.password);
+  await form.getByRole("button", { name: "Create my receptionist" }).click();
+  await page.waitForURL("**/app/setup/onb_*");
+}
+
+async function everyStepDone(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const steps = [...document.querySelectorAll<HTMLElement>('[data-testid="onboarding-step"]')];
+    return steps.length === 6 && steps.every((each) => each.dataset["status"] === "done");
+  });
+}
+
+/** What stands on the website stands here, and says where it is from. */
+async function readFindings(page: Page): Promise<void> {
+  const profile = step(page, "profile");
+  await profile.getByText(clinic.name, { exact: true }).waitFor();
+  await profile.getByText("8:30 AM – 6 PM").waitFor();
+  await profile.getByText("9 AM – 1 PM").waitFor();
+  await profile.getByText(clinic.phone).waitFor();
+  await profile.getByText("30 min · $68").waitFor();
+  await profile.getByText(clinic.question).waitFor();
+  await profile.getByText("From your website").first().waitFor();
+  assert.ok(await profile.getByRole("link", { name: "/services" }).count(), "a fact leads to its page");
+}
+
+async function putPriceRight(page: Page): Promise<void> {
+  const profile = step(page, "profile");
+  await profile.getByRole("button", { name: "Change services" }).click();
+  const editor = profile.getByRole("form", { name: "Services" });
+  assert.equal(await editor.getByLabel("Service").first().inputValue(), "Wellness exam");
+  await editor.getByLabel("Price").first().fill("seventy");
+  await editor.getByRole("button", { name: "Save" }).click();
+  await editor.getByText("Enter a price such as 120 or 49.50.").waitFor();
+  await editor.getByLabel("Price").first().fill("72.50");
+  await editor.getByRole("button", { name: "Save" }).click();
+  const word = page.getByText(/^Working again: /);
+  await word.waitFor();
+  const again = (await word.textContent()) ?? "";
+  assert.match(again, /Go live/, "what depends on it runs again");
+  assert.doesNotMatch(again, /Voice|Phone/, "what does not depend on it is left alone");
+  await profile.getByText("30 min · $72.50").waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes("Change services"));
+}
+
+/** The receptionist that answers is the one that was put right. */
+async function askThePrice(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Talk to it in the browser" }).click();
+  await page.getByRole("textbox", { name: "Message" }).fill("How much is a wellness exam?");
+  await page.keyboard.press("Enter");
+  await page.getByTestId("chat-entry").filter({ hasText: "$72.50" }).waitFor();
+}

@@ -7,7 +7,7 @@ import { snapshotOfTenant } from "../../src/services/agent/snapshot-of-tenant.ts
 import { changeTier } from "../../src/services/billing/change-tier.ts";
 import { settleToPlan } from "../../src/services/voices/settle-to-plan.ts";
 import { as, registerTenant } from "../harness/api.ts";
-import { callTo, ring } from "../harness/twilio.ts";
+import { callTo, eventually, ring } from "../harness/twilio.ts";
 import { beforeBatches, systemCtx } from "./stand-in.ts";
 
 const settings = { speed: 1, stability: 0.5, similarity: 0.75 };
@@ -112,6 +112,39 @@ describe.each(paths)("$name", ({ walk, ok }) => {
     const at = await business(tier);
     expect((await walk(at, tier)).status).toBe(ok);
     expect((await at.config()).voiceProfile).toMatchObject({ provider: "elevenlabs", voiceId, premium: true });
+  });
+});
+
+describe.each([
+  ["voice", { voiceProfile: premium }],
+  ["voice", { voiceProfile: { ...premium, premium: false } }],
+  ["config", { config: { voiceProfile: premium } }],
+] as const)("a correction of onboarding's step %s", (step, correction) => {
+  const correct = async ({ ask }: Business) => {
+    const started = await ask("/api/onboarding/start", { body: { email: "ann@example.com", businessName: "Acme" } });
+    const { onboardingId } = await started.json<{ onboardingId: string }>();
+    const run = `/api/onboarding/${onboardingId}`;
+    const ended = async () => {
+      const { status } = await (await ask(run)).json<{ status: string }>();
+      return status === "running" ? null : status;
+    };
+    await eventually(ended);
+    return { answer: await ask(`${run}/steps/${step}`, { method: "PUT", body: correction }), ended };
+  };
+
+  it("has a premium voice on no smaller plan than Professional", async () => {
+    const at = await business();
+    const { answer } = await correct(at);
+    expect(answer.status).toBe(403);
+    expect((await at.published()).provider).not.toBe("elevenlabs");
+  });
+
+  it("has one on Professional, called premium, and it answers in the end", async () => {
+    const at = await business("professional");
+    const { answer, ended } = await correct(at);
+    expect(answer.status).toBe(202);
+    expect(await eventually(ended)).toBe("done");
+    expect(await at.published()).toMatchObject({ provider: "elevenlabs", voiceId, premium: true });
   });
 });
 

@@ -19,7 +19,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   observe: { uses: [], types: ["contract"], packages: [] },
   db: { uses: ["domain/ids"], types: ["contract", "domain"], packages: ["drizzle-orm", "drizzle-orm/"] },
   adapters: {
-    uses: ["contract", "domain/model/model", "domain/texts/text-refused", "within"],
+    uses: ["contract", "domain/model/model", "domain/onboarding/admit-facts", "domain/texts/text-refused", "within"],
     types: ["domain", "config", "env", "queues/messages", "observe"],
     packages: ["zod", "twilio/lib/", "stripe", "openai/", "node:"],
   },

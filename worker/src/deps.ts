@@ -5,6 +5,7 @@ import { createVoiceLibrary } from "./adapters/elevenlabs/voice-library.ts";
 import { keptMail } from "./adapters/embedded/kept-mail.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
 import { numberStock } from "./adapters/embedded/number-stock.ts";
+import { createFactExtractor } from "./adapters/openai/fact-extractor.ts";
 import { createOpenAi } from "./adapters/openai/responses.ts";
 import type { Ports } from "./adapters/ports.ts";
 import { createMail } from "./adapters/resend/mail.ts";
@@ -37,7 +38,7 @@ export function createPorts(env: Env): Ports {
     texting: createTexting(configOf(env)) ?? keptTexts,
     model: openai === null ? null : createOpenAi(openai),
     website: createWebsiteReader({ allow: webReaderAllow, now: clock }),
-    factExtractor: null,
+    factExtractor: openai === null ? null : createFactExtractor(openai),
     voices: elevenLabs === null ? null : createVoiceLibrary(elevenLabs, previewsOf(webReaderAllow)),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
     customers: stripe === null ? null : createCustomers(stripe),
@@ -47,8 +48,7 @@ export function createPorts(env: Env): Ports {
   };
 }
 
-const previewsOf = (allow: readonly string[]) =>
-  createPreviews(allow, createAddressGuard(allow, resolveOverHttps));
+const previewsOf = (allow: readonly string[]) => createPreviews(allow, createAddressGuard(allow, resolveOverHttps));
 
 function queueOf(env: Env, type: QueueMessage["type"]) {
   switch (type) {

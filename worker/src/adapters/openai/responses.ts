@@ -6,22 +6,8 @@ import type {
 } from "openai/resources/responses/responses";
 import { ModelError, type ModelEvent, type ModelItem, type ModelRequest } from "../../domain/model/model.ts";
 import type { Model } from "../ports.ts";
-import { faultOfAnswer } from "./faults.ts";
+import { type OpenAiAccount, postResponse } from "./post-response.ts";
 import { EventReader } from "./read-events.ts";
-
-export interface OpenAiAccount {
-  apiKey: string;
-  /** Ends before `/responses`, for example `https://api.openai.com/v1`. */
-  baseUrl: string;
-  model: string;
-}
-
-/** Fields that some models and compatible servers do not know; a request is as good without them. */
-const dispensable = ["reasoning", "text", "prompt_cache_key", "safety_identifier", "parallel_tool_calls"] as const;
-type Dispensable = (typeof dispensable)[number];
-
-/** What each model has refused, once an isolate: the next call does not ask again. */
-const refusedBy = new Map<string, Set<Dispensable>>();
 
 /**
  * OpenAI's Responses API, streaming (developers.openai.com/api/reference/responses), or any server that speaks it. Only the
@@ -71,43 +57,14 @@ async function* events(
 
 /** @throws ModelError where there is no stream to read */
 async function open(account: OpenAiAccount, request: ModelRequest, signal: AbortSignal): Promise<Response> {
-  const refused = refusedBy.get(request.model) ?? new Set();
-  for (;;) {
-    const response = await post(account, bodyOf(request, refused), signal);
-    if (response.ok) {
-      if (response.headers.get("content-type")?.includes("text/event-stream") && response.body !== null)
-        return response;
-      await response.body?.cancel();
-      throw new ModelError("malformed", "the provider did not answer with a stream");
-    }
-    const { fault, parameter } = await faultOfAnswer(response);
-    const field = dispensable.find((name) => parameter === name || parameter?.startsWith(`${name}.`));
-    if (field === undefined || refused.has(field)) throw fault;
-    refused.add(field);
-    refusedBy.set(request.model, refused);
-  }
+  const response = await postResponse(account, bodyOf(request), signal);
+  if (response.headers.get("content-type")?.includes("text/event-stream") && response.body !== null) return response;
+  await response.body?.cancel();
+  throw new ModelError("malformed", "the provider did not answer with a stream");
 }
 
-async function post(account: OpenAiAccount, body: ResponseCreateParamsStreaming, signal: AbortSignal) {
-  try {
-    return await fetch(`${account.baseUrl}/responses`, {
-      method: "POST",
-      headers: {
-        authorization: `Bearer ${account.apiKey}`,
-        "content-type": "application/json",
-        accept: "text/event-stream",
-      },
-      body: JSON.stringify(body),
-      signal,
-      redirect: "manual",
-    });
-  } catch {
-    throw new ModelError("unavailable", "the provider could not be reached");
-  }
-}
-
-function bodyOf(request: ModelRequest, without: ReadonlySet<Dispensable>): ResponseCreateParamsStreaming {
-  const body: ResponseCreateParamsStreaming = {
+function bodyOf(request: ModelRequest): ResponseCreateParamsStreaming & { model: string } {
+  return {
     model: request.model,
     instructions: request.instructions,
     input: request.items.map(inputOf),
@@ -121,8 +78,6 @@ function bodyOf(request: ModelRequest, without: ReadonlySet<Dispensable>): Respo
     prompt_cache_key: request.cacheKey,
     safety_identifier: request.safetyId,
   };
-  for (const field of without) delete body[field];
-  return body;
 }
 
 function inputOf(item: ModelItem): ResponseInputItem {

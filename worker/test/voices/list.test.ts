@@ -47,6 +47,10 @@ describe("the list of voices", () => {
     expect(eleven.asked).toEqual([]);
   });
 
+  it("begins with the catalogue's first where nothing tells the standard voices apart", async () => {
+    expect((await list(starter))[0]).toMatchObject({ voiceId: standardVoices("en-US")[0]!.voiceId, rank: 1 });
+  });
+
   it("has those of account and library where the plan has them, each premium, once, and heard through us", async () => {
     eleven.account = [accountVoice("own1"), accountVoice("shared1")];
     eleven.shared = [sharedVoice("shared1")];

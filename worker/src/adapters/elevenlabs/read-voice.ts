@@ -107,7 +107,8 @@ interface Traits extends Pick<LibraryVoice, "publicOwnerId" | "popularity" | "no
 
 function describe(voice: z.infer<z.ZodObject<typeof common>>, wanted: string, traits: Traits): LibraryVoice {
   const verified = voice.verified_languages ?? [];
-  const languages = [traits.locale, traits.language, ...verified.flatMap((each) => [each.locale, each.language])];
+  const locale = traits.locale ?? localeOfAccent(traits);
+  const languages = [locale, traits.language, ...verified.flatMap((each) => [each.locale, each.language])];
   const gender = traits.gender?.toLowerCase();
   const sample = verified.find((each) => languageTag(each.language)?.slice(0, 2) === wanted)?.preview_url ?? null;
   return {
@@ -130,6 +131,24 @@ function describe(voice: z.infer<z.ZodObject<typeof common>>, wanted: string, tr
     popularity: traits.popularity,
     noticeDays: traits.noticeDays,
   };
+}
+
+/** Where an accent is from; the account's voices have no locale. */
+const regions: Readonly<Record<string, string>> = {
+  american: "en-US",
+  british: "en-GB",
+  australian: "en-AU",
+  irish: "en-IE",
+  mexican: "es-MX",
+  colombian: "es-CO",
+  "latin american": "es-US",
+  peninsular: "es-ES",
+  castilian: "es-ES",
+};
+
+function localeOfAccent({ accent, language }: Traits): string | null {
+  const locale = regions[accent?.toLowerCase() ?? ""];
+  return locale !== undefined && language?.slice(0, 2) === locale.slice(0, 2) ? locale : null;
 }
 
 const languageTag = (given: string | null): string | null =>

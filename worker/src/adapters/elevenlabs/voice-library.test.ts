@@ -113,7 +113,7 @@ describe("searching", () => {
         voiceId: "shared1",
         publicOwnerId: "owner1",
         name: "Voice shared1",
-        languages: ["en", "es-MX", "es"],
+        languages: ["en-US", "en", "es-MX", "es"],
         gender: "female",
         age: "middle_aged",
         accent: "american",
@@ -142,6 +142,15 @@ describe("searching", () => {
     ]);
     const [inSpanish] = await library().search("es");
     expect(inSpanish).toMatchObject({ voiceId: "shared1", previewUrl: "https://cdn.test/es.mp3" });
+  });
+
+  it("knows by the accent where a voice is from that does not say it", async () => {
+    const labels = (language: string, accent: string) => ({ labels: { language, accent } });
+    answerWith(
+      lists([accountVoice("gb", labels("en", "British")), accountVoice("odd", labels("en", "castilian"))], []),
+    );
+    const found = await library().search("en");
+    expect(found.map(({ languages }) => languages)).toEqual([["en-GB", "en"], ["en"]]);
   });
 
   it("goes on by token and by page, and gives each voice once, as the library says it", async () => {

@@ -44,18 +44,20 @@ const splits: readonly { state: string; zone: string; zips: string; towns: RegEx
   { state: "KS", zone: "America/Denver", zips: "", towns: /^(goodland|sharon springs|tribune)$/ },
 ];
 
-const single: Readonly<Record<string, string>> = {
-  GB: "Europe/London",
-  IE: "Europe/Dublin",
-  PR: "America/Puerto_Rico",
-  NZ: "Pacific/Auckland",
-  FR: "Europe/Paris",
-  DE: "Europe/Berlin",
-  CO: "America/Bogota",
-  AR: "America/Argentina/Buenos_Aires",
-  PE: "America/Lima",
-  DO: "America/Santo_Domingo",
-};
+const single: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    GB: "Europe/London",
+    IE: "Europe/Dublin",
+    PR: "America/Puerto_Rico",
+    NZ: "Pacific/Auckland",
+    FR: "Europe/Paris",
+    DE: "Europe/Berlin",
+    CO: "America/Bogota",
+    AR: "America/Argentina/Buenos_Aires",
+    PE: "America/Lima",
+    DO: "America/Santo_Domingo",
+  }),
+);
 
 /**
  * The IANA zone of a postal address: the United States by state (and by ZIP code or town where a state keeps two zones),
@@ -74,7 +76,7 @@ export function zoneOfAddress({ country, region, city, postalCode }: PostalAddre
     case "ES":
       return isCanary(postalCode, plainly(`${region ?? ""} ${city ?? ""}`)) ? "Atlantic/Canary" : "Europe/Madrid";
     default:
-      return country === null ? null : (single[country] ?? null);
+      return country === null ? null : (single.get(country) ?? null);
   }
 }
 

@@ -2,7 +2,7 @@ import type { CountryCode } from "libphonenumber-js/min";
 import type { PageMaterial } from "../page-material.ts";
 import { type StructuredBusiness, structuredBusinesses } from "./structured/business.ts";
 import { type PageThings, pageThings } from "./structured/thing.ts";
-import { plain } from "./plain.ts";
+import { oneLine } from "./plain.ts";
 import { type Section, blockText, sectionsOf } from "./text/section.ts";
 
 /** Everything detection looks at, taken apart once. */
@@ -23,8 +23,35 @@ export interface Site {
 const MOST_PAGES = 12;
 const MOST_TEXT = 200_000;
 
+const LONGEST_BLOCK = 3000;
+const LONGEST_TITLE = 300;
+const MOST_BLOCKS = 6000;
+
+/** A page without anything so long that patterns would take their time over it, and without runs of blanks. */
+function bounded(page: PageMaterial): PageMaterial {
+  const line = (text: string) => oneLine(text.slice(0, LONGEST_BLOCK));
+  return {
+    ...page,
+    title: page.title === null ? null : oneLine(page.title.slice(0, LONGEST_TITLE)),
+    lang: page.lang?.slice(0, 20) ?? null,
+    meta: Object.fromEntries(
+      Object.entries(page.meta).map(([name, content]) => [name, oneLine(content.slice(0, LONGEST_TITLE))]),
+    ),
+    links: page.links
+      .slice(0, 3000)
+      .map(({ href, text }) => ({ href: href.slice(0, 500), text: oneLine(text.slice(0, 200)) })),
+    blocks: page.blocks
+      .slice(0, MOST_BLOCKS)
+      .map((block) =>
+        block.kind === "row"
+          ? { ...block, cells: block.cells.slice(0, 40).map(line) }
+          : { ...block, text: line(block.text) },
+      ),
+  };
+}
+
 export function siteOf(material: readonly PageMaterial[]): Site {
-  const pages = material.slice(0, MOST_PAGES);
+  const pages = material.slice(0, MOST_PAGES).map(bounded);
   const things = pages.flatMap(pageThings);
   const texts = pages.map((page) => ({
     url: page.url,
@@ -49,19 +76,21 @@ function hostOf(url: string): string {
   return /^https?:\/\/(?:www\.)?([^/:?#]{1,255})/i.exec(url)?.[1]?.toLowerCase() ?? "";
 }
 
-const byEnding: Readonly<Record<string, CountryCode>> = {
-  uk: "GB",
-  es: "ES",
-  mx: "MX",
-  ca: "CA",
-  ie: "IE",
-  au: "AU",
-  nz: "NZ",
-  ar: "AR",
-  co: "CO",
-  pr: "PR",
-  us: "US",
-};
+const byEnding: ReadonlyMap<string, CountryCode> = new Map(
+  Object.entries({
+    uk: "GB",
+    es: "ES",
+    mx: "MX",
+    ca: "CA",
+    ie: "IE",
+    au: "AU",
+    nz: "NZ",
+    ar: "AR",
+    co: "CO",
+    pr: "PR",
+    us: "US",
+  }),
+);
 /** A postcode or a dialling code on the page says it where the ending of the domain does not. */
 const signs: readonly (readonly [CountryCode, RegExp])[] = [
   ["GB", /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b|\+44|\b\(?0(?:1\d{3}|20|7\d{3})\)? \d{3}|£\d/g],
@@ -75,15 +104,12 @@ const signs: readonly (readonly [CountryCode, RegExp])[] = [
 ];
 
 function countryOf(host: string, lang: string, text: string): CountryCode {
-  const ending = byEnding[host.slice(host.lastIndexOf(".") + 1)];
+  const ending = byEnding.get(host.slice(host.lastIndexOf(".") + 1));
   // ".co" is sold everywhere.
   if (ending !== undefined && ending !== "CO") return ending;
   const counted = signs.map(([country, sign]) => ({ country, count: text.match(sign)?.length ?? 0 }));
   const best = counted.reduce((a, b) => (b.count > a.count ? b : a));
   if (best.count > 0) return best.country;
   const region = /^\w\w-(\w\w)$/.exec(lang)?.[1]?.toUpperCase();
-  return Object.values(byEnding).find((country) => country === region) ?? (lang === "en-gb" ? "GB" : "US");
+  return [...byEnding.values()].find((country) => country === region) ?? (lang === "en-gb" ? "GB" : "US");
 }
-
-/** The URL's path, for what a page is about. */
-export const pathOf = (url: string): string => plain(/^https?:\/\/[^/]*(\/[^?#]*)?/.exec(url)?.[1] ?? "/");

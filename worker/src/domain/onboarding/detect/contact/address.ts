@@ -10,24 +10,26 @@ export interface AddressSeen {
   method: "json-ld" | "microdata" | "open-graph" | "text";
 }
 
-const countries: Readonly<Record<string, string>> = {
-  "united states": "US",
-  "united states of america": "US",
-  usa: "US",
-  "united kingdom": "GB",
-  uk: "GB",
-  england: "GB",
-  scotland: "GB",
-  wales: "GB",
-  "great britain": "GB",
-  spain: "ES",
-  españa: "ES",
-  espana: "ES",
-  mexico: "MX",
-  méxico: "MX",
-  canada: "CA",
-  ireland: "IE",
-};
+const countries: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "united states": "US",
+    "united states of america": "US",
+    usa: "US",
+    "united kingdom": "GB",
+    uk: "GB",
+    england: "GB",
+    scotland: "GB",
+    wales: "GB",
+    "great britain": "GB",
+    spain: "ES",
+    españa: "ES",
+    espana: "ES",
+    mexico: "MX",
+    méxico: "MX",
+    canada: "CA",
+    ireland: "IE",
+  }),
+);
 
 /** Every address the site gives, the most trusted first. */
 export function addressesSeen(site: Site): AddressSeen[] {
@@ -88,7 +90,7 @@ function address(
   const named =
     country === null
       ? null
-      : (countries[country.toLowerCase()] ?? (/^[a-z]{2}$/i.test(country) ? country.toUpperCase() : null));
+      : (countries.get(country.toLowerCase()) ?? (/^[a-z]{2}$/i.test(country) ? country.toUpperCase() : null));
   const code = named ?? fallback;
   return {
     street: clip(street, 200),

@@ -27,8 +27,7 @@ export function findEmail(site: Site): Found<string> | null {
   for (const { thing, url, method } of site.businesses)
     for (const said of texts(thing, "email")) push(said, url, method, 2);
   for (const page of site.pages) {
-    for (const { href } of page.links.slice(0, 3000))
-      if (/^mailto:/i.test(href)) push(decode(href), page.url, "link", 2);
+    for (const { href } of page.links) if (/^mailto:/i.test(href)) push(decode(href), page.url, "link", 2);
   }
   for (const { url, text } of site.texts) {
     const open = text.replace(/ ?[[(]at[\])] ?/gi, "@").replace(/ ?[[(]dot[\])] ?/gi, ".");

@@ -51,7 +51,7 @@ export function phonesSeen(site: Site, country: CountryCode): Seen[] {
   for (const page of site.pages) {
     const said = page.meta["business:contact_data:phone_number"];
     if (said !== undefined) push(said, { url: page.url, method: "open-graph", weight: 2 });
-    for (const { href, text } of page.links.slice(0, 3000)) {
+    for (const { href, text } of page.links) {
       if (!/^tel:/i.test(href)) continue;
       const label = plain(text);
       push(href, {

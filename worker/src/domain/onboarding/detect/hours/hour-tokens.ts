@@ -41,7 +41,7 @@ const between = (from: number, to: number): number[] =>
 const rules: readonly Rule[] = [
   // Money, telephone numbers, dates in figures and percentages are no times.
   rule(
-    "[$£€]\\s?\\d[\\d.,]{0,12}|\\d[\\d.,]{0,12}\\s?(?:[€%]|eur(?:os?)?\\b)|\\(\\d{3,5}\\)[ \\d.-]{6,14}|\\+\\d[\\d ().-]{7,18}|\\d{1,5}(?:[.-]\\d{1,5}){2,5}|\\d{3} \\d{3}[ -]\\d{3,4}|\\d{1,2}\\/\\d{1,2}\\/\\d{2,4}",
+    "[$£€]\\s?\\d[\\d.,]{0,12}|\\d[\\d.,]{0,12}\\s?(?:[€%]|eur(?:os?)?\\b)|\\(\\d{3,5}\\)[ \\d.-]{6,14}|\\+\\d[\\d ().-]{7,18}|\\d{3}[.-]\\d{3}[.-]\\d{4}|\\d{1,5}(?:-\\d{1,5}){2,5}|\\d{1,5}(?:[.]\\d{1,5}){2,5}|\\d{3} \\d{3}[ -]\\d{3,4}|\\d{1,2}\\/\\d{1,2}\\/\\d{2,4}",
     () => ({ kind: "other" }),
   ),
   says("(?<!within )(?<!\\d)24 ?[/-] ?7(?:[/-]365)?|24 (?:hours|hrs)(?: a day)?,? (?:7|seven) days(?: a week)?", {
@@ -99,7 +99,7 @@ const rules: readonly Rule[] = [
   rule("\\b(mo|tu|we|th|fr|sa|su)(?=[-,]| (?:\\d|-))", named(schema)),
   // "V: 8:00 - 15:00"; an M may be either of two days, and T and F are telephones.
   rule("(?<=^|\\n)([lxjvsd]):", (m) => ({ kind: "days", days: [spanishLetters[m[1] ?? ""] ?? 0] })),
-  rule("\\bl ?(?:-|a) ?([jvsd])\\b", (m) => ({ kind: "days", days: between(0, spanishLetters[m[1] ?? ""] ?? 4) })),
+  rule("\\bl(?: ?- ?| a )([jvsd])\\b", (m) => ({ kind: "days", days: between(0, spanishLetters[m[1] ?? ""] ?? 4) })),
   rule("\\b(tu|th|[mtw]) ?(?:-|to|thru) ?(th|sa|su|[wfs])\\b", (m) => ({
     kind: "days",
     days: between(letters[m[1] ?? ""] ?? 0, letters[m[2] ?? ""] ?? 4),

@@ -1,6 +1,6 @@
 const hours =
   /\b(\d{1,2}(?:[.,]\d)?|an?|one|two|three|una?|dos)\s?(?:½\s?)?-?(?:hours?|hrs?|h|horas?)\b\.?(?:\s?(?:and|y|&)?\s?(\d{1,2}|½|a half|media)\s?(?:min(?:ute)?s?|m|minutos?|')?\b)?/i;
-const minutes = /\b(\d{1,3})\s?-?(?:min(?:ute)?s?|minutos?|mins|['’′](?!\w))/i;
+const minutes = /\b(\d{1,3})\s?-?(?:(?:minutos?|minutes?|mins?)\b|['’′](?!\w))/i;
 const iso = /^PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?/;
 const words: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, un: 1, una: 1, two: 2, dos: 2, three: 3 };
 

@@ -15,11 +15,11 @@ export interface Offer {
 
 const LONGEST_NAME = 80;
 const notService =
-  /^(?:home|about(?: us)?|contact(?: us)?|menu|services|our services|prices?|pricing|price list|from|starting at|total|service|treatment|duration|description|book(?: now| online| an? \w+)?|learn more|read more|more|view (?:all|more)|see (?:all|more|our).*|click here|call (?:us|now).*|get .{0,20}quote.*|request .*|schedule .*|inicio|contacto|servicios|precio|precios|servicio|duracion|reservar?|ver (?:mas|todo).*|leer mas|faqs?|blog|reviews?|testimonials?|gallery|careers|privacy policy|terms.*|locations?|our team|meet .*|login|shop|cart|gift cards?|financing|insurance|new patients?|patient forms?|specials?|coupons?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|and (?:much )?more|facebook|instagram|twitter|yelp|google|linkedin|youtube|tiktok|deposit|tip|tax|hours|open|closed|address|phone|email|free|gratis|skip to .*|search|consulta nuestros precios|why choose us|accept.*|cookies?.*)\W*$/;
+  /^(?:home|about(?: us)?|contact(?: us)?|menu|services|our services|prices?|pricing|packages?|rates?|fees|our (?:rates|prices|fees|packages)|honorarios|tarifas|nuestros precios|nuestras tarifas|add-?ons|extras|lessons and fees|price list|from|starting at|total|service|treatment|duration|description|book(?: now| online| an? \w+)?|learn more|read more|more|view (?:all|more)|see (?:all|more|our).*|click here|call (?:us|now).*|get .{0,20}quote.*|request .*|schedule .*|inicio|contacto|servicios|precio|precios|servicio|duracion|reservar?|ver (?:mas|todo).*|leer mas|faqs?|blog|reviews?|testimonials?|gallery|careers|privacy policy|terms.*|locations?|our team|meet .*|login|shop|cart|gift cards?|financing|insurance|new patients?|patient forms?|specials?|coupons?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|and (?:much )?more|facebook|instagram|twitter|yelp|google|linkedin|youtube|tiktok|deposit|tip|tax|hours|open|closed|address|phone|email|free|gratis|skip to .*|search|consulta nuestros precios|why choose us|accept.*|cookies?.*)\W*$/;
 
 /** A name as a service bears it, or null where the words are none. */
 export function serviceName(said: string): string | null {
-  const name = oneLine(said)
+  const name = oneLine(said.slice(0, 200))
     .replace(/^[\s•·*✓✔►▸»>–—+-]+|^\d{1,2}[.)]\s+/g, "")
     .replace(/(?:\s*\.){2,}\s*$|[\s.:;,–—_|(*+[-]+$|\s+(?:for|only|just|is|are|por|a|at|cost|costs)$/gi, "")
     .replace(/[\s.:;,–—_|([-]+$/g, "")

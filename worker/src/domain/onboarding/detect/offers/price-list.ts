@@ -73,7 +73,7 @@ function offersIn(section: Section, card: boolean): Offer[] {
       `${section.heading} ${section.blocks.slice(0, 2).map(blockText).join(" ")}`,
     );
   const lines = linesOf(section.blocks);
-  const table = lines.filter(({ cells, text }) => cells !== null && pricesIn(text).length > 0).length >= 2;
+  const table = lines.filter(({ text }) => pricesIn(text).length > 0).length >= 2;
   for (const line of lines) {
     if (line.cells !== null && line.cells.length > 1) {
       takeRow(line.cells, push, table);
@@ -83,6 +83,8 @@ function offersIn(section: Section, card: boolean): Offer[] {
       const prices = pricesIn(part);
       const [first] = prices;
       if (first === undefined) {
+        const unpriced = table ? /^([^:–—]{3,60})(?:\s?[:–—]|\s-)\s?(\S.{0,30})$/.exec(part) : null;
+        if (unpriced !== null && noPrice.test(unpriced[2] ?? "")) push(unpriced[1] ?? "", [], "");
         if (durationIn(part) !== null && part.length < 40) since = part;
         else if (part.length <= 80 && part.split(" ").length <= 9 && !/[.!,]$/.test(part)) [name, since] = [part, ""];
         continue;
@@ -91,7 +93,8 @@ function offersIn(section: Section, card: boolean): Offer[] {
       const lead = nameBefore(part.slice(0, first.at));
       const after = nameBefore(part.slice(first.end));
       const around = `${part} ${since}`;
-      if (card && !sharesWord(lead, section.heading)) push(section.heading, prices, around);
+      if (card && serviceName(section.heading) !== null && !sharesWord(lead, section.heading))
+        push(section.heading, prices, around);
       else if (
         lead.split(" ").length > MOST_WORDS ||
         /\b(?:we|you|your|our|i|my|save|usted|nuestr[oa]s?)\b/i.test(lead)
@@ -119,7 +122,7 @@ type Push = (name: string, prices: readonly Price[], around: string, variant?: b
 
 /** What stands in the place of a price. */
 const noPrice =
-  /^(?:|[-–—/]|call|ask|quote|consultar|varies|price on (?:request|application)|poa|tbd|contact us|call for (?:price|quote)|a consultar|incluido|included|n\/a|by quote|get a quote|seg[uú]n presupuesto|presupuesto)$/i;
+  /^(?:|[-–—/]|call|ask|quote|consultar|varies|price on (?:request|application)|poa|tbd|contact us|call for (?:a )?(?:price|quote|pricing)|a consultar|incluido|included|n\/a|by quote|get a quote|seg[uú]n presupuesto|presupuesto)$/i;
 
 /** A row names the service first; of several prices, as by size, none is promised. */
 function takeRow(cells: readonly string[], push: Push, table: boolean): void {

@@ -11,7 +11,7 @@ export interface Price {
 const amount = "\\d{1,3}(?:[ ,.]\\d{3}){0,2}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
 const money = `(?:[$£€]\\s?(?:${amount})|(?:${amount})\\s?(?:€|(?:euros?|eur|usd|mxn|dollars?|pounds?|pesos?)\\b))`;
 const pattern = new RegExp(
-  `(?<from>\\b(?:from|starting (?:at|from)|starts at|as low as|prices? from|desde|a partir de|up to)\\s{1,2})?(?<first>${money})(?<more>\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s|upwards)\\b)?(?:\\s{0,2}(?:-|–|—|to|a|\\/|or|o)\\s{0,2}(?<second>${money}|\\d{2,5}(?:[.,]\\d{2})?(?!\\d|\\s?(?:min|hr|hour|h\\b))))?(?<after>\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s)\\b)?`,
+  `(?<from>\\b(?:from|starting (?:at|from)|starts at|as low as|prices? from|desde|a partir de|up to)\\s{1,2})?(?<first>${money})(?<more>\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s|upwards)\\b)?(?:\\s{0,2}(?:-|–|—|to|a|\\/|or|o)\\s{0,2}(?<second>${money}|\\d{2,5}(?:[.,]\\d{2})?(?!\\d|\\s?(?:min|hr|hour|h\\b))))?(?<after>\\s?(?:\\/|per|an?|por|each)\\s?(?:unit|tooth|hour|hr|h|sq\\.?|mile|foot|ft|linear|room|window|panel|syringe|area|hora|unidad|diente|zona|metro|m2)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s)\\b)?`,
   "gi",
 );
 
@@ -23,7 +23,7 @@ const freeOfCharge =
 const MOST_CENTS = 2_000_000;
 
 /**
- * The prices in a line. A range or a "from" price has no cents: the receptionist would promise the lower end to somebody who
+ * The prices in a line. A range, a "from" price and one per hour or piece have no cents: the receptionist would promise the lower end to somebody who
  * pays the upper, so it is told in words instead.
  */
 export function pricesIn(text: string): Price[] {

@@ -8,7 +8,7 @@ import { type Section, blockText } from "./section.ts";
 const faqHeading = /\b(faqs?|questions|q ?& ?a|preguntas|dudas)\b/;
 /** Questions that sell rather than ask. */
 const rhetorical =
-  /^(?:ready|need|have (?:any |a )?(?:more )?questions?|still have|looking for|want|why (?:choose|us)|interested|got |tired|where are we|who we are|who are we|what are you waiting|did you know|are you|do you (?:need|want|suffer)|new (?:here|patient)|sabias|necesitas|buscas|listo|tienes (?:alguna )?(?:duda|pregunta)|quieres|¿?por que elegirnos)/;
+  /^(?:ready|need|have (?:any |a )?(?:more )?questions?|still have|looking for|want|why (?:choose|us)|interested|got |tired|where are we|who we are|who are we|what are you waiting|did you know|are you (?:looking|tired|ready|suffering|in pain|struggling|searching|a new)|do you (?:need|want|suffer)|new (?:here|patient)|sabias|necesitas|buscas|listo|tienes (?:alguna )?(?:duda|pregunta)|quieres|¿?por que elegirnos)/;
 /** How people ask, where no heading says that questions follow. */
 const interrogative =
   /^[^a-z]{0,3}(?:do you|does|can i|can you|is |are there|are walk|how|what|when|where|which|will|should|donde|como|cuanto|cuando|que|cual|aceptan|hacen|hay|puedo|tienen)\b/;

@@ -37,7 +37,12 @@ export function findLanguage(site: Site, country: string): Found<"en-US" | "en-G
 }
 
 /** Asked from both sides, because the detector keeps to the language it is given unless it hears the other. */
-function vote(votes: Record<Language, number>, text: string): void {
+function vote(votes: Record<Language, number>, page: string): void {
+  // A sign in the window, not the language of the shop.
+  const text = page.replace(
+    /(?:se habla|hablamos|atendemos en) español|(?:we speak|english)[^\n]{0,20} spanish|spanish spoken/gi,
+    " ",
+  );
   if (detectLanguage(text, "en") === "es") votes.es++;
   else if (detectLanguage(text, "es") === "en") votes.en++;
 }

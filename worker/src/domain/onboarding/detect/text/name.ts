@@ -24,7 +24,7 @@ const welcome =
 /** The name a business goes by, without its legal form. */
 export function findName(site: Site): Found<string> | null {
   const said = [...structured(site), ...titles(site), ...notices(site)].flatMap((each) => {
-    const name = tidy(each.name);
+    const name = asHost(tidy(each.name), site.host);
     return isName(name) ? [{ ...each, name, weight: each.weight + hostBonus(name, site.host) }] : [];
   });
   const groups = Map.groupBy(said, ({ name }) => key(name));
@@ -156,6 +156,16 @@ function hostBonus(name: string, host: string): number {
     .filter((word) => word.length > 3);
   const held = words.filter((word) => label.includes(word)).length;
   return label.includes(letters) || letters.includes(label) ? 1.2 : words.length === 0 ? 0 : held / words.length;
+}
+
+/** "Mr. Keys Locksmith Miami" at mrkeyslocksmith.com: the domain says where the name ends. */
+function asHost(name: string, host: string): string {
+  const label = host.split(".")[0]?.replace(/[^a-z0-9]/g, "") ?? "";
+  const words = name.split(" ");
+  const end = words.findIndex((_, i) => key(words.slice(0, i + 1).join(" ")) === label);
+  return end === -1 || label.length < 6 || /^(?:&|and|y|e)$/i.test(words[end + 1] ?? "")
+    ? name
+    : tidy(words.slice(0, end + 1).join(" "));
 }
 
 function tidy(name: string): string {

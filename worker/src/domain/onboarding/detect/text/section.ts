@@ -12,16 +12,13 @@ export interface Section {
   blocks: readonly TextBlock[];
 }
 
-/** A page longer than this has been read far enough. */
-const MOST_BLOCKS = 6000;
-
 /** The parts of a page in their order. */
 export function sectionsOf(page: PageMaterial): Section[] {
   const sections: { url: string; heading: string; above: string[]; level: number; blocks: TextBlock[] }[] = [];
   const open: { level: number; heading: string }[] = [];
   let current = { url: page.url, heading: "", above: [] as string[], level: 0, blocks: [] as TextBlock[] };
   sections.push(current);
-  for (const block of page.blocks.slice(0, MOST_BLOCKS)) {
+  for (const block of page.blocks) {
     if (block.kind !== "heading") {
       current.blocks.push(block);
       continue;

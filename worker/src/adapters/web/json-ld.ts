@@ -40,6 +40,8 @@ function mend(text: string): string | null {
   return tooDeep ? null : mended;
 }
 
-/** Raw control characters as spaces; a backslash that escapes nothing as one that does. */
+/** Raw control characters as spaces, and no backslash before what needs none. */
 const mendString = (string: string): string =>
-  string.replaceAll(/\p{Cc}+/gu, " ").replaceAll(/\\([^"\\/bfnrtu])/g, "\\\\$1");
+  string
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .replaceAll(/\\(.)/g, (pair, escaped: string) => (/["\\/bfnrtu]/.test(escaped) ? pair : escaped));

@@ -41,8 +41,14 @@ export const wordsOf = (text: string): string[] =>
     .filter((word) => word !== "")
     .map(singular);
 
+/** "Tires" and "tire" are one, and so are "doctores" and "doctor": the e goes with the s, and from where no s stood, too. */
 const singular = (word: string): string =>
-  word.length > 3 ? word.replace(/ies$/, "y").replace(/(?<=[sxzrln]|ch|sh)es$|(?<![su])s$/, "") : word;
+  word.length > 3
+    ? word
+        .replace(/ies$/, "y")
+        .replace(/(?<![su])s$/, "")
+        .replace(/(?<=.{3})e$/, "")
+    : word;
 
 /** By the first word, the longest first. */
 const index = indexOf([...industries, { id: elsewhere, signs: { 3: otherTrades } }]);

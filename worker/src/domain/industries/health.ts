@@ -10,7 +10,7 @@ export const health: readonly Industry[] = [
     id: "dental",
     title: { en: "Dental practice", es: "Consultorio dental" },
     signs: {
-      3: "dentist|dental|dentistry|orthodontist|orthodontic|endodontic|periodontic|odontologia|odontologo|odontologa|dentista|ortodoncia|teeth cleaning|root canal|limpieza dental|clinica dental|dental medicine",
+      3: "dentist|dental|dentistry|orthodontist|orthodontic|endodontic|periodontic|odontologia|odontologo|odontologa|dentista|ortodoncia|teeth cleaning|root canal|oral surgery|limpieza dental|clinica dental|dental medicine",
       2: "smile|teeth|tooth|invisalign|veneer|denture|brackets|endodoncia|sonrisa|diente|muela",
       1: "crown|filling|gum|whitening|blanqueamiento|corona",
     },
@@ -55,9 +55,9 @@ export const health: readonly Industry[] = [
     id: "medical",
     title: { en: "Medical practice", es: "Consultorio médico" },
     signs: {
-      3: "physician|medical clinic|medical center|family medicine|internal medicine|primary care|urgent care|pediatric|pediatrician|dermatology|dermatologist|cardiology|gynecology|obstetric|obgyn|walk in clinic|medico|medica|clinica medica|centro medico|consultorio medico|medicina familiar|pediatra|pediatria|dermatologia|ginecologia|health center|centro de salud",
-      2: "medical|medicine|clinic|doctor|clinica|medicina|family practice|health clinic",
-      1: "health|healthcare|patient|salud|paciente|dr|md|consultorio|wellness|hospital",
+      3: "physician|medical clinic|medical center|family medicine|internal medicine|primary care|urgent care|pediatric|pediatrician|dermatology|dermatologist|cardiology|gynecology|obstetric|obgyn|ob gyn|women health|walk in clinic|medico|medica|clinica medica|centro medico|consultorio medico|medicina familiar|pediatra|pediatria|dermatologia|ginecologia|health center|centro de salud",
+      2: "md|medical|medicine|clinic|doctor|clinica|medicina|family practice|health clinic",
+      1: "health|healthcare|patient|salud|paciente|dr|consultorio|wellness|hospital",
     },
     schemaTypes: [
       "Physician",
@@ -110,7 +110,7 @@ export const health: readonly Industry[] = [
     id: "optometry",
     title: { en: "Eye care", es: "Óptica y cuidado de la vista" },
     signs: {
-      3: "optometry|optometrist|optometric|optician|optical|ophthalmology|eye care|eyecare|eye doctor|eye exam|eye clinic|optica|optometria|optometrista|oftalmologia|oftalmologo|examen de la vista",
+      3: "optometry|optometrist|optometric|optician|optical|ophthalmology|eye care|eyecare|eye doctor|eye exam|eye clinic|eye center|optica|optometria|optometrista|oftalmologia|oftalmologo|examen de la vista",
       2: "eyeglass|eyewear|contact lenses|vision|lentes de contacto|eyeglasses|vista",
       1: "lenses|frames|lens|lentes|anteojo|eye|ojo",
     },

@@ -53,7 +53,7 @@ export const offices: readonly Industry[] = [
     id: "accounting",
     title: { en: "Accounting and tax", es: "Contabilidad e impuestos" },
     signs: {
-      3: "accounting|accountant|cpa|bookkeeping|bookkeeper|tax|tax service|tax preparation|income tax|contador|contadora|contabilidad|impuesto|payroll|tax return|declaracion de impuesto",
+      3: "accounting|accountant|cpa|bookkeeping|bookkeeper|tax|tax service|tax preparation|income tax|contador|contadora|contabilidad|contable|impuesto|payroll|tax return|declaracion de impuesto",
       2: "irs|itin|audit|nomina|ledger",
       1: "financial|finance|associate|llp|advisory|business|asesoria",
     },

@@ -9,7 +9,7 @@ export interface RecognisedIndustry {
 }
 
 /** What a schema.org type weighs: more than any one word, because its owner chose it. */
-const typeWeight = 5;
+const typeWeight = 6;
 /** The word of a name that says what the business is weighs more: "Dental Accounting", "Spa Motors". */
 const headFactor = 1.6;
 /** Below this, nothing has said it. */
@@ -64,7 +64,10 @@ function nameSays(name: string): Meaning[] {
   if (words.length > longestName) return signs.flatMap(({ meanings }) => meanings);
   const of = words.findIndex((word, at) => at > 0 && ofWhom.test(word));
   const before = signs.filter(({ at }) => of < 0 || at < of);
-  const telling = before.length > 0 ? before : signs;
+  const candidates = before.length > 0 ? before : signs;
+  // "Veterinary Clinic", "Karate Academy": what only hints does not take the lead from what says it.
+  const saying = candidates.filter(({ meanings }) => meanings.some(({ weight }) => weight === 3));
+  const telling = saying.length > 0 ? saying : candidates;
   const last = telling.findLast(({ at }, i) => i === 0 || !/^(?:and|y)$/.test(words[at - 1]!));
   const head = words.some((word) => spanish.test(word)) ? telling[0] : last;
   return signs.flatMap((sign) =>

@@ -8,7 +8,7 @@ export const studios: readonly Industry[] = [
     id: "restaurant",
     title: { en: "Restaurant", es: "Restaurante" },
     signs: {
-      3: "restaurant|restaurante|bistro|pizzeria|taqueria|steakhouse|diner|sushi|trattoria|cantina|brasserie|pizza|barbecue|bbq|ramen|eatery|mariscos|bar and grill|tavern|cafe|coffee shop|cafeteria|coffee house|ristorante",
+      3: "restaurant|restaurante|bistro|pizzeria|taqueria|steakhouse|diner|sushi|trattoria|cantina|brasserie|pizza|barbecue|bbq|ramen|eatery|mariscos|seafood|bar and grill|tavern|cafe|coffee shop|cafeteria|coffee house|ristorante",
       2: "grill|kitchen|cocina|catering|menu|taco|noodle|coffee|oyster|pub|wine bar|burger|reservations|antojitos",
       1: "dinner|lunch|brunch|food|chef|bar|table|comida|cena|mesa|dining",
     },

@@ -62,5 +62,6 @@ describe("a page", () => {
   ])("with %s is read as far as it goes", async (_what, html) => {
     const { blocks } = await extractPage(html, url);
     expect(JSON.stringify(blocks)).not.toContain("no");
+    expect(blocks[0]).toEqual({ kind: "text", text: "yes" });
   });
 });

@@ -17,6 +17,9 @@ const mostCalls = 5000;
 /** Bytes given to the rewriter at once. */
 const piece = 16_384;
 
+/** Of a title or a description, characters. */
+const longestText = 5000;
+
 /** What stands in a page's head. */
 interface Head {
   title: string;
@@ -40,7 +43,7 @@ export async function extractPage(html: string, url: string): Promise<PageMateri
   const content = readMarkup(markup, base !== null && /^https?:$/.test(base.protocol) ? base.href : url);
   return {
     url,
-    title: collapse(decodeEntities(head.title)) || null,
+    title: collapse(decodeEntities(head.title)).slice(0, longestText) || null,
     lang: head.lang,
     meta: Object.fromEntries(head.meta),
     jsonLd: head.jsonLd.map(parseJsonLd).filter((block) => block !== undefined),
@@ -73,7 +76,9 @@ async function withoutScripts(html: string, head: Head): Promise<string> {
       element(element) {
         spend();
         const name = (element.getAttribute("name") ?? element.getAttribute("property"))?.trim().toLowerCase();
-        const content = decodeEntities(element.getAttribute("content") ?? "").trim();
+        const content = decodeEntities(element.getAttribute("content") ?? "")
+          .trim()
+          .slice(0, longestText);
         if (name && content !== "" && !head.meta.has(name)) head.meta.set(name, content);
       },
     })

@@ -46,7 +46,7 @@ export class BlockWriter {
 
   /** The line ends: what was written becomes a block. */
   end(kind: LineKind): void {
-    const text = collapse(this.line);
+    const text = collapse(this.line).slice(0, longestLine);
     this.line = "";
     this.ended = { at: -1, apart: false };
     if (text === "" || this.blocks.length >= mostBlocks) return;

@@ -218,6 +218,16 @@ describe("microdata", () => {
   });
 });
 
+it("keeps no text that is longer than anybody writes", () => {
+  const long = "a".repeat(1_000_000);
+  const {
+    blocks: [block],
+    links: [link],
+  } = readMarkup(`<p>${long}</p><a href=/x>${long}</a>`, base);
+  expect(block).toEqual({ kind: "text", text: "a".repeat(20_000) });
+  expect(link?.text).toHaveLength(5000);
+});
+
 describe("what was made to exhaust us", () => {
   const length = 1_000_000;
   const filled = (piece: string) => piece.repeat(length / piece.length);

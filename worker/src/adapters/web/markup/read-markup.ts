@@ -28,6 +28,8 @@ const mostLinks = 3000;
 const mostItems = 2000;
 /** Properties and links do not stand deeper in one another. */
 const mostCollected = 16;
+/** Of a link or a property, characters. */
+const longestCollected = 5000;
 const root = { hidden: false, kind: "text", item: null } as const;
 
 /**
@@ -172,7 +174,7 @@ class MarkupReader implements MarkupVisitor {
     if (this.collecting.size < mostCollected) this.collecting.add(collected);
     ends.push(() => {
       this.collecting.delete(collected);
-      take(collapse(collected.text));
+      take(collapse(collected.text).slice(0, longestCollected));
     });
   }
 

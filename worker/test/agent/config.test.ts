@@ -85,8 +85,8 @@ describe("the life of a configuration", () => {
     await put({ greeting: "Two." }, "?draft=1");
     await publish();
     await rollback(1);
-    const { items } = await (await as(owner)("/api/audit?limit=3")).json<{ items: unknown[] }>();
-    expect(items).toMatchObject([
+    const { items } = await (await as(owner)("/api/audit?limit=10")).json<{ items: { action: string }[] }>();
+    expect(items.filter(({ action }) => action.startsWith("agent.")).slice(0, 3)).toMatchObject([
       { action: "agent.rolled-back", details: { version: 1 } },
       { action: "agent.published", details: { version: 2 } },
       { action: "agent.drafted", details: { version: 2, keys: ["greeting"] } },

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { settleNumbers } from "../../src/cron/settle-numbers.ts";
 import { openDb } from "../../src/db/client.ts";
 import { refreshSnapshots } from "../../src/services/agent/refresh-snapshots.ts";
 import { buyNumber } from "../../src/services/numbers/buy.ts";
@@ -9,7 +10,7 @@ import { as, type Member, registerTenant } from "../harness/api.ts";
 import { freshCallSid, freshNumber, ring } from "../harness/twilio.ts";
 import { auditOf, bareTenant, deskCtx, provideAndUse, rowsOf, twilioTelephony } from "./desk.ts";
 import { Mortal } from "./mortal.ts";
-import { TwilioNumbers } from "./twilio-account.ts";
+import { accountSid, apiBase, TwilioNumbers } from "./twilio-account.ts";
 
 // The API is evaluated by the first request, which no test's deadline should pay for.
 await registerTenant();
@@ -156,6 +157,21 @@ describe("at a carrier", () => {
     const asked = twilio.asked.length;
     await settle();
     expect(twilio.asked).toHaveLength(asked);
+  });
+
+  it("is given back by the deployment's own sweep", async () => {
+    const { id } = await buyNumber(desk(), { areaCode: "212" });
+    twilio.refusals.push({ status: 503, code: 20503 });
+    await releaseNumber(desk(), id);
+    const account = {
+      PUBLIC_URL: "https://amunet.test",
+      TWILIO_ACCOUNT_SID: accountSid,
+      TWILIO_AUTH_TOKEN: "token",
+      TWILIO_API_BASE: apiBase,
+    };
+    await settleNumbers({ ...env, ...account }, Date.now());
+    expect(twilio.owned).toEqual([]);
+    expect(await rowsOf(owner)).toEqual([expect.objectContaining({ provider_sid: null })]);
   });
 
   it("is not told by the stock's hand: without the account a bought number waits", async () => {

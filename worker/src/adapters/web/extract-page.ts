@@ -9,13 +9,13 @@ const notText =
   "script,style,noscript,template,svg,math,iframe,object,select,datalist,textarea,canvas,audio,video,title,xmp,noembed,noframes";
 
 /**
- * How often the rewriter may call us back on one page. A call costs 5 to 100 µs, so no page takes more than half a second; one that
- * would is read as far as it came.
+ * How often the rewriter may call us back on one page. A call costs 5 to 100 µs, so this is half a second at worst; a page
+ * that wants more is read as far as it came.
  */
 const mostCalls = 5000;
 
 /** Bytes given to the rewriter at once. */
-const piece = 16_384;
+const piece = 32_768;
 
 /** Of a title or a description, characters. */
 const longestText = 5000;

@@ -12,6 +12,7 @@ export const onboarding: Journey = {
     await page.getByRole("heading", { level: 1, name: "Your receptionist is live" }).waitFor();
     await everyStepDone(page);
     await readFindings(page);
+    await page.getByRole("button", { name: "Account menu" }).getByText(clinic.name).waitFor();
     const number = await page
       .getByRole("region", { name: /\(\d{3}\)/ })
       .getByRole("heading")

@@ -13,7 +13,7 @@ import { tenantKey } from "../../api/keys.ts";
 import { requestAll } from "../../api/pages.ts";
 import { request } from "../../api/request.ts";
 import { useLive } from "../../live/live-provider.tsx";
-import { useEnter } from "../auth/session.ts";
+import { sessionQuery, useEnter } from "../auth/session.ts";
 import { useTenantId } from "../auth/tenant.tsx";
 import { isMoving } from "./progress.ts";
 
@@ -23,7 +23,10 @@ const runPath = (onboardingId: string) => `/api/onboarding/${encodeURIComponent(
 /** The newest run of the business, null where there was none. Read once; live events say when to look again. */
 export function useNewestRun() {
   const tenantId = useTenantId();
+  // The frame of the app asks, and stands for a moment after somebody has logged out.
+  const isLoggedIn = useQuery(sessionQuery).data != null;
   return useQuery({
+    enabled: isLoggedIn,
     queryKey: tenantKey(tenantId, "onboarding", "newest"),
     queryFn: async ({ signal }) => {
       const runs = await request(page(onboardingView), "/api/onboarding", { tenantId, query: { limit: 1 }, signal });

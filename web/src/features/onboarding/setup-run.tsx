@@ -1,7 +1,11 @@
-import type { OnboardingView } from "@contract";
+import type { OnboardingStep, OnboardingView } from "@contract";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { sessionQuery } from "../auth/session.ts";
+import { useTenancy } from "../auth/tenant.tsx";
 import { DonePanel } from "./done-panel.tsx";
 import { useRun } from "./onboarding.ts";
 import { payloadOf } from "./step-payload.ts";
@@ -17,10 +21,11 @@ const intros: Readonly<Record<OnboardingView["status"], string>> = {
 /** A run of the six steps, live. */
 export function SetupRun({ onboardingId }: { onboardingId: string }) {
   const run = useRun(onboardingId);
+  const name = nameIn(run.data?.steps ?? []);
+  useNewName(name);
   if (run.isPending) return <SetupWaiting />;
   if (run.isError) return <ErrorState heading="h1" error={run.error} onRetry={() => void run.refetch()} />;
   const { data } = run;
-  const name = payloadOf("profile", data.steps)?.name.value ?? payloadOf("signal", data.steps)?.businessName ?? null;
   // Once published it stays live while something is put right and runs again.
   const isLive = data.status === "done" || payloadOf("launch", data.steps) !== null;
   return (
@@ -35,6 +40,20 @@ export function SetupRun({ onboardingId }: { onboardingId: string }) {
       </div>
     </div>
   );
+}
+
+/** What the business is called, as far as the run knows. */
+const nameIn = (steps: readonly OnboardingStep[]): string | null =>
+  payloadOf("profile", steps)?.name.value ?? payloadOf("signal", steps)?.businessName ?? null;
+
+/** A business that began as an address gets its name on the way; the frame around this page then shows it too. */
+function useNewName(name: string | null): void {
+  const { tenant } = useTenancy();
+  const client = useQueryClient();
+  const isNew = name !== null && name !== tenant.name;
+  useEffect(() => {
+    if (isNew) void client.invalidateQueries(sessionQuery);
+  }, [client, isNew]);
 }
 
 /** The shape of a run on its way. */

@@ -5,6 +5,8 @@ import { fullSpans, overlapsAny } from "../booking/full-spans.ts";
 import { gate } from "../conversation/claims/gate.ts";
 import { emergencyRules } from "../conversation/emergency/rules.ts";
 import { leakIn } from "../model/leaks.ts";
+import type { ReceptionistState } from "../receptionist/state.ts";
+import type { Exchange } from "./play.ts";
 import type { Business, Outcome } from "./scenario.ts";
 
 /**
@@ -15,7 +17,7 @@ export function harmIn(outcome: Outcome, { config, now }: Business): string[] {
   const faults = [
     ...wrongStarts(outcome, config, now),
     ...doubleBookings(outcome, config),
-    ...outcome.transcript.flatMap((_, i) => untruths(outcome, i, config, now)),
+    ...outcome.transcript.flatMap((exchange) => untruths(exchange, outcome.state, config, now)),
   ];
   return [...new Set(faults)];
 }
@@ -63,20 +65,30 @@ const leaks = {
   promise: "money was promised that nobody has offered",
 } as const;
 
+/** Scenarios begin alike, and what was said in the same place need not be judged again. */
+const judged = new WeakMap<AgentConfig, Map<string, string[]>>();
+
 /** What one answer claims or tells that it may not. */
-function untruths({ transcript, state }: Outcome, at: number, config: AgentConfig, now: number): string[] {
-  const { caller, agent, ledger, pending } = transcript[at]!;
+function untruths(exchange: Exchange, state: ReceptionistState, config: AgentConfig, now: number): string[] {
+  const verdicts = judged.get(config) ?? new Map<string, string[]>();
+  judged.set(config, verdicts);
+  const key = JSON.stringify([exchange, state.contact, state.followed.phones, state.language, now]);
+  const found = verdicts.get(key) ?? judge(exchange, state, config, now);
+  verdicts.set(key, found);
+  return found;
+}
+
+function judge(
+  { caller, agent, ledger, pending }: Exchange,
+  state: ReceptionistState,
+  config: AgentConfig,
+  now: number,
+): string[] {
   const own = withoutOwnWords(agent, config);
   if (own === "") return [];
   const facts = { config, channel: "voice" as const, caller: { phone: null, name: null } };
-  const verdict = gate(own, {
-    ledger,
-    pending,
-    language: state.language,
-    zone: config.timeZone,
-    now,
-    heard: caller,
-  });
+  const { language } = state;
+  const verdict = gate(own, { ledger, pending, language, zone: config.timeZone, now, heard: caller });
   const leak = leakIn(own, "", facts, state);
   return [
     ...(verdict.pass ? [] : [`something was claimed that was never done: “${verdict.claim.text}”`]),
@@ -88,6 +100,8 @@ function untruths({ transcript, state }: Outcome, at: number, config: AgentConfi
 function withoutOwnWords(said: string, config: AgentConfig): string {
   let rest = said;
   for (const sentence of ownSentences(config)) rest = rest.replaceAll(sentence, " ");
+  // "Aire acondicionado" is no word of what was done.
+  for (const { name } of config.services) if (name.length > 3) rest = rest.replaceAll(name, " ");
   return rest.trim();
 }
 

@@ -7,51 +7,58 @@ import type { Business } from "./scenario.ts";
 /** A start as the calendar and as a caller names it. */
 export interface Opening extends LocalTime {
   at: number;
+  /** How hard it is to say and to understand. */
+  hardness: number;
 }
 
 /** More days ahead than this nobody asks for in a scenario. */
 const daysAhead = 21;
-const enough = 600;
+const enough = 400;
 const dayMs = 86_400_000;
 
 /** Starts that are easy to say, the easiest of each day, soonest first; from tomorrow on, or from today where only that is free. */
-export function easyOpenings(business: Business, { id }: Service): Opening[] {
-  const all = openings(business, id);
+export function easyOpenings(business: Business, service: Service): Opening[] {
+  const all = openings(business, service);
   const today = localOf(business.now, business.config.timeZone).date;
   const later = all.filter(({ date }) => date !== today);
   const days = Map.groupBy(later.length > 0 ? later : all, ({ date }) => date);
-  return [...days.values()].map((starts) => starts.toSorted((a, b) => hardness(a) - hardness(b) || a.at - b.at)[0]!);
+  return [...days.values()].map((starts) => starts.toSorted((a, b) => a.hardness - b.hardness || a.at - b.at)[0]!);
 }
 
 /** Another easy start on the day of `opening`, or undefined. */
-export function sameDay(business: Business, { id }: Service, opening: Opening): Opening | undefined {
-  return openings(business, id)
+export function sameDay(business: Business, service: Service, opening: Opening): Opening | undefined {
+  return openings(business, service)
     .filter(({ date, time }) => date === opening.date && time !== opening.time)
-    .toSorted((a, b) => hardness(a) - hardness(b) || a.at - b.at)[0];
+    .toSorted((a, b) => a.hardness - b.hardness || a.at - b.at)[0];
 }
 
 /** Every free start of a day. */
-export const openingsOn = (business: Business, { id }: Service, date: string): Opening[] =>
-  openings(business, id).filter((opening) => opening.date === date);
+export const openingsOn = (business: Business, service: Service, date: string): Opening[] =>
+  openings(business, service).filter((opening) => opening.date === date);
 
 const known = new WeakMap<Business, Map<string, Opening[]>>();
 
-function openings(business: Business, serviceId: string): Opening[] {
+/** Services that take as long have the same starts. */
+function openings(business: Business, service: Service): Opening[] {
   const kept = known.get(business) ?? new Map<string, Opening[]>();
   known.set(business, kept);
-  const found = kept.get(serviceId) ?? look(business, serviceId);
-  kept.set(serviceId, found);
+  const length = `${service.durationMinutes} ${service.bufferMinutes}`;
+  const found = kept.get(length) ?? look(business, service.id);
+  kept.set(length, found);
   return found;
 }
 
 function look({ config, now }: Business, serviceId: string): Opening[] {
   const { from } = bookableWindow(config, now);
   const search = { config, serviceId, from, to: from + daysAhead * dayMs, busy: [], now, limit: enough };
-  return freeStarts(search).map((at) => ({ at, ...localOf(at, config.timeZone) }));
+  return freeStarts(search).map((at) => {
+    const local = localOf(at, config.timeZone);
+    return { at, ...local, hardness: hardnessOf(local) };
+  });
 }
 
 /** Whole hours of the working day are said and understood most easily. */
-function hardness({ time }: LocalTime): number {
+function hardnessOf({ time }: LocalTime): number {
   const minutes = minutesOf(time);
   const odd = minutes % 60 === 0 ? 0 : minutes % 30 === 0 ? 1 : minutes % 15 === 0 ? 2 : 4;
   return odd + (minutes >= 540 && minutes <= 1020 ? 0 : 3);

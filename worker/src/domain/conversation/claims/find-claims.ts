@@ -89,7 +89,8 @@ interface Match extends Pick<FoundClaim, "claims" | "form"> {
 
 function matchesIn(stretch: string): Match[] {
   return patterns.flatMap((claim) =>
-    claim.beside?.test(stretch) === false
+    // To look for all matches the engine copies the pattern; hardly any is there at all.
+    claim.beside?.test(stretch) === false || stretch.search(claim.pattern) < 0
       ? []
       : [...stretch.matchAll(claim.pattern)].map((match) => ({
           claims: claim.claims,

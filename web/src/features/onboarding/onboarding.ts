@@ -24,9 +24,9 @@ const runPath = (onboardingId: string) => `/api/onboarding/${encodeURIComponent(
 export function useNewestRun() {
   const tenantId = useTenantId();
   // The frame of the app asks, and stands for a moment after somebody has logged out.
-  const isLoggedIn = useQuery(sessionQuery).data != null;
+  const session = useQuery(sessionQuery).data;
   return useQuery({
-    enabled: isLoggedIn,
+    enabled: session !== null && session !== undefined,
     queryKey: tenantKey(tenantId, "onboarding", "newest"),
     queryFn: async ({ signal }) => {
       const runs = await request(page(onboardingView), "/api/onboarding", { tenantId, query: { limit: 1 }, signal });

@@ -1,4 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -19,6 +22,12 @@ const node = {
   },
 };
 
+/** A vendor's document, for suites that can read no file; see worker/test/contracts/vendor.ts. */
+function contractOf(vendor: string): [string, string][] {
+  const file = join(process.env["CONTRACTS_DIR"] ?? "../shared/contracts", `${vendor}.json`);
+  return existsSync(file) ? [[vendor, readFileSync(file, "utf8")]] : [];
+}
+
 /** Suites that need a binding, an object or a socket run inside workerd, against the Worker itself. */
 const workerd = (name: string, files: { include: string[]; exclude: string[] }, isolate: boolean) => ({
   plugins: [
@@ -32,6 +41,7 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }, 
           OPENAI_API_KEY: "sk-test",
           OPENAI_BASE_URL: "https://model.test/v1",
           MIGRATIONS: await readD1Migrations("migrations"),
+          CONTRACTS: Object.fromEntries(["twilio", "stripe"].flatMap(contractOf)),
         },
       },
     })),

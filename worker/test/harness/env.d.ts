@@ -6,6 +6,8 @@ declare global {
   namespace Cloudflare {
     interface Env extends Bindings {
       MIGRATIONS: D1Migration[];
+      /** Vendors' documents by name; empty where this machine has none. */
+      CONTRACTS: Record<string, string>;
     }
     interface GlobalProps {
       mainModule: { default: typeof worker };

@@ -32,6 +32,20 @@ describe("a corrected profile", () => {
     expect(both.timeZone).toEqual(said("America/Denver"));
   });
 
+  it("of another trade has what is usual in that one, where only what is usual was known", () => {
+    const usual = { method: "template" as const, sourceUrl: null, confidence: 0.2 };
+    const services = [{ value: { name: "Appointment", durationMinutes: 30, priceCents: null }, ...usual }];
+    const guessed = { ...payloads.profile, services, hours: { ...payloads.profile.hours, ...usual } };
+    const right = applyCorrection("profile", guessed, { industry: "barber" });
+    expect(right.services.map(({ value }) => value.name).join()).toMatch(/haircut/i);
+    expect(right.hours.value).not.toEqual(guessed.hours.value);
+    expect(applyCorrection("profile", payloads.profile, { industry: "barber" })).toMatchObject({
+      services: payloads.profile.services,
+      hours: payloads.profile.hours,
+    });
+    expect(applyCorrection("profile", guessed, { industry: "barber", services: [] }).services).toEqual([]);
+  });
+
   it("leaves what was found as it was", () => {
     const before = structuredClone(payloads.profile);
     applyCorrection("profile", payloads.profile, { name: "Brighter", hours: before.hours.value });

@@ -7,7 +7,9 @@ import type {
   StepPayloads,
   VoicePayload,
 } from "../../contract/onboarding.ts";
+import { industryOf } from "../industries/catalogue.ts";
 import { zoneOfAddress } from "../places/zone-of-address.ts";
+import { usualHours, usualServices } from "./complete-profile.ts";
 
 /**
  * What a step found, with what its owner has put right. A corrected fact is the owner's own and certain. What only a run
@@ -62,6 +64,11 @@ function profile(found: ProfilePayload, right: StepCorrection<"profile">): Profi
   const moved = timeZone === undefined && address ? zoneOfAddress(address) : null;
   if (moved !== null) corrected.timeZone = { ...said(moved), confidence: 0.9 };
   if (timeZone !== undefined) corrected.timeZone = said(timeZone);
+  // What was only usual in one trade is usual in no other.
+  const trade = industryOf(corrected.industry.value);
+  if (found.hours.method === "template") corrected.hours = usualHours(trade);
+  if (found.services.length > 0 && found.services.every(({ method }) => method === "template"))
+    corrected.services = usualServices(trade, corrected.language.value);
   if (hours !== undefined) corrected.hours = said(hours);
   if (closedDates !== undefined) corrected.closedDates = said(closedDates);
   if (services !== undefined) corrected.services = services.map(said);

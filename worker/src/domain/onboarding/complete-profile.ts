@@ -1,7 +1,9 @@
 import type { Found, PageRead, ProfilePayload, SignalPayload } from "../../contract/onboarding.ts";
+import type { AgentConfig } from "../../contract/agent-config.ts";
 import { languageOf } from "../conversation/language.ts";
 import { industryId } from "../industries/aliases.ts";
 import { industryOf } from "../industries/catalogue.ts";
+import type { Industry } from "../industries/industry.ts";
 import { recogniseIndustry } from "../industries/recognise-industry.ts";
 import { usualWeek } from "../industries/usual-hours.ts";
 import { placeOfAreaCode } from "../places/zone-of-area-code.ts";
@@ -37,9 +39,6 @@ export function completeProfile(sources: ProfileSources): ProfilePayload {
   const template = industryOf(industry.value);
   const timeZone = facts?.timeZone ?? zoneOf(sources);
   const language = facts?.language ?? guessLanguage(name, facts?.address?.value.country ?? null, timeZone.value);
-  const services = template.services.map(({ name: names, durationMinutes }) =>
-    usual({ name: names[languageOf({ language: language.value })], durationMinutes, priceCents: null }),
-  );
   return {
     name,
     industry,
@@ -48,9 +47,9 @@ export function completeProfile(sources: ProfileSources): ProfilePayload {
     phone: facts?.phone ?? null,
     email: facts?.email ?? null,
     address: facts?.address ?? null,
-    hours: facts?.hours ?? usual(usualWeek(template.hours)),
+    hours: facts?.hours ?? usualHours(template),
     closedDates: closedDatesIn(facts, today),
-    services: facts !== null && facts.services.length > 0 ? facts.services : services,
+    services: facts !== null && facts.services.length > 0 ? facts.services : usualServices(template, language.value),
     faq: facts?.faq ?? [],
     pages: [...pages],
     enriched,
@@ -66,6 +65,13 @@ const found = <T>(value: T, method: Found<T>["method"], confidence: number): Fou
 
 /** What businesses of the trade usually have: for the owner to check. */
 const usual = <T>(value: T): Found<T> => found(value, "template", 0.2);
+
+export const usualHours = (industry: Industry): ProfilePayload["hours"] => usual(usualWeek(industry.hours));
+
+export const usualServices = (industry: Industry, language: AgentConfig["language"]): ProfilePayload["services"] =>
+  industry.services.map(({ name, durationMinutes }) =>
+    usual({ name: name[languageOf({ language })], durationMinutes, priceCents: null }),
+  );
 
 function nameOf({ request, signal, facts }: ProfileSources): Found<string> {
   const said = signal.businessName ?? request.businessName;

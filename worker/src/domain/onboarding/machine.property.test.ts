@@ -29,7 +29,7 @@ const moves = fc.array(
     }),
     fc.record({ move: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 400_000 }) }),
     fc.record({ move: fc.constant("correct" as const), which: fc.nat(corrections.length - 1) }),
-  ) as fc.Arbitrary<Move>,
+  ),
   { maxLength: 60 },
 );
 

@@ -85,9 +85,7 @@ export function ended<K extends StepKey>(
   payload: StepPayloads[K] = payloads[key],
 ): RunState {
   const inputs = status === "done" ? inputsOf(key, run) : askedInputsOf(key, run);
-  return withStep(run, key, { status, inputs, leaseUntil: 0, ...(status === "failed" ? {} : { payload }) } as Partial<
-    StepState<K>
-  >);
+  return withStep(run, key, { status, inputs, leaseUntil: 0, ...(status === "failed" ? {} : { payload }) });
 }
 
 /** A run whose six steps are done. */
@@ -95,6 +93,4 @@ export const live = (): RunState => stepKeys.reduce((run, key) => ended(run, key
 
 /** `run` once its owner has put something right. */
 export const corrected = <K extends StepKey>(run: RunState, key: K, correction: StepCorrection<K>): RunState =>
-  withStep(run, key, { correction: mergeCorrection(key, run.steps[key].correction, correction) } as Partial<
-    StepState<K>
-  >);
+  withStep(run, key, { correction: mergeCorrection(key, run.steps[key].correction, correction) });

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { agentConfig, type AgentConfig } from "../../../contract/agent-config.ts";
 import type { StepQuestion } from "../../../contract/onboarding.ts";
 import type { Ctx } from "../../../context.ts";
+import { phoneNumbers } from "../../../db/schema/agent.ts";
 import { onboardingSteps } from "../../../db/schema/onboarding.ts";
 import { standardVoices } from "../../../domain/agent/standard-voices.ts";
 import { defaultEmergencies } from "../../../domain/conversation/emergency/rules.ts";
@@ -22,8 +23,9 @@ import type { StepContext, StepMemory, StepOutcome } from "../step.ts";
 export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<StepOutcome<"config">> {
   const { results, request, corrections } = step;
   const { signal, profile, voice } = results;
+  const sources = { request, signal: signal!, profile: profile!, voice: voice!, ownNumbers: await ownNumbers(ctx) };
   const composed = {
-    ...composeConfig({ request, signal: signal!, profile: profile!, voice: voice! }),
+    ...composeConfig(sources),
     ...corrections.config.config,
   };
   const { version, publishedVersion: _, ...current } = await readConfig(ctx);
@@ -59,6 +61,13 @@ export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<
 }
 
 const same = (a: unknown, b: unknown): boolean => fingerprint(a) === fingerprint(b);
+
+/** Numbers the receptionist itself answers: nobody is put through to those. */
+async function ownNumbers({ db, tenant }: Ctx): Promise<string[]> {
+  const t = phoneNumbers;
+  const rows = await db.select({ phoneNumber: t.phoneNumber }).from(t).where(eq(t.tenantId, tenant.id));
+  return rows.flatMap(({ phoneNumber }) => phoneNumber ?? []);
+}
 
 /** What this run composed last, or an earlier run of the tenant's, or what the tenant was founded with. */
 async function lastComposed(ctx: Ctx, { composed }: StepMemory): Promise<AgentConfig> {

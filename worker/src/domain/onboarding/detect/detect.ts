@@ -82,7 +82,7 @@ function isShared(locations: readonly BusinessLocation[], phone: string | null):
 function sharedZone(locations: readonly BusinessLocation[]): Found<string> | null {
   const zones = new Set(locations.map(({ address }) => (address === null ? null : zoneOfAddress(address))));
   const [zone] = zones;
-  return zones.size === 1 && zone != null
+  return zones.size === 1 && zone !== undefined && zone !== null
     ? { value: zone, method: "text", sourceUrl: locations[0]?.sourceUrl ?? null, confidence: 0.9 }
     : null;
 }

@@ -44,7 +44,7 @@ export function findLocations(site: Site, today: string): BusinessLocation[] {
 function described(site: Site, today: string): Place[] {
   return site.businesses.flatMap(({ thing, url }): Place[] => {
     const address = structuredAddress(thing, site.country);
-    if (address?.street == null) return [];
+    if (address === null || address.street === null) return [];
     const week = structuredWeek(thing, today);
     const phone = toE164(text(thing, "telephone") ?? "", site.country);
     return [{ label: text(thing, "name"), address, phone, hours: week && toWeeklyHours(week), url }];

@@ -6,7 +6,9 @@ import { texts } from "../structured/thing.ts";
 const written = /(?<![\w.+%-])[a-z0-9][\w.+-]{0,63}@[a-z0-9][a-z0-9.-]{0,190}\.[a-z]{2,12}(?![\w-])/gi;
 /** Mailboxes of machines and of who built the website. */
 const nobody =
-  /^(?:webmaster|no-?reply|donotreply|postmaster|abuse|privacy|dpo|gdpr|admin@wix|example|you|your|name|user|email|test|john\.?doe|careers|jobs|press|legal)\b|@(?:[\w.-]*\.)?(?:wix|wixpress|sentry|squarespace|wordpress|example|domain|yourdomain|mysite|email|godaddy|weebly|company)\.\w+$|\.(?:png|jpe?g|gif|webp|svg)$/i;
+  /^(?:webmaster|no-?reply|donotreply|postmaster|abuse|privacy|dpo|gdpr|admin@wix|example|you|your|name|user|email|test|john\.?doe|legal)\b|@(?:[\w.-]*\.)?(?:wix|wixpress|sentry|squarespace|wordpress|example|domain|yourdomain|mysite|email|godaddy|weebly|company)\.\w+$|\.(?:png|jpe?g|gif|webp|svg)$/i;
+/** Mailboxes that are seldom for customers. */
+const aside = /^(?:careers|jobs|press|hr|accounts|billing|marketing|sales)\b/;
 const usual =
   /^(?:info|contact|hello|office|appointments?|bookings?|reception|frontdesk|hola|contacto|citas|reservas|enquiries|inquiries|mail|recepcion|team|admin|clinica|smile|service|help|support)\b/i;
 
@@ -22,7 +24,12 @@ export function findEmail(site: Site): Found<string> | null {
         .toLowerCase() ?? "";
     if (nobody.test(value) || !emailSchema.safeParse(value).success || seen.length > 300) return;
     const own = site.host !== "" && (value.endsWith(`@${site.host}`) || site.host.endsWith(`.${value.split("@")[1]}`));
-    seen.push({ value, url, method, weight: weight + (own ? 2 : 0) + (usual.test(value) ? 1 : 0) });
+    seen.push({
+      value,
+      url,
+      method,
+      weight: weight + (own ? 2 : 0) + (usual.test(value) ? 1 : 0) - (aside.test(value) ? 1.5 : 0),
+    });
   };
   for (const { thing, url, method } of site.businesses)
     for (const said of texts(thing, "email")) push(said, url, method, 2);

@@ -26,9 +26,9 @@ export function chooseHours(
 ): Found<WeeklyHours> | null {
   const candidates: Candidate[] = [];
   for (const { week, url, method } of structured)
-    push(candidates, week, { url, method, weight: method === "json-ld" ? 4 : 5 });
+    push(candidates, week, { url, method, weight: method === "json-ld" ? 5 : 6 });
   for (const { week, url, labelled } of inText) {
-    const weight = (labelled ? 4 : 1) + Math.min(week.size, 7) / 2 + (isContact(url) ? 1 : 0);
+    const weight = (labelled ? 4 : 1) + Math.min(week.size, 7) + (isContact(url) ? 1 : 0);
     push(candidates, week, { url, method: "text", weight });
   }
   const groups = Map.groupBy(candidates, (candidate) => candidate.key);
@@ -41,7 +41,7 @@ export function chooseHours(
   if (best === undefined || first === undefined) return null;
   const methods = new Set(best.group.map(({ method }) => method));
   const agreed = methods.has("text") && methods.size > 1;
-  const sure = agreed ? 0.97 : first.method === "json-ld" ? 0.9 : best.weight >= 6 ? 0.9 : 0.75;
+  const sure = agreed ? 0.97 : first.method === "json-ld" ? 0.9 : best.weight >= 8 ? 0.9 : 0.75;
   const contested = second !== undefined && second.weight > best.weight * 0.5;
   return {
     value: first.hours,

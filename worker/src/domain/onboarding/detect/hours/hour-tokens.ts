@@ -119,7 +119,7 @@ const rules: readonly Rule[] = [
     { kind: "holiday" },
   ),
   says(
-    "kitchen|cocina|last (?:call|orders?|entry|appointments?|seating)|happy hour|emergenc(?:y|ies)|urgencias|after[- ]hours|on[- ]call|brunch specials?|delivery|drive[- ]?thr(?:u|ough)|phone lines?|phones? (?:are )?answered|ultimas? (?:citas?|pedidos?)|reparto|a domicilio",
+    "kitchen|cocina|open house|last (?:call|orders?|entry|appointments?|seating)|happy hour|emergenc(?:y|ies)|urgencias|after[- ]hours|on[- ]call|brunch specials?|delivery|drive[- ]?thr(?:u|ough)|phone lines?|phones? (?:are )?answered|ultimas? (?:citas?|pedidos?)|reparto|a domicilio",
     { kind: "apart" },
   ),
   says("until|till|'til|hasta(?: las?)?", { kind: "until" }),

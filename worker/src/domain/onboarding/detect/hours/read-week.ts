@@ -38,6 +38,8 @@ class WeekReader {
   #far = 0;
   #apart = false;
   #lineHasDays = false;
+  /** What follows holds for a date or a season. */
+  #dated = false;
   #closing = false;
   #skipDay = false;
 
@@ -85,17 +87,21 @@ class WeekReader {
       case "month":
         this.#forget();
         // "December 24: 9-1" is no week's day.
-        if (token.kind === "month") this.#last = null;
-        if (token.kind === "month") this.#skipDay = false;
-        this.#apart = this.#apart || token.kind === "month";
+        if (token.kind === "month") {
+          this.#dated = true;
+          this.#last = null;
+          this.#skipDay = false;
+        }
         break;
       case "line":
+        this.#dated = false;
         this.#waiting = [];
         this.#closing = false;
         this.#apart = false;
         this.#lineHasDays = false;
         break;
       case "stop":
+        this.#dated = false;
         this.#waiting = [];
         this.#closing = false;
         this.#apart = false;
@@ -122,7 +128,7 @@ class WeekReader {
     const [days, end] = dayList(tokens, at);
     const dated =
       tokens[end + 1]?.kind === "month" || (tokens[end + 1]?.kind === "and" && tokens[end + 2]?.kind === "month");
-    const skipped = this.#skipDay || dated;
+    const skipped = this.#skipDay || dated || this.#dated;
     this.#skipDay = false;
     this.#far = 0;
     if (this.#lineHasDays) this.#apart = false;
@@ -163,7 +169,7 @@ class WeekReader {
 
   #takeSpan(span: Span, tokens: readonly HourToken[] = [], end = 0): void {
     this.#far = 0;
-    if (this.#apart) return;
+    if (this.#apart || this.#dated) return;
     if (this.#closing && this.#last !== null) {
       for (const day of this.#last) this.#week.set(day, without(this.#week.get(day) ?? [], span));
       this.#closing = false;

@@ -25,7 +25,7 @@ export function serviceName(said: string): string | null {
     .replace(/[\s.:;,–—_|([-]+$/g, "")
     .trim();
   if (name.length < 3 || name.length > LONGEST_NAME || !/\p{L}{3}/u.test(name)) return null;
-  if (notService.test(plain(name)) || /[?!]$|@|https?:|\d{3}[-. ]\d{4}/.test(name)) return null;
+  if (notService.test(plain(name)) || /[?!]$|@|https?:|\s[*|•·]\s|\d{3}[-. ]\d{4}/.test(name)) return null;
   return name;
 }
 

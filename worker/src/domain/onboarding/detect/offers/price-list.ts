@@ -7,7 +7,7 @@ import { type Price, pricesIn } from "./price.ts";
 
 /** Prices under such headings are not those of services. */
 const notPrices =
-  /\b(testimonials?|reviews?|what (?:our|people|clients|customers)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|properties|for sale|to let|for rent|polic(?:y|ies)|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
+  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|properties|for sale|to let|for rent|polic(?:y|ies)|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
 /** A line longer than this tells a story. */
 const LONGEST_LINE = 220;
 const MOST_WORDS = 12;
@@ -89,7 +89,8 @@ function offersIn(section: Section, card: boolean): Offer[] {
         else if (part.length <= 80 && part.split(" ").length <= 9 && !/[.!,]$/.test(part)) [name, since] = [part, ""];
         continue;
       }
-      if (part.length > LONGEST_LINE) continue;
+      // Praise in quotation marks, and stories.
+      if (part.length > LONGEST_LINE || /^["“”«★]/.test(part)) continue;
       const lead = nameBefore(part.slice(0, first.at));
       const after = nameBefore(part.slice(first.end));
       const around = `${part} ${since}`;

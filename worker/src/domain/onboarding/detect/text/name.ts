@@ -1,4 +1,5 @@
 import type { EvidenceMethod, Found } from "../../../../contract/onboarding.ts";
+import { addressesSeen } from "../contact/address.ts";
 import { oneLine, plain } from "../plain.ts";
 import type { Site } from "../site.ts";
 import { isA, text } from "../structured/thing.ts";
@@ -23,8 +24,9 @@ const welcome =
 
 /** The name a business goes by, without its legal form. */
 export function findName(site: Site): Found<string> | null {
+  const towns = new Set(addressesSeen(site).map(({ address }) => key(address.city ?? "")));
   const said = [...structured(site), ...titles(site), ...notices(site)].flatMap((each) => {
-    const name = asHost(tidy(each.name), site.host);
+    const name = asHost(tidy(each.name), site.host, towns);
     return isName(name) ? [{ ...each, name, weight: each.weight + hostBonus(name, site.host) }] : [];
   });
   const groups = Map.groupBy(said, ({ name }) => key(name));
@@ -41,7 +43,10 @@ export function findName(site: Site): Found<string> | null {
   const first = best?.group.toSorted((a, b) => b.name.length - a.name.length || b.weight - a.weight)[0];
   if (best === undefined || first === undefined) return null;
   const confidence = best.sources.size >= 3 ? 0.98 : best.sources.size === 2 ? 0.94 : first.weight >= 3 ? 0.85 : 0.65;
-  return { value: first.name, method: first.method, sourceUrl: first.url, confidence };
+  const name = best.group
+    .map((each) => each.name)
+    .find((each) => key(each) === key(first.name) && each !== each.toUpperCase());
+  return { value: name ?? unshouted(first.name), method: first.method, sourceUrl: first.url, confidence };
 }
 
 /** The longer is the shorter and one word more, and a title or structured data says it. */
@@ -158,14 +163,20 @@ function hostBonus(name: string, host: string): number {
   return label.includes(letters) || letters.includes(label) ? 1.2 : words.length === 0 ? 0 : held / words.length;
 }
 
-/** "Mr. Keys Locksmith Miami" at mrkeyslocksmith.com: the domain says where the name ends. */
-function asHost(name: string, host: string): string {
+/** "TORRES TAX SERVICE" as it is said; single words and abbreviations stay. */
+function unshouted(name: string): string {
+  if (name !== name.toUpperCase() || !name.includes(" ")) return name;
+  return name.replace(/\p{L}[\p{L}'’]+/gu, (word) =>
+    /[AEIOU]/.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word,
+  );
+}
+
+/** "Mr. Keys Locksmith Miami" at mrkeyslocksmith.com: where a town follows, the domain says that the name ends before it. */
+function asHost(name: string, host: string, towns: ReadonlySet<string>): string {
   const label = host.split(".")[0]?.replace(/[^a-z0-9]/g, "") ?? "";
   const words = name.split(" ");
-  const end = words.findIndex((_, i) => key(words.slice(0, i + 1).join(" ")) === label);
-  return end === -1 || label.length < 6 || /^(?:&|and|y|e)$/i.test(words[end + 1] ?? "")
-    ? name
-    : tidy(words.slice(0, end + 1).join(" "));
+  const end = words.findIndex((_, i) => key(words.slice(0, i + 1).join(" ")) === label) + 1;
+  return end > 0 && towns.has(key(words.slice(end).join(" "))) ? tidy(words.slice(0, end).join(" ")) : name;
 }
 
 function tidy(name: string): string {

@@ -139,7 +139,7 @@ export const anyConfig: fc.Arbitrary<{ config: AgentConfig; on: number }> = fc
     });
     const knowledge = any.facts.flatMap((at, i) => {
       const [question, answer] = facts[own][at] ?? [];
-      return question === undefined ? [] : [{ id: `fct_${i}`, question, answer: answer!, source: "owner" }];
+      return question === undefined ? [] : [{ id: `fct_${i}`, question, answer, source: "owner" }];
     });
     const config = agentConfig.parse({
       ...defaultConfig(any.businessName),

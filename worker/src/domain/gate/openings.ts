@@ -1,7 +1,7 @@
 import type { Service } from "../../contract/agent-config.ts";
 import { bookableWindow } from "../booking/bookable-window.ts";
 import { freeStarts } from "../booking/free-starts.ts";
-import { dayStart, type LocalTime, localOf, minutesOf } from "../receptionist/local-time.ts";
+import { type LocalTime, localOf, minutesOf } from "../receptionist/local-time.ts";
 import type { Business } from "./scenario.ts";
 
 /** A start as the calendar and as a caller names it. */
@@ -63,7 +63,3 @@ function hardnessOf({ time }: LocalTime): number {
   const odd = minutes % 60 === 0 ? 0 : minutes % 30 === 0 ? 1 : minutes % 15 === 0 ? 2 : 4;
   return odd + (minutes >= 540 && minutes <= 1020 ? 0 : 3);
 }
-
-/** The instant (ms) of a local date and time. */
-export const instantOf = ({ config }: Business, date: string, time: string): number =>
-  dayStart(date, config.timeZone) + minutesOf(time) * 60_000;

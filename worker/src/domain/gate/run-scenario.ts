@@ -7,8 +7,8 @@ import { harmIn } from "./harm.ts";
 import { type Conversation, Play } from "./play.ts";
 import type { Business, Scenario } from "./scenario.ts";
 
-/** A conversation that takes longer than this is going round in circles. */
-export const mostTurns = 14;
+/** A conversation that takes longer than this beyond what the caller has come to say is going round in circles. */
+export const mostTurns = ({ caller }: Scenario): number => caller.says.length + 12;
 
 /** The other end of the line for a scenario, before anybody has spoken. */
 export function beginScenario(
@@ -52,7 +52,7 @@ export function runScenario(scenario: Scenario, business: Business, brain?: Brai
   const play = beginScenario(scenario, business, brain);
   const caller = new Caller(scenario.caller);
   let last = business.config.greeting;
-  for (let turns = 0; turns < mostTurns && !play.isOver; turns++) {
+  for (let turns = 0; turns < mostTurns(scenario) && !play.isOver; turns++) {
     const line = caller.next(last);
     if (line === undefined) break;
     last = play.hear(line);

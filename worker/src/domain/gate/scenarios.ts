@@ -1,11 +1,12 @@
 import { languageOf } from "../conversation/language.ts";
 import type { Business, Maker, Scenario } from "./scenario.ts";
-import { eachService, secondThoughts, spelledName, standing, twoBookings } from "./scenarios/booking.ts";
+import { eachService, spelledName, standing, twoBookings } from "./scenarios/booking.ts";
 import { beyondHorizon, closedDay, fullDay, holiday, insideLeadTime, outsideHours } from "./scenarios/closing.ts";
 import { injections, othersData } from "./scenarios/attacks.ts";
 import { emergencies } from "./scenarios/emergencies.ts";
 import { eachFact, noFact, openingHours, outOfArea } from "./scenarios/knowledge.ts";
 import { people } from "./scenarios/people.ts";
+import { secondThoughts } from "./scenarios/second-thoughts.ts";
 import { eachPrice, noPrice, unknownService } from "./scenarios/services.ts";
 import { wordsIn } from "./words.ts";
 

@@ -60,7 +60,7 @@ async function playOne(scenario: Scenario, business: Business, asking: Asking) {
   const { talk } = play.play;
   const caller = new Caller(scenario.caller);
   let last = business.config.greeting;
-  for (let turns = 0; turns < mostTurns && !play.play.isOver; turns++) {
+  for (let turns = 0; turns < mostTurns(scenario) && !play.play.isOver; turns++) {
     const line = caller.next(last);
     if (line === undefined) break;
     last = await play.hear(line);

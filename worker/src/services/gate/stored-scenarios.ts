@@ -6,7 +6,7 @@ import { gateScenarios } from "../../db/schema/gate.ts";
 import { viewScenario } from "./view.ts";
 
 /** A tenant keeps so many calls that went wrong; the gate plays them all. */
-export const mostScenarios = 50;
+export const mostScenarios = 30;
 
 /** Every scenario the tenant has made of a call, newest first. */
 export async function storedScenarios(ctx: Ctx): Promise<RegressionScenario[]> {

@@ -3,7 +3,7 @@ import { datesApart } from "./relative-dates.ts";
 import { type HeardLine, type KnownPeople, withoutPersonalData } from "./personal-data.ts";
 
 /** A longer call than this is not said again line by line. */
-const mostLines = 30;
+const mostLines = 20;
 const longestLine = 400;
 
 /**

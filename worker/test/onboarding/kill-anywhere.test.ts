@@ -1,11 +1,10 @@
 import { env } from "cloudflare:workers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { sweep } from "../../src/cron/sweep.ts";
-import { createCtx } from "../../src/deps.ts";
-import { startWithAccount } from "../../src/services/onboarding/start-with-account.ts";
 import * as gate from "../../src/domain/gate/run-gate.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { Deliveries } from "./deliveries.ts";
+import { startIn } from "./start-in.ts";
 import { website, World } from "./world.ts";
 
 // The consumer is killed at each of its operations in turn, before it has happened and after, when nobody hears of it. Every
@@ -39,17 +38,7 @@ afterEach(() => {
 async function started() {
   const world = new World();
   const deliveries = new Deliveries(world, ++nth, began);
-  const tenantId = `ten_kill${nth}`;
-  const ctx = createCtx(deliveries.env, {
-    tenant: { id: tenantId, shard: 0 },
-    actor: { type: "system", id: null },
-    requestId: "start",
-    defer: () => {},
-    bookmark: "first-primary",
-  });
-  const email = `kill-${nth}@example.com`;
-  const { onboardingId } = await startWithAccount(ctx, { ...business, email }, "hash");
-  return { world, deliveries, tenantId, onboardingId };
+  return { world, deliveries, ...(await startIn(deliveries, business)) };
 }
 
 /** Works until the run is done and nothing is left to deliver. */

@@ -11,7 +11,7 @@ const contracts = {
 const judged = new Set<string>();
 
 export const website = "https://brightsmile.test/";
-const pages: Record<string, string> = {
+const usualPages: Record<string, string> = {
   "/robots.txt": "User-agent: *\nAllow: /\n",
   "/": `<html lang="en"><title>Bright Smile Dental</title><a href="/contact">Contact</a>
     <script type="application/ld+json">{"@context":"https://schema.org","@type":"Dentist","name":"Bright Smile Dental",
@@ -22,6 +22,8 @@ const pages: Record<string, string> = {
 /** Everything outside for one deployment: a carrier, a payment provider, a mail provider and a business's website. */
 export class World {
   readonly twilio = new TwilioNumbers();
+  /** The website, by path. */
+  readonly pages: Record<string, string> = { ...usualPages };
   readonly customers: { id: string; name: string | null }[] = [];
   /** Mails by their idempotency key. */
   readonly mails = new Map<string, unknown>();
@@ -58,7 +60,7 @@ export class World {
         this.mails.set(request.headers.get("idempotency-key") ?? crypto.randomUUID(), await request.json());
         return Response.json({ id: crypto.randomUUID() });
       case "brightsmile.test": {
-        const page = pages[pathname];
+        const page = this.pages[pathname];
         const type = pathname.endsWith(".txt") ? "text/plain" : "text/html";
         return page === undefined
           ? new Response("no", { status: 404 })

@@ -54,12 +54,12 @@ async function markWrong(page: Page): Promise<void> {
   await page.getByTestId("chat-row").first().getByRole("link").click();
   await page.getByRole("button", { name: "This went wrong" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("What should have happened").selectOption("booked");
+  await dialog.getByLabel("What it should have done").selectOption("booked");
   await dialog.getByLabel(/must never be said/).fill("we are open\nnever mind");
   await dialog.getByRole("button", { name: "Rehearse it from now on" }).click();
   await dialog.getByRole("link", { name: "See what is rehearsed" }).click();
   const row = page.getByTestId("scenario-row");
-  await row.getByText("An appointment should have been booked.").waitFor();
+  await row.getByText("It should: book an appointment").waitFor();
   await row.getByText("“never mind”").waitFor();
 }
 
@@ -89,7 +89,7 @@ async function letGo(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Delete scenario/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await page.getByText("None yet.").waitFor();
-  await page.getByRole("button", { name: "Check only" }).click();
+  await page.getByRole("button", { name: "Check it again" }).click();
   await page.getByRole("heading", { name: /checks passed$/ }).waitFor();
   await page.getByText("May be published").waitFor();
 }

@@ -1,4 +1,5 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
+import { Link, type LinkProps, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 
 interface SectionTabsProps {
   /** What the parts belong to, for those who hear the page. */
@@ -6,10 +7,16 @@ interface SectionTabsProps {
   parts: readonly { to: LinkProps["to"]; label: string }[];
 }
 
-/** The parts of one section, each an address of its own; on a narrow screen they scroll sideways. */
+/** The parts of one section, each an address of its own; on a narrow screen they scroll sideways, to the open one. */
 export function SectionTabs({ label, parts }: SectionTabsProps) {
+  const bar = useRef<HTMLElement>(null);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    const open = bar.current?.querySelector(`[aria-current="page"][href="${pathname}"]`);
+    open?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [pathname]);
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto">
+    <nav ref={bar} aria-label={label} className="mb-6 overflow-x-auto">
       <ul className="flex w-max min-w-full gap-6 shadow-[inset_0_-1px] shadow-line">
         {parts.map((part) => (
           <li key={part.to}>

@@ -1,5 +1,6 @@
 import type { GateResult } from "@contract";
 import { Check, CircleAlert, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { cx } from "../../lib/cx.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
@@ -44,37 +45,58 @@ function Row({ result }: { result: GateResult }) {
     : result.mustPass
       ? ([CircleAlert, "text-bad"] as const)
       : ([TriangleAlert, "text-warn"] as const);
+  const said = () => <GateTranscript lines={result.transcript} />;
   return (
-    <li data-testid="gate-result" data-passed={result.passed} className="flex gap-3 py-3">
-      <Icon aria-hidden className={cx("mt-1 size-4 shrink-0", colour)} />
+    <li
+      data-testid="gate-result"
+      data-passed={result.passed}
+      className={cx("flex gap-3", result.passed ? "py-0.5" : "py-3")}
+    >
+      <Icon aria-hidden className={cx("size-4 shrink-0", colour, result.passed ? "mt-2.5" : "mt-1")} />
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-          <span className="font-medium">{result.title}</span>
-          <span className="sr-only">{result.passed ? "passed" : "failed"}</span>
-          {!result.passed && (
-            <Badge tone={result.mustPass ? "bad" : "warn"}>{result.mustPass ? "Must pass" : "Worth a look"}</Badge>
-          )}
-        </p>
-        {result.faults.length > 0 && (
-          <ul className="mt-1 space-y-0.5 text-sm text-ink-2">
-            {result.faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        )}
-        {result.transcript.length > 0 && (
+        {result.passed ? (
           <Disclosure
-            className="mt-0.5"
+            quiet
             label={
               <>
-                What was said<span className="sr-only"> in: {result.title}</span>
+                <span className="sr-only">Passed: </span>
+                {result.title}
               </>
             }
           >
-            {() => <GateTranscript lines={result.transcript} />}
+            {said}
           </Disclosure>
+        ) : (
+          <Failed result={result}>{said}</Failed>
         )}
       </div>
     </li>
+  );
+}
+
+function Failed({ result, children }: { result: GateResult; children: () => ReactNode }) {
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <span className="sr-only">Failed: </span>
+        <span className="font-medium">{result.title}</span>
+        <Badge tone={result.mustPass ? "bad" : "warn"}>{result.mustPass ? "Must pass" : "Worth a look"}</Badge>
+      </p>
+      <ul className="mt-1 space-y-0.5 text-sm text-ink-2">
+        {result.faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+      <Disclosure
+        className="mt-0.5"
+        label={
+          <>
+            What was said<span className="sr-only"> in: {result.title}</span>
+          </>
+        }
+      >
+        {children}
+      </Disclosure>
+    </>
   );
 }

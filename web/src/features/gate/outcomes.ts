@@ -1,14 +1,14 @@
 import type { RegressionExpectation } from "@contract";
 
-/** What should have come of a call, as an owner says it. */
+/** What the receptionist should have done in a call, as an owner says it. */
 export const expectedOutcomes: Readonly<Record<RegressionExpectation["outcome"], string>> = {
-  booked: "An appointment should have been booked",
-  rescheduled: "An appointment should have been moved",
-  cancelled: "An appointment should have been cancelled",
-  message: "A message should have been taken",
-  transferred: "The caller should have been put through",
-  answered: "The question should have been answered",
-  "nothing-booked": "Nothing should have been booked",
+  booked: "Book an appointment",
+  rescheduled: "Move an appointment",
+  cancelled: "Cancel an appointment",
+  message: "Take a message",
+  transferred: "Put the caller through",
+  answered: "Answer the question",
+  "nothing-booked": "Book nothing",
 };
 
 /** Lines of a text field as a list: one phrase a line, without the empty ones. */

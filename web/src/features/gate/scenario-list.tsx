@@ -37,7 +37,9 @@ export function ScenarioList() {
                 <span className="font-medium">{scenario.title}</span>
                 {scenario.mustPass && <Badge tone="calm">Must pass</Badge>}
               </p>
-              <p className="mt-0.5 text-sm text-ink-2">{expectedOutcomes[scenario.expectation.outcome]}.</p>
+              <p className="mt-0.5 text-sm text-ink-2">
+                It should: {expectedOutcomes[scenario.expectation.outcome].toLowerCase()}
+              </p>
               {scenario.expectation.mustNotSay.length > 0 && (
                 <p className="text-sm text-ink-2">
                   Never to be said: {scenario.expectation.mustNotSay.map((each) => `“${each}”`).join(", ")}

@@ -77,10 +77,10 @@ function Ask({ sourceId, spoken, onClose, returnTo }: AskProps) {
       onClose={onClose}
       returnTo={returnTo}
       title={`What went wrong in this ${what}?`}
-      description="Say what should have happened. Your receptionist is held to it before every publishing."
+      description="Say what it should have done. Your receptionist is held to it before every publishing."
     >
       <form noValidate aria-label="This went wrong" onSubmit={submit} className="space-y-5">
-        <Field label="What should have happened">
+        <Field label="What it should have done">
           <Select value={outcome} onChange={(event) => setOutcome(outcomeOf(event.target.value))}>
             {Object.entries(expectedOutcomes).map(([value, words]) => (
               <option key={value} value={value}>

@@ -17,18 +17,20 @@ export function SaveBar({ dirty, busy, error, onReset }: SaveBarProps) {
     <div className="space-y-4 border-t border-line px-5 py-4">
       <FormError error={error} />
       <div className="flex flex-wrap items-center justify-end gap-2.5">
-        <p className="mr-auto text-sm text-ink-3" role="status">
-          {dirty ? "Not saved yet" : "Everything is saved"}
-        </p>
-        {dirty && (
-          <Button variant="ghost" onClick={onReset}>
-            Undo
-          </Button>
-        )}
-        <Button variant="secondary" type="submit" value={draft} disabled={!dirty || busy}>
+        <div className="mr-auto flex items-center gap-2.5 max-sm:w-full max-sm:justify-between">
+          <p className="text-sm text-ink-3" role="status">
+            {dirty ? "Not saved yet" : "Everything is saved"}
+          </p>
+          {dirty && (
+            <Button variant="ghost" size="sm" onClick={onReset}>
+              Undo
+            </Button>
+          )}
+        </div>
+        <Button variant="secondary" type="submit" value={draft} disabled={!dirty || busy} className="max-sm:flex-1">
           Save draft
         </Button>
-        <Button type="submit" value={publish} busy={busy} disabled={!dirty}>
+        <Button type="submit" value={publish} busy={busy} disabled={!dirty} className="max-sm:flex-1">
           Save and publish
         </Button>
       </div>

@@ -56,7 +56,7 @@ export function PublishCard({ config: { version, publishedVersion } }: { config:
             icon={<PlayCircle aria-hidden className="size-4" />}
             onClick={rehearse}
           >
-            {check.isPending ? "Rehearsing…" : "Check only"}
+            {check.isPending ? "Rehearsing…" : isDraft ? "Check only" : "Check it again"}
           </Button>
         </div>
       </div>

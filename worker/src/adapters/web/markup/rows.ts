@@ -3,6 +3,9 @@ import type { TextBlock } from "../../../domain/onboarding/page-material.ts";
 /** A cell with more text is not one of a table that lists something. */
 const longestCell = 300;
 
+/** Beside cells that do not match it line by line, a cell of more lines is a column of a page. */
+const mostLines = 3;
+
 /** What stands in one row of a table, until it ends: only then is it clear whether it lists something or lays out a page. */
 export class RowBlocks {
   private readonly cells: TextBlock[][] = [];
@@ -28,6 +31,7 @@ export class RowBlocks {
     const [first = []] = lines;
     if (first.length > 1 && lines.every((cell) => cell.length === first.length))
       return first.map((_, at) => ({ kind: "row", cells: lines.map((cell) => cell[at] ?? "") }));
+    if (lines.some((cell) => cell.length > mostLines)) return inside;
     return [{ kind: "row", cells: lines.map((cell) => cell.join(" ")) }];
   }
 }

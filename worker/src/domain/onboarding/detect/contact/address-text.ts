@@ -99,7 +99,11 @@ function withStreet(
     /^(\d{1,6} .{3,60}\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Hwy|Highway|Pkwy|Parkway|Pl|Place|Ct|Court|Sq|Square|Cir|Circle|Pike|Broadway)\b\.?(?: (?:[NSEW]{1,2}|(?:#|Suite|Ste\.?|Unit) ?\w{1,5}))?)\s+(\p{Lu}[\p{L} .'-]{2,40})$/u.exec(
       city.replace(lead, ""),
     );
-  if (glued !== null) {
+  if (glued === null) {
+    // After a telephone number on the same line.
+    const tail = /^\D{0,40}[\d(][\d ().-]{8,16}\s(?=\d{1,6} )/.exec(city);
+    if (tail !== null) return withStreet([...left, city.slice(tail[0].length)], rest);
+  } else {
     left = [...left, glued[1] ?? ""];
     city = glued[2] ?? "";
   }

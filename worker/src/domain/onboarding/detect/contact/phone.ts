@@ -13,7 +13,7 @@ interface Seen {
 
 /** Numbers as people write them, in any of the countries known. Bounded, so reading is linear. */
 const written =
-  /(?<![\d.,/#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})[ .-]{0,2}\d{2,4}(?:[ .-]{1,2}\d{2,4}){0,3}(?![\d/]|[.,]\d)/g;
+  /(?<![\d.,/#-])(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]{0,2}\d{3}[.-]\d{4}(?!\d)|(?<![\d.,/#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})[ .-]{0,2}\d{2,4}(?:[ .-]{1,2}\d{2,4}){0,3}(?![\d/]|[.,]\d)/g;
 const fax = /\b(fax|f:|facsimile)\W{0,3}$/;
 /** Numbers that callers are not meant to dial first. */
 const minor =

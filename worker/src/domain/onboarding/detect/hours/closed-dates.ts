@@ -50,6 +50,8 @@ const holidayGroups: readonly (readonly [RegExp, readonly HolidayName[1][]])[] =
   [/\bfederal holidays?\b/, federal],
   [/\b(?:major|national) holidays?\b/, major],
 ];
+const weekday =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)),? (?=\d|[a-z])/g;
 const iso = /\b(20\d\d)-(\d\d)-(\d\d)\b/g;
 /** Longer than this it is a season, and then perhaps not of this year. */
 const LONGEST_CLOSURE = 45;
@@ -79,7 +81,8 @@ function untilReopening(sentence: string): string {
 
 function datesIn(sentence: string, today: string): string[] {
   const dates: string[] = [];
-  let rest = sentence;
+  // "Wednesday, December 23": the day of the week adds nothing.
+  let rest = sentence.replace(weekday, "");
   const take = (found: string[]) => {
     dates.push(...found);
     return " ".repeat(3);

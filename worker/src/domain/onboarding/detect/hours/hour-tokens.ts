@@ -87,10 +87,10 @@ const rules: readonly Rule[] = [
     },
   ),
   rule(
-    "(?<!\\d)(\\d{1,2})(?:[:.h]([0-5]\\d))?(?!\\d|[:.]\\d)(?:(?: ?([ap])\\.? ?m\\b\\.?|([ap])\\b)| ?h(?:rs?|oras?|s)?\\b\\.?)?( (?:de|por|en) la (?:manana|tarde|noche))?",
+    "(?<!\\d)(\\d{1,2})(?:[:.h]([0-5]\\d))?(?!\\d|[:.]\\d)(?:(?: ?([ap])\\.? ?m\\b\\.?|([ap])\\b)| ?h(?:rs?|s)?\\b\\.?| ?horas?\\b)?( (?:de|por|en) la (?:manana|tarde|noche)| in the (?:morning|afternoon|evening))?",
     (m) => {
       const part = m[5]?.slice(-3) ?? "";
-      const half = m[3] ?? m[4] ?? (part === "" ? "" : part === "ana" ? "a" : "p");
+      const half = m[3] ?? m[4] ?? (part === "" ? "" : /ana|orning$/.test(m[5] ?? "") ? "a" : "p");
       return clock(m[1], m[2], half, m[2] !== undefined && m[1]?.startsWith("0") === true);
     },
   ),

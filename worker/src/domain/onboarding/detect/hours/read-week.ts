@@ -204,9 +204,11 @@ class WeekReader {
     const next = tokens[at + 1];
     const days = this.#days;
     if (next?.kind !== "clock" || days === null || this.#apart) return at;
+    // "Mon-Thu 9-6 and Friday until 4": it opens as the days before do.
+    const start = this.#week.get(this.#last?.[0] ?? -1)?.[0]?.[0];
     for (const day of days) {
       const spans = this.#week.get(day) ?? [];
-      const last = spans.at(-1);
+      const last: Span | undefined = spans.at(-1) ?? (start === undefined ? undefined : [start, start]);
       if (last === undefined) continue;
       const end = spanOf({ minutes: last[0], half: "sure" }, next.clock, 0)?.[1];
       if (end !== undefined) this.#week.set(day, [...spans.slice(0, -1), [last[0], end]]);

@@ -7,7 +7,7 @@ import { type Price, pricesIn } from "./price.ts";
 
 /** Prices under such headings are not those of services. */
 const notPrices =
-  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|properties|for sale|to let|for rent|polic(?:y|ies)|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
+  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|rentals|properties|for sale|to let|for rent|polic(?:y|ies)|cancell?\w{2,8}|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
 /** A line longer than this tells a story. */
 const LONGEST_LINE = 220;
 const MOST_WORDS = 12;
@@ -131,12 +131,8 @@ function takeRow(cells: readonly string[], push: Push, table: boolean): void {
   const around = cells.join("  ");
   const [first = "", ...rest] = cells;
   if (at === -1) {
-    if (
-      table &&
-      rest.every((cell) => noPrice.test(cell) || (durationIn(cell) !== null && cell.length < 20)) &&
-      rest.some((cell) => noPrice.test(cell))
-    )
-      push(first, [], around);
+    const said = rest.filter((cell) => cell !== "" && !(durationIn(cell) !== null && cell.length < 20));
+    if (table && (said.length === 0 || said.some((cell) => noPrice.test(cell)))) push(first, [], around);
     return;
   }
   // Two lists side by side in one table.

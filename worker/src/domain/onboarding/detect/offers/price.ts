@@ -17,7 +17,7 @@ const pattern = new RegExp(
 
 /** "Consultation: free", and a cell that says no more. */
 const freeOfCharge =
-  /(?:^|[:–—-]\s{0,3}|\.{3}\s{0,3}|\)\s{1,3})(?:free|no charge|complimentary|gratis|gratuit[ao])\s{0,3}[.!*]?$/i;
+  /(?:^|[:–—-]\s{0,3}|,\s(?=free)|\.{3}\s{0,3}|\)\s{1,3})(?:free|no charge|complimentary|gratis|gratuit[ao])\s{0,3}[.!*]?$/i;
 
 /** Nobody sells an appointment for more; settlements and houses cost that. */
 const MOST_CENTS = 2_000_000;

@@ -1,4 +1,5 @@
 import type { MicrodataItem, PageMaterial } from "../../page-material.ts";
+import { unescaped } from "../html-text.ts";
 import { oneLine } from "../plain.ts";
 
 /** An item of schema.org, however the page writes it. */
@@ -48,7 +49,7 @@ function fromJsonLd(blocks: readonly unknown[]): Thing[] {
     }
     if (typeof node !== "object" || node === null) {
       if (into !== null && (typeof node === "string" || typeof node === "number" || typeof node === "boolean"))
-        add(into, property, oneLine(String(node).slice(0, LONGEST_TEXT)));
+        add(into, property, oneLine(unescaped(String(node).slice(0, LONGEST_TEXT))));
       continue;
     }
     const entries = Object.entries(node).slice(0, 200);

@@ -1,4 +1,5 @@
 import type { EvidenceMethod, Found, QuestionAnswered } from "../../../../contract/onboarding.ts";
+import { withoutTags } from "../html-text.ts";
 import { oneLine, plain } from "../plain.ts";
 import type { Site } from "../site.ts";
 import { text, texts, things } from "../structured/thing.ts";
@@ -83,32 +84,5 @@ function inSection(section: Section): [question: string, answer: string, sure: n
   close();
   return pairs;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  nbsp: " ",
-  rsquo: "’",
-  lsquo: "‘",
-  ldquo: "“",
-  rdquo: "”",
-  ndash: "–",
-  mdash: "—",
-  apos: "'",
-  "#39": "'",
-  "#8217": "’",
-};
-
-/** The text of what structured data holds as HTML. */
-const withoutTags = (html: string): string =>
-  oneLine(
-    html
-      .replace(/<[^<>]{0,300}>/g, " ")
-      .replace(/&(#?\w{2,7});/g, (whole, name: string) =>
-        Object.hasOwn(entities, name) ? (entities[name] ?? whole) : whole,
-      ),
-  );
 
 const keyOf = (question: string): string => plain(question).replace(/[^a-z0-9]/g, "");

@@ -26,7 +26,7 @@ const welcome =
 export function findName(site: Site): Found<string> | null {
   const towns = new Set(addressesSeen(site).map(({ address }) => key(address.city ?? "")));
   const said = [...structured(site), ...titles(site), ...notices(site)].flatMap((each) => {
-    const name = asHost(tidy(each.name), site.host, towns);
+    const name = withoutTown(tidy(each.name), site.host, towns);
     return isName(name) ? [{ ...each, name, weight: each.weight + hostBonus(name, site.host) }] : [];
   });
   const groups = Map.groupBy(said, ({ name }) => key(name));
@@ -171,12 +171,17 @@ function unshouted(name: string): string {
   );
 }
 
-/** "Mr. Keys Locksmith Miami" at mrkeyslocksmith.com: where a town follows, the domain says that the name ends before it. */
-function asHost(name: string, host: string, towns: ReadonlySet<string>): string {
+/** "Mr. Keys Locksmith Miami" at mrkeyslocksmith.com: where a town follows, the domain says that the name ends before it.
+ * A comma says so too. */
+function withoutTown(name: string, host: string, towns: ReadonlySet<string>): string {
   const label = host.split(".")[0]?.replace(/[^a-z0-9]/g, "") ?? "";
   const words = name.split(" ");
   const end = words.findIndex((_, i) => key(words.slice(0, i + 1).join(" ")) === label) + 1;
-  return end > 0 && towns.has(key(words.slice(end).join(" "))) ? tidy(words.slice(0, end).join(" ")) : name;
+  if (end > 0 && towns.has(key(words.slice(end).join(" ")))) return tidy(words.slice(0, end).join(" "));
+  const comma = name.indexOf(", ");
+  const tail = key(name.slice(comma));
+  const inTown = comma > 3 && [...towns].some((town) => town.length > 2 && tail.startsWith(town));
+  return inTown ? tidy(name.slice(0, comma)) : name;
 }
 
 function tidy(name: string): string {

@@ -2,16 +2,17 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCtx } from "../../src/deps.ts";
 import { storeEndedCall } from "../../src/services/calls/store-ended.ts";
+import { noteGaps } from "../../src/services/gaps/note.ts";
 import { takeMessage } from "../../src/services/messages/take.ts";
 import { api, as, type Member, registerTenant } from "../harness/api.ts";
 import { storedCall } from "../gate/stored-call.ts";
 import { freshNumber } from "../harness/twilio.ts";
 import { stalledRun } from "../onboarding/stalled-run.ts";
-import { goodRequest, type Operation, pathWith, tenantOperations } from "./operations.ts";
+import { asksOnly, goodRequest, type Operation, pathWith, tenantOperations } from "./operations.ts";
 import { everythingOf } from "./victim.ts";
 
 const owner = await registerTenant();
-const writes = (await tenantOperations()).filter(({ method }) => method !== "GET");
+const writes = (await tenantOperations()).filter(({ method, name }) => method !== "GET" && !asksOnly.has(name));
 
 /** Every later attempt to write into the audit log fails, as if the database broke at that statement. */
 const breakAuditLog = () =>
@@ -63,6 +64,14 @@ async function prepare(operation: Operation): Promise<() => Promise<Response>> {
   } else if (operation.path.startsWith("/api/onboarding/")) {
     id = `onb_${crypto.randomUUID()}`;
     await env.DB.batch(stalledRun(owner.tenantId, id, "stalled"));
+  } else if (operation.path.startsWith("/api/gaps/")) {
+    await noteGaps(ctx, {
+      sourceId: crypto.randomUUID(),
+      questions: [`Do you sell ${crypto.randomUUID()}?`],
+      at: ctx.now,
+    });
+    const { items } = await (await as(owner)("/api/gaps?status=open")).json<{ items: { id: string }[] }>();
+    id = items[0]!.id;
   } else if (operation.path.startsWith("/api/gate/scenarios")) {
     const sourceId = await storedCall(owner.tenantId, [["caller", "Are you open on Sunday?"]]);
     const body = { sourceId, expectation: { outcome: "answered" } };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { errorBody, type ErrorCode, errorStatus } from "../../src/contract/error.ts";
 import { api, as, origin, registerTenant } from "../harness/api.ts";
 import { withBindings } from "../harness/outages.ts";
-import { documentedOperations, goodRequest, type Operation, pathWith, tenantOperations } from "./operations.ts";
+import { asksOnly, documentedOperations, goodRequest, type Operation, pathWith, tenantOperations } from "./operations.ts";
 
 const owner = await registerTenant();
 const operations = await tenantOperations();
@@ -70,7 +70,7 @@ describe.each(operations.filter(({ hasBody }) => hasBody).map((operation) => [op
       const { body } = goodRequest(operation);
       const fields = Object.keys(body ?? {});
       for (const wrong of [{ $ne: null }, [[]], true, 1e308, "\ud800"]) {
-        if (fields.length === 0) break;
+        if (fields.length === 0 || asksOnly.has(operation.name)) break;
         const spoiled = Object.fromEntries(fields.map((field) => [field, wrong]));
         const answer = await as(owner)(path, { method: operation.method, body: spoiled });
         // A lone surrogate is text, which some fields take.

@@ -85,6 +85,9 @@ const good: Record<string, () => GoodRequest> = {
   "GET /api/live": () => ({ headers: { upgrade: "websocket" } }),
 };
 
+/** Asked with a body and writing nothing: it says what is wrong with any. */
+export const asksOnly: ReadonlySet<string> = new Set(["POST /api/config/validate"]);
+
 export function goodRequest(operation: Operation): GoodRequest {
   const known = good[operation.name];
   if (known !== undefined) return known();

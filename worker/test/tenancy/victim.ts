@@ -96,6 +96,8 @@ export async function rememberedTenant(): Promise<Victim> {
       must_pass: 0,
       created_at: now,
     }),
+    // No stranger gets that far.
+    insert("agent_versions", { tenant_id: tenantId, version: 900, config: `{"persona":"${mark}"}`, created_at: now }),
     insert("knowledge_gaps", {
       id: `gap_${mark}`,
       tenant_id: tenantId,
@@ -145,8 +147,7 @@ export async function rememberedTenant(): Promise<Victim> {
     runs: `gate_${mark}`,
     scenarios: `scn_${mark}`,
     onboarding: `onb_${mark}`,
-    // Saved above; a stranger has only the first.
-    versions: "2",
+    versions: "900",
     "api-keys": key,
   };
   return { ...owner, mark, ids };

@@ -108,8 +108,8 @@ async function setUp(page: Page): Promise<void> {
   await page.request.post("/api/onboarding/start", { data: account });
   await page.goto("/app/setup");
   await settled(page, "Your receptionist is live");
-  for (const details of await page.getByRole("button", { name: /^Details/, expanded: false }).all())
-    await details.click();
+  const closed = page.getByRole("button", { name: /^Details/, expanded: false });
+  while ((await closed.count()) > 0) await closed.first().click();
   await page.getByRole("button", { name: "Change hours" }).click();
   await page.getByRole("form", { name: "Hours" }).waitFor();
 }

@@ -4,6 +4,7 @@ import { type Section, blockText } from "../text/section.ts";
 import { durationIn, withoutDuration } from "./duration.ts";
 import { type Offer, serviceName } from "./offer.ts";
 import { type Price, pricesIn } from "./price.ts";
+import { servicesHeading } from "./service-list.ts";
 
 /** Prices under such headings are not those of services. */
 const notPrices =
@@ -37,6 +38,8 @@ const pricedLines = ({ blocks }: Section): number =>
 function isCard(section: Section, siblings: readonly Section[]): boolean {
   return (
     section.level >= 2 &&
+    !servicesHeading.test(plain(section.heading)) &&
+    section.blocks.filter(({ kind }) => kind === "item").length < 2 &&
     siblings.length >= 2 &&
     pricedLines(section) === 1 &&
     siblings.every((each) => pricedLines(each) <= 1) &&

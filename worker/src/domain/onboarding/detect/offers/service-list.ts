@@ -3,10 +3,11 @@ import type { Section } from "../text/section.ts";
 import { type Offer, serviceName } from "./offer.ts";
 import { pricesIn } from "./price.ts";
 
-const services =
+/** Headings that promise a list of services. */
+export const servicesHeading =
   /\b(services?|what we (?:do|offer|treat|fix|handle|can do)|treatments?|practice areas|areas of (?:practice|law|expertise)|specialt(?:y|ies)|specialities|we (?:offer|provide|handle|repair|treat|do|fix)|how (?:we|i) can help|expertise|repairs|procedures|classes|programs|servicios|tratamientos|especialidades|que hacemos|ofrecemos|hacemos|areas de practica)\b/;
 const others =
-  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|articles?|team|staff|meet|about|faqs?|questions|hours|contact|insurance|service areas?|areas? (?:we|of service)|areas served|locations?|gallery|careers|why|gift|financing|coupons?|specials?|book|schedule|address|directions|payments?|polic(?:y|ies)|quick links|follow|newsletter|cookies?|privacy|history|mission|awards?|certif\w+|process|guarantees?|warrant(?:y|ies)|garantia|promise|visit|find us|parking|pay(?:ing)?|how it works|customers? service|links|navigation|testimonios|opiniones|equipo|sobre|nosotros|horarios?|contacto|noticias|preguntas|donde|zonas?|seguros|politica|enlaces|por que)\b/;
+  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|articles?|team|staff|meet|about|faqs?|questions|hours|contact|insurance|service areas?|areas? (?:we|of service)|areas served|locations?|gallery|careers|why|gift|financing|coupons?|specials?|book|schedule|address|directions|payments?|polic(?:y|ies)|quick links|follow|newsletter|cookies?|privacy|history|mission|awards?|certif\w+|where|process|guarantees?|warrant(?:y|ies)|garantia|promise|visit|find us|parking|pay(?:ing)?|how it works|customers? service|links|navigation|testimonios|opiniones|equipo|sobre|nosotros|horarios?|contacto|noticias|preguntas|donde|zonas?|seguros|politica|enlaces|por que)\b/;
 const MOST_WORDS = 8;
 /** A list longer than this is one of parts, brands or towns. */
 const MOST_ITEMS = 40;
@@ -35,9 +36,9 @@ export function listedOffers(sections: readonly Section[]): Offer[] {
   for (const [i, section] of sections.entries()) {
     const heading = plain(section.heading);
     if (others.test(heading)) continue;
-    const own = services.test(heading);
+    const own = servicesHeading.test(heading);
     const under =
-      section.above.length > 0 && services.test(section.above[0] ?? "") && !others.test(section.above[0] ?? "");
+      section.above.length > 0 && servicesHeading.test(section.above[0] ?? "") && !others.test(section.above[0] ?? "");
     if (!own && !under) continue;
     const items = section.blocks.flatMap((block) =>
       block.kind === "item" || block.kind === "term" ? [block.text] : [],

@@ -150,7 +150,7 @@ describe("a business is taken live once", () => {
   // side: so not every one of those is tried. One that is only lost has its failure heard, and is tried again later.
   it.each([
     ["killed", "before", 1],
-    ["killed", "after", 2],
+    ["killed", "after", 3],
     ["lost", "before", 9],
     ["lost", "after", 9],
   ] as const)(

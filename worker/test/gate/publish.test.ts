@@ -77,6 +77,14 @@ describe("publishing", () => {
     expect(await runsOf(owner)).toHaveLength(1);
   });
 
+  it("asked for by many at once is done, and no run is half kept", async () => {
+    const { owner, version } = await withDraft({ persona: "Brief." });
+    const answers = await Promise.all(Array.from({ length: 4 }, () => publish(owner, { version })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await publishedVersion(owner)).toBe(version);
+    for (const { id } of await runsOf(owner)) expect((await as(owner)(`/api/gate/runs/${id}`)).status).toBe(200);
+  });
+
   it("killed between the run and the publishing, it can be asked for again", async () => {
     const { owner, version } = await withDraft({ persona: "Brief." });
     vi.spyOn(console, "error").mockImplementation(() => {});

@@ -8,7 +8,7 @@ import { scenariosOf } from "./scenarios.ts";
 // Every trade in one language and half of them in each: both for all would take a minute.
 const trades = industries.map(({ id }, i) => [id, i % 2 === 0 ? ("en-US" as const) : ("es-US" as const)] as const);
 
-it.each([...trades, ["hvac", "es-US"], ["a-trade-of-its-own", "en-GB"]] as const)(
+it.each([...trades, ["hvac", "es-US"], ["dental", "es-ES"], ["a-trade-of-its-own", "en-GB"]] as const)(
   "what a business of the trade %s begins with passes (%s)",
   (trade, language) => {
     const config = configOfTrade(trade, language);

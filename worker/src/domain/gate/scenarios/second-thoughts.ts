@@ -8,9 +8,9 @@ import type { Maker, Scenario, Setup } from "../scenario.ts";
 /** Another number than the one called from, as it is said where the business is. */
 const otherPhone: Record<AgentConfig["language"], { spoken: string; e164: string }> = {
   "en-US": { spoken: "6 4 6, 5 5 5, 0 1 8 8", e164: "+16465550188" },
-  "es-US": { spoken: "6 4 6, 5 5 5, 0 1 8 8", e164: "+16465550188" },
+  "es-US": { spoken: "646 555 0188", e164: "+16465550188" },
   "en-GB": { spoken: "0 2 0, 7 9 4 6, 0 9 5 8", e164: "+442079460958" },
-  "es-ES": { spoken: "6 0 0, 1 2 3, 4 5 6", e164: "+34600123456" },
+  "es-ES": { spoken: "612 345 678", e164: "+34612345678" },
 };
 
 /** What is said at the read-back, and the appointment it should come to. */

@@ -17,7 +17,7 @@ export const spanishWords: Words = {
   ratherTime: (time) => `Mejor a ${spokenTime(time)}.`,
   ratherService: (service) => `Mejor quiero ${service}.`,
   nameWrong: "No, mi apellido es Herrera, Laura Herrera.",
-  phoneWrong: (spoken) => `No, use otro número: ${spoken}.`,
+  phoneWrong: (spoken) => `No, mi número es el ${spoken}.`,
   spelled: "Laura Méndez, M E N D E Z, y mi correo es laura punto mendez arroba example punto com.",
   move: (date, time) => `Hola, necesito cambiar mi cita para ${at(date, time)}.`,
   cancel: "Hola, necesito cancelar mi cita.",

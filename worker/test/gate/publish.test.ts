@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { GateRun } from "../../src/contract/gate.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { memberOf } from "../harness/people.ts";
+import { Board } from "../live/board.ts";
 import { practice } from "../practice.ts";
 
 /** An emergency that can never be heard: nothing of it is a word. */
@@ -108,6 +109,13 @@ describe("publishing", () => {
     expect(await publishedVersion(owner)).toBe(before);
     expect(await runsOf(owner)).toEqual([]);
   });
+});
+
+it("a board is told that a run is over", async () => {
+  const owner = await registerTenant(practice);
+  const board = await Board.watch(owner);
+  const { id } = await (await as(owner)("/api/gate/runs", { body: {} })).json<GateRun>();
+  expect(await board.first("gate.finished")).toMatchObject({ runId: id });
 });
 
 it("a run of a version never saved is none", async () => {

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
+import { keptMail } from "../../../worker/src/adapters/embedded/kept-mail.ts";
+import { numberStock } from "../../../worker/src/adapters/embedded/number-stock.ts";
 import { type Ctx, newCode } from "../../../worker/src/context.ts";
 import { openDb } from "../../../worker/src/db/client.ts";
 import { makeId } from "../../../worker/src/domain/ids.ts";
@@ -80,6 +82,7 @@ const contexts =
     deps: silentPorts,
     log: createLog(),
     now: instant,
+    elapsed: () => 0,
     requestId: "seed",
     newCode,
     newId: (kind) => makeId(kind, instant, randomBytes(10)),
@@ -88,10 +91,20 @@ const contexts =
 
 /** The past is told to nobody: no board, queue or carrier hears of it, and snapshots are made when the number rings. */
 const silentPorts: Ctx["deps"] = {
-  live: { publish: async () => {} },
+  live: { publish: async () => {}, adopt: async () => {} },
   snapshots: { put: async () => {}, remove: async () => {}, get: async () => null },
-  telephony: { connectNumber: async () => null },
+  telephony: numberStock,
   texting: { real: false, send: async ({ id }) => ({ sid: `kept_${id}` }), find: async () => [] },
   model: null,
+  website: {
+    read: async () => ({ material: [], pages: [] }),
+    reach: async () => ({ reachable: false, reason: "the past reads no websites" }),
+  },
+  factExtractor: null,
+  voices: null,
+  voiceShelf: { get: async () => null, put: async () => {}, checkedAt: async () => null, setCheckedAt: async () => {} },
+  customers: null,
+  mail: keptMail,
   queue: { send: async () => {} },
+  dashboardUrl: null,
 };

@@ -10,7 +10,7 @@ interface Layer {
 
 const calendar = ["temporal-polyfill", "libphonenumber-js/min"];
 /** How a shell comes by a context: the composition root and what it is made from. */
-const root = ["config", "context", "deps", "db/client", "observe", "within"];
+const root = ["config", "context", "deps", "db/client", "observe", "on-first-use", "within"];
 
 /** Who may import whom. A layer that is not named here may import nothing but itself. */
 export const layers: Readonly<Record<string, Layer>> = {
@@ -19,7 +19,14 @@ export const layers: Readonly<Record<string, Layer>> = {
   observe: { uses: [], types: ["contract"], packages: [] },
   db: { uses: ["domain/ids"], types: ["contract", "domain"], packages: ["drizzle-orm", "drizzle-orm/"] },
   adapters: {
-    uses: ["contract", "domain/model/model", "domain/onboarding/admit-facts", "domain/texts/text-refused", "within"],
+    uses: [
+      "contract",
+      "domain/model/model",
+      "domain/onboarding/admit-facts",
+      "domain/texts/text-refused",
+      "on-first-use",
+      "within",
+    ],
     types: ["domain", "config", "env", "queues/messages", "observe"],
     packages: ["zod", "twilio/lib/", "stripe", "openai/", "node:"],
   },
@@ -53,6 +60,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     types: ["env"],
     packages: ["drizzle-orm", "drizzle-orm/", "node:"],
   },
+  "on-first-use": { uses: [], types: [], packages: [] },
   within: { uses: [], types: [], packages: [] },
   errors: { uses: ["contract"], types: [], packages: [] },
   config: { uses: [], types: ["env"], packages: ["zod"] },
@@ -63,7 +71,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     types: ["db", "env", "queues/messages"],
     packages: [],
   },
-  index: { uses: ["http", "queues", "cron", "objects"], types: ["env"], packages: [] },
+  index: { uses: ["http", "queues", "cron", "objects", "on-first-use"], types: ["env"], packages: [] },
 };
 
 const matches = (patterns: readonly string[], target: string) =>

@@ -1,20 +1,15 @@
 import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
 import { createKvVoices } from "./adapters/cloudflare/kv-voices.ts";
-import { createPreviews } from "./adapters/elevenlabs/preview.ts";
-import { createVoiceLibrary } from "./adapters/elevenlabs/voice-library.ts";
 import { keptMail } from "./adapters/embedded/kept-mail.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
 import { numberStock } from "./adapters/embedded/number-stock.ts";
-import { createFactExtractor } from "./adapters/openai/fact-extractor.ts";
+import { factExtractor, voiceLibrary, websiteReader } from "./adapters/on-first-call.ts";
 import { createOpenAi } from "./adapters/openai/responses.ts";
 import type { Ports } from "./adapters/ports.ts";
 import { createMail } from "./adapters/resend/mail.ts";
 import { createCustomers } from "./adapters/stripe/customers.ts";
 import { createTexting } from "./adapters/twilio/messages.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
-import { createAddressGuard } from "./adapters/web/guard/address-guard.ts";
-import { resolveOverHttps } from "./adapters/web/guard/resolve-name.ts";
-import { createWebsiteReader } from "./adapters/web/website-reader.ts";
 import { configOf } from "./config.ts";
 import { clock, type Ctx, newCode, newId } from "./context.ts";
 import { dbFor } from "./db/client.ts";
@@ -37,9 +32,9 @@ export function createPorts(env: Env): Ports {
     telephony: createTelephony(configOf(env)) ?? numberStock,
     texting: createTexting(configOf(env)) ?? keptTexts,
     model: openai === null ? null : createOpenAi(openai),
-    website: createWebsiteReader({ allow: webReaderAllow, now: clock }),
-    factExtractor: openai === null ? null : createFactExtractor(openai),
-    voices: elevenLabs === null ? null : createVoiceLibrary(elevenLabs, previewsOf(webReaderAllow)),
+    website: websiteReader({ allow: webReaderAllow, now: clock }),
+    factExtractor: openai === null ? null : factExtractor(openai),
+    voices: elevenLabs === null ? null : voiceLibrary(elevenLabs, webReaderAllow),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
     customers: stripe === null ? null : createCustomers(stripe),
     mail: resend === null ? keptMail : createMail(resend),
@@ -47,8 +42,6 @@ export function createPorts(env: Env): Ports {
     dashboardUrl: publicUrl === null ? null : `${publicUrl}/app`,
   };
 }
-
-const previewsOf = (allow: readonly string[]) => createPreviews(allow, createAddressGuard(allow, resolveOverHttps));
 
 function queueOf(env: Env, type: QueueMessage["type"]) {
   switch (type) {

@@ -1,7 +1,6 @@
 import type { Env } from "./env.ts";
 import { app } from "./http/app.ts";
-import { consume } from "./queues/consume.ts";
-import { sweep } from "./cron/sweep.ts";
+import { onFirstUse } from "./on-first-use.ts";
 
 export { CallSession } from "./objects/call-session.ts";
 export { MetricsHub } from "./objects/metrics-hub.ts";
@@ -9,8 +8,11 @@ export { RateLimiter } from "./objects/rate-limiter.ts";
 export { TenantHub } from "./objects/tenant-hub.ts";
 export { TextSession } from "./objects/text-session.ts";
 
+const queues = onFirstUse(() => import("./queues/consume.ts"));
+const cron = onFirstUse(() => import("./cron/sweep.ts"));
+
 export default {
   fetch: app.fetch,
-  queue: consume,
-  scheduled: (_controller, env, ctx) => ctx.waitUntil(sweep(env)),
+  queue: async (batch, env, ctx) => (await queues()).consume(batch, env, ctx),
+  scheduled: (_controller, env, ctx) => ctx.waitUntil(cron().then(({ sweep }) => sweep(env))),
 } satisfies ExportedHandler<Env>;

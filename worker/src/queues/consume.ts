@@ -2,11 +2,14 @@ import { configOf } from "../config.ts";
 import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
+import { onFirstUse } from "../on-first-use.ts";
 import { type QueueMessage, queueMessage } from "./messages.ts";
-import { advanceOnboarding } from "./onboarding.ts";
 import { sendQueuedMail, sendQueuedText } from "./outbox.ts";
 import { storeCall } from "./post-call.ts";
 import { storeWritten } from "./written.ts";
+
+/** A business is set up once; calls and texts come all day. */
+const onboarding = onFirstUse(() => import("./onboarding.ts"));
 
 const deadQueue = /-dead$/;
 /** Longest pause between two tries, seconds. */
@@ -40,14 +43,14 @@ export async function consume(batch: MessageBatch, env: Env, ctx: ExecutionConte
   );
 }
 
-function work(env: Env, message: QueueMessage, ctx: ExecutionContext): Promise<void> {
+async function work(env: Env, message: QueueMessage, ctx: ExecutionContext): Promise<void> {
   switch (message.type) {
     case "call.ended":
       return storeCall(env, message, ctx);
     case "text.queued":
       return sendQueuedText(env, message, ctx);
     case "onboarding.due":
-      return advanceOnboarding(env, message, ctx);
+      return (await onboarding()).advanceOnboarding(env, message, ctx);
     case "mail.queued":
       return sendQueuedMail(env, message, ctx);
     case "conversation.changed":

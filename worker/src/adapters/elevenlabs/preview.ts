@@ -1,6 +1,7 @@
 import { AppError } from "../../errors.ts";
 import type { VoiceLibrary, VoiceSample } from "../ports.ts";
-import type { AddressGuard } from "../web/guard/address-guard.ts";
+import { createAddressGuard } from "../web/guard/address-guard.ts";
+import { resolveOverHttps } from "../web/guard/resolve-name.ts";
 
 const deadline = 5000;
 const longest = 2 * 1024 * 1024;
@@ -11,7 +12,8 @@ const redirects = 3;
  * address is judged before anything is sent, also after each redirect, and must be https.
  * @param allow `host:port` that may also be asked over http, and that the guard lets pass
  */
-export function createPreviews(allow: readonly string[], guard: AddressGuard): VoiceLibrary["preview"] {
+export function createPreviews(allow: readonly string[]): VoiceLibrary["preview"] {
+  const guard = createAddressGuard(allow, resolveOverHttps);
   const judge = async (url: URL | null, signal: AbortSignal) => {
     const isSecure = url?.protocol === "https:" || allow.includes(`${url?.hostname}:${url?.port || 80}`);
     return url === null || !isSecure ? "refused" : guard(url, signal);

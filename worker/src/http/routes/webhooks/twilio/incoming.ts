@@ -11,13 +11,16 @@ import { callerNumber } from "../../../../domain/calls/caller-number.ts";
 import { languageOf } from "../../../../domain/conversation/language.ts";
 import { limiterOf, textSessionOf } from "../../../../objects/stubs.ts";
 import { createLog } from "../../../../observe/log.ts";
+import { onFirstUse } from "../../../../on-first-use.ts";
 import { snapshotOfNumber } from "../../../../services/agent/snapshot-of-number.ts";
-import { answerByText } from "../../../../services/gaps/answer-by-text.ts";
 import { optedOut } from "../../../../services/texts/consent.ts";
 import { receiveText } from "../../../../services/texts/receive.ts";
 import { recordReply } from "../../../../services/texts/record-reply.ts";
 import { within } from "../../../../within.ts";
 import type { TwilioEnv } from "./signed-request.ts";
+
+/** Publishes an answer, and with it brings the go-live gate. */
+const gaps = onFirstUse(() => import("../../../../services/gaps/answer-by-text.ts"));
 
 /** The carrier gives the whole answer 15 s, and the session takes 9 of them. */
 const lookUpDeadlineMs = 3000;
@@ -90,7 +93,7 @@ async function fromOwner(
   { config }: AgentSnapshot,
 ): Promise<Answer | null> {
   if (from !== config.notifications.smsTo) return null;
-  const text = await answerByText(ctx, { sid, body, language: languageOf(config) });
+  const text = await (await gaps()).answerByText(ctx, { sid, body, language: languageOf(config) });
   return text === null ? null : { text, conversationId: null };
 }
 

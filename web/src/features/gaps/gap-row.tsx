@@ -32,7 +32,7 @@ export function GapRow({ gap, zone }: { gap: KnowledgeGap; zone: string }) {
         <p className="mt-2 text-sm text-ink-2">
           {answeredWords.drafted}{" "}
           <Link to="/app/settings/go-live" className="text-link underline underline-offset-3">
-            Go live
+            See why
           </Link>
         </p>
       )}

@@ -24,7 +24,7 @@ export function otherWordings({ question, wordings }: Pick<KnowledgeGap, "questi
 /** What came of an answer, for the person who has just given it. */
 export const answeredWords: Readonly<Record<GapStatus, string>> = {
   answered: "Your receptionist knows it from now on.",
-  drafted: "Kept as a draft: a check before going live failed. Look at it under Go live.",
+  drafted: "Kept as a draft: a check before going live failed.",
   open: "Still open.",
   dismissed: "Left aside.",
 };

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { CircleAlert } from "lucide-react";
 import { useState } from "react";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { useTenancy } from "../auth/tenant.tsx";
 import type { Refusal } from "./refusal.ts";
@@ -54,19 +54,19 @@ export function RefusedDialog({ refusal, busy, onAnyway, onClose }: RefusedDialo
         </p>
       )}
       <DialogActions>
-        {isOwner &&
-          (sure ? (
-            <Button variant="danger" busy={busy} onClick={onAnyway}>
-              Yes, publish it
-            </Button>
-          ) : (
-            <Button variant="ghost" onClick={() => setSure(true)}>
-              Publish anyway
-            </Button>
-          ))}
-        <button type="button" className={buttonClass(sure ? "secondary" : "primary")} onClick={onClose}>
+        {isOwner && !sure && (
+          <Button variant="ghost" onClick={() => setSure(true)}>
+            Publish anyway
+          </Button>
+        )}
+        <Button variant={sure ? "secondary" : "primary"} onClick={onClose}>
           Keep as a draft
-        </button>
+        </Button>
+        {sure && (
+          <Button variant="danger" busy={busy} onClick={onAnyway}>
+            Yes, publish it
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

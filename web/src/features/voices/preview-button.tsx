@@ -20,8 +20,10 @@ export function PreviewButton({ name, path }: { name: string; path: string }) {
     sounding = element;
     element.currentTime = 0;
     setState("loading");
-    // Refused where it was paused before it began, or cannot be played.
-    element.play().catch(() => setState(element.error === null ? "still" : "failed"));
+    element.play().catch((error: unknown) => {
+      const wasPaused = error instanceof DOMException && error.name === "AbortError";
+      setState(wasPaused ? "still" : "failed");
+    });
   }
   const Icon = { still: Play, loading: LoaderCircle, playing: Pause, failed: CircleAlert }[state];
   return (
@@ -31,7 +33,7 @@ export function PreviewButton({ name, path }: { name: string; path: string }) {
           No sample now
         </span>
       )}
-      <IconButton label={`${busy ? "Stop" : "Play"} ${name}`} onClick={press} className="rounded-full bg-sunken">
+      <IconButton label={`${busy ? "Stop" : "Play"} ${name}`} onClick={press} className="rounded-full! bg-sunken">
         <Icon aria-hidden className={state === "loading" ? "size-4 animate-spin" : "size-4"} />
       </IconButton>
       <audio
@@ -39,7 +41,7 @@ export function PreviewButton({ name, path }: { name: string; path: string }) {
         src={path}
         preload="none"
         onPlaying={() => setState("playing")}
-        onPause={() => setState("still")}
+        onPause={() => setState((before) => (before === "failed" ? before : "still"))}
         onEnded={() => setState("still")}
       >
         <track kind="captions" />

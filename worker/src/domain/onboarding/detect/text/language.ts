@@ -3,6 +3,9 @@ import type { Language } from "../../../conversation/language.ts";
 import { detectLanguage } from "../../../receptionist/understand/detect-language.ts";
 import type { Site } from "../site.ts";
 
+/** "Se habla español", "Do you speak Spanish?": to a caller's ear a wish to change over, on a page a notice. */
+const spoken =
+  /\b(?:speaks?|hablamos|hablan?|atendemos)\b[^\n]{0,30}\b(?:spanish|english|español|inglés|ingles)|\b(?:spanish|english)\b[^\n]{0,12}\bspoken\b|\ben español\b|\bin english\b/gi;
 const CHUNK = 400;
 const MOST_CHUNKS = 60;
 
@@ -39,10 +42,7 @@ export function findLanguage(site: Site, country: string): Found<"en-US" | "en-G
 /** Asked from both sides, because the detector keeps to the language it is given unless it hears the other. */
 function vote(votes: Record<Language, number>, page: string): void {
   // A sign in the window, not the language of the shop.
-  const text = page.replace(
-    /(?:se habla|hablamos|atendemos en) español|(?:we speak|english)[^\n]{0,20} spanish|spanish spoken/gi,
-    " ",
-  );
+  const text = page.replace(spoken, " ");
   if (detectLanguage(text, "en") === "es") votes.es++;
   else if (detectLanguage(text, "es") === "en") votes.en++;
 }

@@ -21,7 +21,9 @@ import { pocket } from "./journeys/pocket.ts";
 import { raiseStage, type Stage } from "./stage.ts";
 import { visit } from "./visit.ts";
 
-const all: readonly Journey[] = [firstCall, onboarding, goLive, knowledge, inWriting]
+const all: readonly Journey[] = [firstCall]
+  .concat(onboarding)
+  .concat(goLive, knowledge, inWriting)
   .concat(failures)
   .concat(pocket, keyboard, accessibility);
 /** Words of a journey's name, to play only those that have them. */

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { demo } from "../../../scripts/lib/demo/demo.ts";
 import type { Journey } from "../journey.ts";
 import { clinic } from "../website.ts";
 
 const owner = { email: "owner@willowcreek.example", password: "a heron by the creek" };
 
-export const onboarding: Journey = {
+const fromWebsite: Journey = {
   name: "A new owner gives a website, finds it read, puts a price right, and only what depends on it runs again",
   play: async ({ page, stage }) => {
     await start(page, stage.website);
@@ -27,6 +28,41 @@ export const onboarding: Journey = {
     await askThePrice(page);
   },
 };
+
+const takenNumber: Journey = {
+  name: "A number that is somebody else's is asked about, and the answer lets the set-up go on",
+  device: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  play: async ({ page }) => {
+    await page.goto("/start");
+    const form = page.getByRole("form", { name: "Set up" });
+    await form.getByLabel("Business name").fill("Larkspur Florist");
+    await form.getByLabel("Email").fill("owner@larkspur.example");
+    await form.getByLabel("Password").fill("forty red tulips");
+    await form.getByRole("radio", { name: /My own/ }).check();
+    await form.getByLabel("Your number").fill(demo.phoneNumber);
+    await form.getByRole("button", { name: "Create my receptionist" }).tap();
+    const question = step(page, "integrations").getByRole("region", { name: /^Question/ });
+    await question.waitFor();
+    await page.getByText("One question only you can answer").waitFor();
+    await openTyping(page);
+    await question.getByRole("textbox").fill("5");
+    await question.getByRole("button", { name: "Save" }).tap();
+    await question.getByText("Enter an area code such as 212").waitFor();
+    await question.getByRole("textbox").fill("518");
+    await question.getByRole("button", { name: "Save" }).tap();
+    await page.getByRole("heading", { name: /^\(518\)/ }).waitFor();
+    await everyStepDone(page);
+  },
+};
+
+/** What a new owner lives through. */
+export const onboarding: readonly Journey[] = [fromWebsite, takenNumber];
+
+/** Where answers are offered as buttons, another one is behind one more. */
+async function openTyping(page: Page): Promise<void> {
+  const other = page.getByRole("button", { name: "Something else" });
+  if (await other.isVisible()) await other.tap();
+}
 
 const step = (page: Page, key: string) => page.getByTestId("onboarding-step").and(page.locator(`[data-step="${key}"]`));
 

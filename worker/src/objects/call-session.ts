@@ -7,14 +7,12 @@ import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import { spokenVoices } from "../domain/agent/spoken-voices.ts";
 import { type Language, languageOf, localeOf } from "../domain/conversation/language.ts";
 import { patience } from "../domain/conversation/pace.ts";
-import { warmUp } from "../domain/receptionist/warm-up.ts";
 import { configOf } from "../config.ts";
 import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog, type Log } from "../observe/log.ts";
 import { type CallExport, exportCall } from "./spoken/call-export.ts";
 import { type AdmittedCall, type CallEnd, CallJournal, type CallRecord } from "./spoken/call-journal.ts";
-import { factsOf } from "./conversation/conversation-record.ts";
 import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
 import { findRecord } from "./spoken/find-record.ts";
 import { GatheredDialogue, type GatheredReply, type GatherRequest } from "./spoken/gathered-dialogue.ts";
@@ -23,6 +21,7 @@ import { recogniseCaller } from "./spoken/recognise-caller.ts";
 import { marksOf, Reconnection } from "./spoken/reconnection.ts";
 import { RelayMouth } from "./spoken/relay-mouth.ts";
 import { SpokenDialogue, type SpokenDialogueHost } from "./spoken/spoken-dialogue.ts";
+import { warmUpOnce } from "./spoken/warm-up-once.ts";
 import { hubOf } from "./stubs.ts";
 
 /** How a call goes on after its socket was lost. */
@@ -30,9 +29,6 @@ interface Resumption {
   language: Language;
   speech: Pick<RelayAnswer, "config" | "voices"> | null;
 }
-
-/** Whether this isolate has heard a sentence before. */
-let isWarm = false;
 
 /**
  * One call, named by its CallSid. It lives as long as the caller's socket, sleeps between words, and forgets nothing: a
@@ -83,7 +79,7 @@ export class CallSession extends DurableObject<Env> {
     if (this.journal.record !== undefined || this.journal.end !== undefined) return;
     const record = this.journal.open(call);
     this.deadlines.change({ "time-up": record.startedAt + patience.longestCallMs });
-    this.warmUp(record);
+    warmUpOnce(record, this.log);
   }
 
   /** The caller's socket; the Worker has checked Twilio's signature. A second one takes the place of the first. */
@@ -198,17 +194,6 @@ export class CallSession extends DurableObject<Env> {
   /** All is stored elsewhere. */
   release(): void {
     this.journal.markStored();
-  }
-
-  /** Once an isolate, while the caller hears the greeting. A fault here is met again, and handled, in a real turn. */
-  private warmUp(record: CallRecord): void {
-    if (isWarm) return;
-    isWarm = true;
-    try {
-      warmUp(factsOf(record), Date.now());
-    } catch (error) {
-      this.log.error("warm-up failed", error);
-    }
   }
 
   private handle(socket: WebSocket, event: RelayEvent): Promise<void> {

@@ -46,10 +46,10 @@ const takenNumber: Journey = {
     await page.getByText("One question only you can answer").waitFor();
     await openTyping(page);
     await question.getByRole("textbox").fill("5");
-    await question.getByRole("button", { name: "Save" }).tap();
+    await question.getByRole("button", { name: "Go on" }).tap();
     await question.getByText("Enter an area code such as 212").waitFor();
     await question.getByRole("textbox").fill("518");
-    await question.getByRole("button", { name: "Save" }).tap();
+    await question.getByRole("button", { name: "Go on" }).tap();
     await page.getByRole("heading", { name: /^\(518\)/ }).waitFor();
     await everyStepDone(page);
   },
@@ -60,7 +60,7 @@ export const onboarding: readonly Journey[] = [fromWebsite, takenNumber];
 
 /** Where answers are offered as buttons, another one is behind one more. */
 async function openTyping(page: Page): Promise<void> {
-  const other = page.getByRole("button", { name: "Something else" });
+  const other = page.getByRole("button", { name: "Another number or area code" });
   if (await other.isVisible()) await other.tap();
 }
 

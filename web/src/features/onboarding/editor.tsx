@@ -7,7 +7,8 @@ interface EditorProps {
   busy: boolean;
   error: unknown;
   onSubmit: () => void;
-  onClose: () => void;
+  /** Without it the form is the answer to a question, and cannot be closed. */
+  onClose: (() => void) | undefined;
   children: ReactNode;
 }
 
@@ -23,11 +24,13 @@ export function Editor({ label, busy, error, onSubmit, onClose, children }: Edit
       <FormError error={error} />
       <div className="flex gap-2">
         <Button type="submit" size="sm" className="h-9" busy={busy}>
-          Save
+          {onClose === undefined ? "Go on" : "Save"}
         </Button>
-        <Button variant="ghost" size="sm" className="h-9" onClick={onClose}>
-          Cancel
-        </Button>
+        {onClose !== undefined && (
+          <Button variant="ghost" size="sm" className="h-9" onClick={onClose}>
+            Cancel
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -5,14 +5,14 @@ import { Editor } from "./editor.tsx";
 import { numberCorrection } from "./number-fields.ts";
 
 /** Another number: by its area, or one of one's own. */
-export function NumberEditor({ onClose }: { onClose: () => void }) {
+export function NumberEditor({ onClose }: { onClose?: () => void }) {
   const { save, busy, error } = useCorrection("integrations");
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
   function submit() {
     const correction = numberCorrection(typed);
     setWrong(correction === null);
-    if (correction !== null) save(correction, onClose);
+    if (correction !== null) save(correction, () => onClose?.());
   }
   return (
     <Editor label="Number" busy={busy} error={error} onSubmit={submit} onClose={onClose}>

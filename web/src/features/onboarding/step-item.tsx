@@ -71,7 +71,9 @@ export function StepItem({ step, last }: { step: OnboardingStep; last: boolean }
           {state !== undefined && <Badge tone={state[0]}>{state[1]}</Badge>}
           <Took step={step} />
         </div>
-        <p className={cx("mt-0.5", waiting ? "text-ink-3" : "text-ink-2")}>{withReadableNumbers(step.description)}</p>
+        {step.question === undefined && (
+          <p className={cx("mt-0.5", waiting ? "text-ink-3" : "text-ink-2")}>{withReadableNumbers(step.description)}</p>
+        )}
         {step.status === "needs_input" && step.question !== undefined && (
           <StepQuestion step={step} question={step.question} />
         )}

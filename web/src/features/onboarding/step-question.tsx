@@ -1,6 +1,6 @@
 import type { OnboardingStep, StepQuestion as Question } from "@contract";
 import { MessageCircleQuestion } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "@tanstack/react-router";
 import { Button } from "../../ui/button.tsx";
 import { stepCorrections } from "@contract";
@@ -17,6 +17,8 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
   const { tenant } = useTenancy();
   const answer = useAnswerStep(useShownRun().onboardingId, step.key);
   const [typing, setTyping] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
   // Only an owner may publish what the gate refused; nobody else is offered it.
   const choices = question.choices.filter(
     ({ correction }) => correction["publishAnyway"] === undefined || tenant.role === "owner",
@@ -24,8 +26,9 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
   const typed = canType(question.code);
   return (
     <section
+      ref={place}
       aria-label={`Question about ${step.title}`}
-      className="relative mt-3 space-y-4 rounded-lg border border-lamp/50 bg-lamp-tint p-4 max-sm:-ml-11.5 sm:p-5"
+      className="relative mt-3 scroll-my-28 space-y-4 rounded-lg border border-lamp/50 bg-lamp-tint p-4 max-sm:-ml-11.5 sm:p-5"
     >
       <p className="flex items-start gap-2.5 font-medium">
         <MessageCircleQuestion aria-hidden className="mt-0.5 size-5 shrink-0 text-lamp-ink" />
@@ -62,10 +65,10 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
       )}
       {typed &&
         (choices.length === 0 || typing ? (
-          <Typed code={question.code} onClose={() => setTyping(false)} />
+          <Typed code={question.code} />
         ) : (
           <Button variant="ghost" size="sm" onClick={() => setTyping(true)}>
-            Something else
+            {question.code === "business-name" ? "Type the name" : "Another number or area code"}
           </Button>
         ))}
       <FormError error={answer.error} />
@@ -76,8 +79,8 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
 const canType = (code: Question["code"]) =>
   code === "business-name" || code === "number-unavailable" || code === "number-not-owned";
 
-function Typed({ code, onClose }: { code: Question["code"]; onClose: () => void }) {
-  if (code !== "business-name") return <NumberEditor onClose={onClose} />;
+function Typed({ code }: { code: Question["code"] }) {
+  if (code !== "business-name") return <NumberEditor />;
   return (
     <TextEditor
       step="signal"
@@ -87,7 +90,6 @@ function Typed({ code, onClose }: { code: Question["code"]; onClose: () => void 
       schema={stepCorrections.signal.shape.businessName.unwrap()}
       wrong="Enter 1 to 120 characters."
       correct={(businessName) => ({ businessName })}
-      onClose={onClose}
     />
   );
 }

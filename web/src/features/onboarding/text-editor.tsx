@@ -15,7 +15,7 @@ interface TextEditorProps<K extends StepKey, Value> {
   /** Said where it is not valid. */
   wrong: string;
   correct: (value: Value) => StepCorrection<K>;
-  onClose: () => void;
+  onClose?: () => void;
   input?: "text" | "tel" | "url" | "number";
   rows?: number;
 }
@@ -31,7 +31,7 @@ export function TextEditor<K extends StepKey, Value>(props: TextEditorProps<K, V
   function submit() {
     const parsed = schema.safeParse(text);
     setRefused(!parsed.success);
-    if (parsed.success) save(correct(parsed.data), onClose);
+    if (parsed.success) save(correct(parsed.data), () => onClose?.());
   }
   return (
     <Editor label={label} busy={busy} error={error} onSubmit={submit} onClose={onClose}>

@@ -18,7 +18,9 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
   const answer = useAnswerStep(useShownRun().onboardingId, step.key);
   const [typing, setTyping] = useState(false);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   // Only an owner may publish what the gate refused; nobody else is offered it.
   const choices = question.choices.filter(
     ({ correction }) => correction["publishAnyway"] === undefined || tenant.role === "owner",

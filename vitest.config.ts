@@ -7,7 +7,7 @@ import { defineConfig } from "vitest/config";
 
 /** The pure core, the scripts and whatever starts real processes: in Node. */
 const node = {
-  resolve: { alias: { "@contract": fileURLToPath(new URL("./worker/src/contract/index.ts", import.meta.url)) } },
+  resolve: { alias: { "@contract": fileURLToPath(new URL("./worker/src/contract/index.ts", import.meta.url).href) } },
   test: {
     name: "unit",
     include: [

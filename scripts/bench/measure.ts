@@ -29,8 +29,9 @@ await runCommand(async () => {
   };
   const machine = describeMachine();
   if (!order.json) console.log(machine);
-  const bundle = await bundleWorker(state, join(state, "bundle"), { minify: true });
-  if (only.includes("startup")) tell(await measureStartup(join(state, "startup"), bundle, quick));
+  const bundle = join(state, "bundle");
+  const { early } = await bundleWorker(state, bundle, { minify: true });
+  if (only.includes("startup")) tell(await measureStartup(join(state, "startup"), { bundle, early }, quick));
   const model = await startModelServer(answerOf);
   rig = await startRig(join(state, "rig"), bundle, model.baseUrl);
   try {

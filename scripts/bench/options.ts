@@ -7,7 +7,7 @@ const floorScript = join(projectRoot, "scripts", "bench", "floor-worker.js");
 
 export interface BenchWorkers {
   stateDir: string;
-  /** Path of the built Worker; without one the floor runs alone. */
+  /** The folder of the built Worker; without one the floor runs alone. */
   bundle?: string;
   port?: number;
   floorPort?: number;

@@ -1,9 +1,8 @@
 import { join } from "node:path";
-import { readFileSync } from "node:fs";
 import process from "node:process";
 import { Miniflare } from "miniflare";
 import { Refusal, runCommand } from "./command.ts";
-import { bundleWorker } from "./bundle.ts";
+import { bundleWorker, codeIn } from "./bundle.ts";
 import { serveControl } from "./control.ts";
 import { seedThrough } from "./demo/seed-demo.ts";
 import { readVariables } from "./environment.ts";
@@ -20,9 +19,9 @@ await runCommand(async () => {
   const [portText, stateDir = "", mode] = process.argv.slice(2);
   const port = Number(portText);
   const origin = `http://127.0.0.1:${port}`;
-  const outDir = join(stateDir, "bundle");
+  const bundle = join(stateDir, "bundle");
   const minify = mode === "serve";
-  const [bundle] = await Promise.all([bundleWorker(stateDir, outDir, { minify }), migrate(stateDir)]);
+  await Promise.all([bundleWorker(stateDir, bundle, { minify }), migrate(stateDir)]);
   const options = () =>
     workerOptions({
       stateDir,
@@ -49,9 +48,10 @@ await runCommand(async () => {
   process.send?.({ origin });
   await keepTime(mf, stateDir);
   if (mode === "dev") {
-    let served = readFileSync(bundle, "utf8");
+    let served = codeIn(bundle);
     rebuildOnChange(async () => {
-      const built = readFileSync(await bundleWorker(stateDir, outDir, { minify }), "utf8");
+      await bundleWorker(stateDir, bundle, { minify });
+      const built = codeIn(bundle);
       // A change of types or comments is no reason to cut open calls.
       if (built === served) return false;
       served = built;

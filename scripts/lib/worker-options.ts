@@ -1,11 +1,12 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, type MiniflareOptions } from "miniflare";
+import { modulesIn } from "./bundle.ts";
 import type { Variables } from "./environment.ts";
 import { localBindings } from "./wrangler-config.ts";
 
 export interface LocalWorker {
   stateDir: string;
-  /** Path of the bundled module. */
+  /** The folder of the bundled modules. */
   bundle: string;
   variables: Variables;
   /** Loopback port served by workerd itself; without one the Worker is reached through Miniflare alone. */
@@ -26,8 +27,9 @@ export async function workerOptions(worker: LocalWorker): Promise<MiniflareOptio
       {
         ...bindings,
         name,
-        rootPath: dirname(worker.bundle),
-        modules: [{ type: "ESModule", path: worker.bundle }],
+        rootPath: worker.bundle,
+        modulesRoot: worker.bundle,
+        modules: modulesIn(worker.bundle).map((path) => ({ type: "ESModule", path: join(worker.bundle, path) })),
         bindings: { ...worker.variables },
         ...(worker.port !== undefined && { unsafeDirectSockets: [{ host: "127.0.0.1", port: worker.port }] }),
       },

@@ -26,7 +26,8 @@ export async function seedDemo(stateDir: string): Promise<number> {
   if (running !== undefined) return Number(running.answer);
   await migrate(stateDir);
   if (await withDatabase(stateDir, isSeeded)) return 0;
-  const bundle = await bundleWorker(stateDir, join(stateDir, "seed-bundle"), { minify: false });
+  const bundle = join(stateDir, "seed-bundle");
+  await bundleWorker(stateDir, bundle, { minify: false });
   const onLog = (level: string, message: string) => level === "error" && console.error(message);
   const mf = new Miniflare(await workerOptions({ stateDir, bundle, variables: readVariables(), onLog }));
   try {

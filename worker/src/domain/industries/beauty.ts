@@ -24,24 +24,6 @@ export const beauty: readonly Industry[] = [
       offer("Pedicure", "Pedicura", 60, 5),
       offer("Eyebrow wax", "Depilación de cejas", 15, 5),
     ],
-    questions: {
-      en: [
-        "Do you take walk-ins?",
-        "Do I need a patch test for color?",
-        "Can I ask for a certain stylist?",
-        "Do you do wedding hair?",
-        "What is your cancellation policy?",
-        "Do you sell gift cards?",
-      ],
-      es: [
-        "¿Atienden sin cita?",
-        "¿Hace falta una prueba de alergia para el tinte?",
-        "¿Puedo pedir una estilista en particular?",
-        "¿Hacen peinados de boda?",
-        "¿Cuál es la política de cancelación?",
-        "¿Venden tarjetas de regalo?",
-      ],
-    },
     persona: {
       en: "Cheerful and attentive. Makes people look forward to their visit.",
       es: "Alegre y atenta. Hace que la gente espere con gusto su cita.",
@@ -67,22 +49,6 @@ export const beauty: readonly Industry[] = [
       offer("Kids haircut", "Corte de niño", 30),
       offer("Hot towel shave", "Afeitado con toalla caliente", 30),
     ],
-    questions: {
-      en: [
-        "Do you take walk-ins?",
-        "How long is the wait?",
-        "Which barbers work today?",
-        "Do you cut kids' hair?",
-        "Do you take cards?",
-      ],
-      es: [
-        "¿Atienden sin cita?",
-        "¿Cuánto hay que esperar?",
-        "¿Qué barberos están hoy?",
-        "¿Cortan el pelo a niños?",
-        "¿Aceptan tarjeta?",
-      ],
-    },
     persona: {
       en: "Relaxed and quick. Talks like the shop does: friendly, no fuss.",
       es: "Relajado y rápido. Habla como en la barbería: con confianza y sin rodeos.",
@@ -109,24 +75,6 @@ export const beauty: readonly Industry[] = [
       offer("Body scrub", "Exfoliación corporal", 45, 15),
       offer("Waxing", "Depilación", 30, 10),
     ],
-    questions: {
-      en: [
-        "What is your cancellation policy?",
-        "Do you sell gift cards?",
-        "Can I choose a male or female therapist?",
-        "Is massage safe when pregnant?",
-        "How early should I come?",
-        "Is tipping included?",
-      ],
-      es: [
-        "¿Cuál es la política de cancelación?",
-        "¿Venden tarjetas de regalo?",
-        "¿Puedo elegir terapeuta hombre o mujer?",
-        "¿Se puede dar masaje en el embarazo?",
-        "¿Con cuánta anticipación debo llegar?",
-        "¿La propina está incluida?",
-      ],
-    },
     persona: {
       en: "Soft-spoken and unhurried. Every call should feel like the beginning of the visit.",
       es: "De voz suave y sin prisa. Cada llamada debe sentirse como el comienzo de la visita.",
@@ -152,22 +100,6 @@ export const beauty: readonly Industry[] = [
       offer("Piercing", "Perforación", 30, 10),
       offer("Touch-up", "Retoque", 45, 15),
     ],
-    questions: {
-      en: [
-        "How old do I have to be?",
-        "How much is the deposit?",
-        "Do you take walk-ins?",
-        "How do I care for a new tattoo?",
-        "Can I bring my own design?",
-      ],
-      es: [
-        "¿Qué edad hay que tener?",
-        "¿De cuánto es el depósito?",
-        "¿Atienden sin cita?",
-        "¿Cómo cuido un tatuaje nuevo?",
-        "¿Puedo llevar mi propio diseño?",
-      ],
-    },
     persona: {
       en: "Laid-back and straight. Judges nobody's idea, and leaves prices of a design to the artist.",
       es: "Tranquilo y directo. No juzga la idea de nadie y deja el precio de un diseño al artista.",
@@ -193,22 +125,6 @@ export const beauty: readonly Industry[] = [
       offer("Puppy groom", "Primer corte de cachorro", 60, 10),
       offer("Cat grooming", "Estética para gatos", 90, 15),
     ],
-    questions: {
-      en: [
-        "Which shots does my dog need?",
-        "How long does grooming take?",
-        "Do you groom cats?",
-        "Do you take large dogs?",
-        "What is your cancellation policy?",
-      ],
-      es: [
-        "¿Qué vacunas necesita mi perro?",
-        "¿Cuánto dura el servicio?",
-        "¿Atienden gatos?",
-        "¿Aceptan perros grandes?",
-        "¿Cuál es la política de cancelación?",
-      ],
-    },
     persona: {
       en: "Cheerful and fond of animals. Asks the pet's name and breed only where the visit needs it.",
       es: "Alegre y amante de los animales. Pregunta nombre y raza solo si la visita lo necesita.",

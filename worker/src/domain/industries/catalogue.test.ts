@@ -5,6 +5,7 @@ import { industryId } from "./aliases.ts";
 import { industries, industryOf } from "./catalogue.ts";
 import { nearestService } from "./nearest-service.ts";
 import { greetingOf, personaOf } from "./spoken.ts";
+import { usualQuestions } from "./usual-questions/usual-questions.ts";
 import { usualWeek } from "./usual-hours.ts";
 
 describe.each(industries.map((industry) => [industry.id, industry] as const))("%s", (id, industry) => {
@@ -34,14 +35,18 @@ describe.each(industries.map((industry) => [industry.id, industry] as const))("%
   });
 
   it("speaks both languages, as its own", () => {
-    expect(industry.questions.es).toHaveLength(industry.questions.en.length);
-    for (const question of industry.questions.en) expect(question).toMatch(/^[A-Z].*\?$/);
-    for (const question of industry.questions.es) expect(question).toMatch(/^¿[^?]+\?$/);
+    const [english, spanish] = [usualQuestions(industry.id, "en"), usualQuestions(industry.id, "es")];
+    expect(spanish).toHaveLength(english.length);
+    // Its own, not those of any business.
+    expect(english === usualQuestions("unheard of", "en")).toBe(id === "general");
+    for (const question of english) expect(question).toMatch(/^[A-Z].*\?$/);
+    for (const question of spanish) expect(question).toMatch(/^¿[^?]+\?$/);
     for (const [language, locale] of [
       ["en", "en-US"],
       ["es", "es-US"],
     ] as const) {
-      const texts = [personaOf(industry, locale), greetingOf(industry, "", locale), ...industry.questions[language]];
+      const questions = usualQuestions(industry.id, language);
+      const texts = [personaOf(industry, locale), greetingOf(industry, "", locale), ...questions];
       expect(languageOfText(texts.join(" "), language === "en" ? "es" : "en")).toBe(language);
       expect(greetingOf(industry, "O'Brien & $1 Sons", locale)).toContain("O'Brien & $1 Sons");
     }

@@ -9,10 +9,6 @@ export const general: Industry = {
   signs: {},
   schemaTypes: [],
   services: [offer("Appointment", "Cita", 30)],
-  questions: {
-    en: ["Where are you located?", "How much does it cost?", "How can I pay?", "Is there parking?"],
-    es: ["¿Dónde están ubicados?", "¿Cuánto cuesta?", "¿Cómo puedo pagar?", "¿Hay estacionamiento?"],
-  },
   persona: { en: "Warm, brief and exact.", es: "Amable, breve y precisa." },
   greeting: thanks,
   hours: "office",

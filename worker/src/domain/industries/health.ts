@@ -24,24 +24,6 @@ export const health: readonly Industry[] = [
       offer("Crown", "Corona", 90, 10),
       offer("Emergency visit", "Visita de urgencia", 45),
     ],
-    questions: {
-      en: [
-        "Which insurance do you take?",
-        "Are you accepting new patients?",
-        "Do you see children?",
-        "Do you offer payment plans?",
-        "Is there parking?",
-        "What is your cancellation policy?",
-      ],
-      es: [
-        "¿Qué seguros aceptan?",
-        "¿Aceptan pacientes nuevos?",
-        "¿Atienden niños?",
-        "¿Tienen planes de pago?",
-        "¿Hay estacionamiento?",
-        "¿Cuál es la política de cancelación?",
-      ],
-    },
     persona: {
       en: "Warm, calm and exact. Reassures people who are in pain, and never promises what the dentist has to decide.",
       es: "Amable, tranquila y precisa. Da confianza a quien tiene dolor y nunca promete lo que decide el dentista.",
@@ -79,24 +61,6 @@ export const health: readonly Industry[] = [
       offer("Blood test", "Análisis de sangre", 15),
       offer("Follow-up", "Seguimiento", 15, 5),
     ],
-    questions: {
-      en: [
-        "Which insurance do you take?",
-        "Are you accepting new patients?",
-        "How do I get a prescription refill?",
-        "Do you do telehealth visits?",
-        "When will I get my test results?",
-        "What should I bring?",
-      ],
-      es: [
-        "¿Qué seguros aceptan?",
-        "¿Aceptan pacientes nuevos?",
-        "¿Cómo pido una receta?",
-        "¿Atienden por video?",
-        "¿Cuándo están los resultados?",
-        "¿Qué tengo que llevar?",
-      ],
-    },
     persona: {
       en: "Calm, kind and discreet. Gives no medical advice, and never asks for more than the visit needs.",
       es: "Tranquila, amable y discreta. No da consejos médicos ni pregunta más de lo que la consulta necesita.",
@@ -121,22 +85,6 @@ export const health: readonly Industry[] = [
       offer("Glasses pickup", "Entrega de lentes", 15),
       offer("Glasses adjustment", "Ajuste de armazón", 15),
     ],
-    questions: {
-      en: [
-        "Which vision insurance do you take?",
-        "Are my glasses ready?",
-        "Do you see children?",
-        "How long do new glasses take?",
-        "Can you read my old prescription?",
-      ],
-      es: [
-        "¿Qué seguros de la vista aceptan?",
-        "¿Ya están listos mis lentes?",
-        "¿Atienden niños?",
-        "¿Cuánto tardan los lentes nuevos?",
-        "¿Pueden usar mi receta anterior?",
-      ],
-    },
     persona: {
       en: "Friendly, clear and patient. Describes no remedy for the eyes: that is for the optometrist.",
       es: "Cordial, clara y paciente. No recomienda remedios para los ojos: eso le toca al optometrista.",
@@ -163,24 +111,6 @@ export const health: readonly Industry[] = [
       offer("Dental cleaning", "Limpieza dental", 60, 15),
       offer("Spay or neuter consultation", "Consulta de esterilización", 20),
     ],
-    questions: {
-      en: [
-        "Which animals do you see?",
-        "Do you take emergencies?",
-        "Can I get a refill for my pet's medication?",
-        "Do you board pets?",
-        "Do you take pet insurance?",
-        "What should I bring?",
-      ],
-      es: [
-        "¿Qué animales atienden?",
-        "¿Atienden emergencias?",
-        "¿Puedo pedir más medicina para mi mascota?",
-        "¿Cuidan mascotas por la noche?",
-        "¿Aceptan seguro de mascotas?",
-        "¿Qué tengo que llevar?",
-      ],
-    },
     persona: {
       en: "Gentle and practical. Asks after the pet by name where it is told, and never says what ails it.",
       es: "Cariñosa y práctica. Llama a la mascota por su nombre si se lo dicen y nunca dice qué tiene.",

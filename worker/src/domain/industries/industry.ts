@@ -11,8 +11,6 @@ export interface Industry {
   schemaTypes: readonly string[];
   /** What such a business usually offers, the commonest first: used where the website names nothing. */
   services: readonly ServiceTemplate[];
-  /** What callers ask such a business most; the owner is asked to answer what the website does not. */
-  questions: Readonly<Record<Language, readonly string[]>>;
   /** Said of how the receptionist speaks. */
   persona: Readonly<Record<Language, string>>;
   /** `{name}` stands for the business. */

@@ -22,22 +22,6 @@ export const movement: readonly Industry[] = [
       offer("Dry needling", "Punción seca", 30, 5),
       offer("Follow-up", "Seguimiento", 30, 5),
     ],
-    questions: {
-      en: [
-        "Do I need a referral?",
-        "Which insurance do you take?",
-        "What should I wear?",
-        "How many sessions will I need?",
-        "Do you treat sports injuries?",
-      ],
-      es: [
-        "¿Necesito una orden del médico?",
-        "¿Qué seguros aceptan?",
-        "¿Qué ropa tengo que llevar?",
-        "¿Cuántas sesiones voy a necesitar?",
-        "¿Tratan lesiones deportivas?",
-      ],
-    },
     persona: {
       en: "Encouraging and clear. Promises no recovery by a date: the therapist judges that.",
       es: "Da ánimo y es clara. No promete plazos de recuperación: eso lo valora el terapeuta.",
@@ -62,22 +46,6 @@ export const movement: readonly Industry[] = [
       offer("Massage therapy", "Masaje terapéutico", 60, 10),
       offer("X-ray", "Radiografía", 20),
     ],
-    questions: {
-      en: [
-        "Do you take insurance?",
-        "Do you take walk-ins?",
-        "Do you see people after car accidents?",
-        "Does an adjustment hurt?",
-        "How much is a visit without insurance?",
-      ],
-      es: [
-        "¿Aceptan seguro?",
-        "¿Atienden sin cita?",
-        "¿Atienden después de un accidente de carro?",
-        "¿Duele el ajuste?",
-        "¿Cuánto cuesta la visita sin seguro?",
-      ],
-    },
     persona: {
       en: "Friendly and reassuring. Leaves every question about a condition to the chiropractor.",
       es: "Cordial y tranquilizadora. Deja al quiropráctico toda pregunta sobre una dolencia.",
@@ -102,24 +70,6 @@ export const movement: readonly Industry[] = [
       offer("Tour", "Recorrido", 30),
       offer("Fitness assessment", "Evaluación física", 45),
     ],
-    questions: {
-      en: [
-        "How much is a membership?",
-        "Do you have a free trial?",
-        "Is there childcare?",
-        "How do I cancel my membership?",
-        "Which classes do you have?",
-        "Are there showers?",
-      ],
-      es: [
-        "¿Cuánto cuesta la membresía?",
-        "¿Tienen una prueba gratis?",
-        "¿Hay guardería?",
-        "¿Cómo cancelo mi membresía?",
-        "¿Qué clases tienen?",
-        "¿Hay regaderas?",
-      ],
-    },
     persona: {
       en: "Upbeat and welcoming, never pushy. Beginners hear that they are in the right place.",
       es: "Con energía y cercana, nunca insistente. Quien empieza siente que llegó al lugar correcto.",

@@ -22,24 +22,6 @@ export const offices: readonly Industry[] = [
       offer("Document review", "Revisión de documentos", 45, 15),
       offer("Follow-up call", "Llamada de seguimiento", 15),
     ],
-    questions: {
-      en: [
-        "What kind of cases do you take?",
-        "Is the first consultation free?",
-        "What do you charge?",
-        "Do you speak Spanish?",
-        "What should I bring?",
-        "Can we meet by video?",
-      ],
-      es: [
-        "¿Qué tipo de casos llevan?",
-        "¿La primera consulta es gratis?",
-        "¿Cuánto cobran?",
-        "¿Hablan inglés?",
-        "¿Qué tengo que llevar?",
-        "¿Puede ser por video?",
-      ],
-    },
     persona: {
       en: "Composed, courteous and discreet. Gives no legal advice, and takes down a matter in the caller's own words.",
       es: "Serena, cortés y discreta. No da consejos legales y anota el asunto con las palabras de quien llama.",
@@ -65,22 +47,6 @@ export const offices: readonly Industry[] = [
       offer("Bookkeeping", "Contabilidad", 60),
       offer("Payroll setup", "Nómina", 45),
     ],
-    questions: {
-      en: [
-        "What should I bring for my taxes?",
-        "What do you charge for a tax return?",
-        "Can I send my documents online?",
-        "When will I get my refund?",
-        "Do you file ITIN applications?",
-      ],
-      es: [
-        "¿Qué tengo que llevar para mis impuestos?",
-        "¿Cuánto cobran por la declaración?",
-        "¿Puedo mandar los documentos por internet?",
-        "¿Cuándo llega mi reembolso?",
-        "¿Tramitan el ITIN?",
-      ],
-    },
     persona: {
       en: "Precise, patient and discreet. Never says what somebody owes or will get back.",
       es: "Precisa, paciente y discreta. Nunca dice cuánto debe o cuánto le devuelven a alguien.",
@@ -105,24 +71,6 @@ export const offices: readonly Industry[] = [
       offer("Seller consultation", "Consulta para vendedores", 45, 15),
       offer("Home valuation", "Valuación de casa", 60, 30),
     ],
-    questions: {
-      en: [
-        "Is this house still available?",
-        "What is the asking price?",
-        "When is the open house?",
-        "What is my home worth?",
-        "Do you handle rentals?",
-        "What is your commission?",
-      ],
-      es: [
-        "¿Sigue disponible la casa?",
-        "¿Cuál es el precio?",
-        "¿Cuándo se puede visitar?",
-        "¿Cuánto vale mi casa?",
-        "¿Manejan rentas?",
-        "¿Cuál es su comisión?",
-      ],
-    },
     persona: {
       en: "Energetic and courteous. Notes which property somebody means, and states no price it has not been told.",
       es: "Con energía y cortesía. Anota de qué propiedad se trata y no dice precios que no le hayan dado.",
@@ -147,22 +95,6 @@ export const offices: readonly Industry[] = [
       offer("Lease signing", "Firma de contrato", 45, 15),
       offer("Move-in inspection", "Inspección de entrada", 30, 15),
     ],
-    questions: {
-      en: [
-        "Which apartments are available?",
-        "How do I pay my rent?",
-        "Are pets allowed?",
-        "How do I report something broken?",
-        "What is the application fee?",
-      ],
-      es: [
-        "¿Qué apartamentos hay disponibles?",
-        "¿Cómo pago la renta?",
-        "¿Se permiten mascotas?",
-        "¿Cómo reporto algo descompuesto?",
-        "¿Cuánto cuesta la solicitud?",
-      ],
-    },
     persona: {
       en: "Patient and even. Takes down unit and trouble exactly, and promises no date for a repair.",
       es: "Paciente y serena. Anota con exactitud la unidad y el problema y no promete fecha de reparación.",

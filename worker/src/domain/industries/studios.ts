@@ -18,22 +18,6 @@ export const studios: readonly Industry[] = [
       offer("Large party", "Grupo grande", 120, 15),
       offer("Private event", "Evento privado", 180, 30),
     ],
-    questions: {
-      en: [
-        "Do you take walk-ins?",
-        "Do you do takeout or delivery?",
-        "Do you have vegetarian or gluten-free dishes?",
-        "Is there parking?",
-        "Is there outdoor seating?",
-      ],
-      es: [
-        "¿Atienden sin reservación?",
-        "¿Tienen comida para llevar o a domicilio?",
-        "¿Tienen platos vegetarianos o sin gluten?",
-        "¿Hay estacionamiento?",
-        "¿Hay mesas afuera?",
-      ],
-    },
     persona: {
       en: "Welcoming and quick. Notes allergies word for word, and vouches for no dish.",
       es: "Acogedora y rápida. Anota las alergias palabra por palabra y no responde por ningún plato.",
@@ -58,22 +42,6 @@ export const studios: readonly Industry[] = [
       offer("Headshots", "Foto profesional", 30, 15),
       offer("Wedding consultation", "Consulta de boda", 45, 15),
     ],
-    questions: {
-      en: [
-        "How much is a session?",
-        "Are you free on my wedding date?",
-        "When do I get the pictures?",
-        "Do you travel?",
-        "What should we wear?",
-      ],
-      es: [
-        "¿Cuánto cuesta una sesión?",
-        "¿Tienen libre la fecha de mi boda?",
-        "¿Cuándo entregan las fotos?",
-        "¿Viajan?",
-        "¿Qué ropa nos ponemos?",
-      ],
-    },
     persona: {
       en: "Friendly and curious about the occasion. Promises no date before it is booked.",
       es: "Cordial y con interés por la ocasión. No promete una fecha antes de reservarla.",
@@ -98,22 +66,6 @@ export const studios: readonly Industry[] = [
       offer("Assessment", "Evaluación", 60),
       offer("Parent meeting", "Reunión con padres", 30),
     ],
-    questions: {
-      en: [
-        "How much is a lesson?",
-        "Which subjects do you teach?",
-        "Which ages do you teach?",
-        "Are lessons online or in person?",
-        "What is your cancellation policy?",
-      ],
-      es: [
-        "¿Cuánto cuesta la clase?",
-        "¿Qué materias enseñan?",
-        "¿De qué edades?",
-        "¿Las clases son en línea o en persona?",
-        "¿Cuál es la política de cancelación?",
-      ],
-    },
     persona: {
       en: "Patient and encouraging, with parents as with pupils. Promises no grades.",
       es: "Paciente y alentadora, con padres y alumnos. No promete calificaciones.",
@@ -148,24 +100,6 @@ export const studios: readonly Industry[] = [
       offer("State inspection", "Inspección estatal", 45),
       offer("Tune-up", "Afinación", 90),
     ],
-    questions: {
-      en: [
-        "Is my car ready?",
-        "How much is an oil change?",
-        "Do you tow?",
-        "Do you have loaner cars?",
-        "Do you work on my kind of car?",
-        "Is there a warranty on repairs?",
-      ],
-      es: [
-        "¿Ya está listo mi carro?",
-        "¿Cuánto cuesta el cambio de aceite?",
-        "¿Tienen grúa?",
-        "¿Prestan carro?",
-        "¿Trabajan con mi tipo de carro?",
-        "¿Las reparaciones tienen garantía?",
-      ],
-    },
     persona: {
       en: "Straight and friendly. Takes down car and trouble, and names no price before somebody has looked.",
       es: "Directo y amable. Anota el carro y la falla y no da precios antes de que alguien lo revise.",

@@ -1,6 +1,6 @@
 import type { Fact } from "../../../../contract/agent-config.ts";
 import type { Language } from "../../../conversation/language.ts";
-import { industries, industryOf } from "../../../industries/catalogue.ts";
+import { usualQuestions } from "../../../industries/usual-questions/usual-questions.ts";
 import { retrieve } from "../../answers/retrieve.ts";
 import { plainly } from "../../lexicon/plainly.ts";
 import type { Turn } from "../../turn.ts";
@@ -19,16 +19,19 @@ export function isUsualQuestion({ facts, cues, language }: Turn, heard: Heard): 
   if (Object.keys(heard.when).length > 0) return false;
   const asks = cues.asksSomething.test(plainly(heard.says));
   if (!asks && heard.services.length > 0) return false;
-  const usual = questions[language].get(industryOf(facts.config.industry).id)!;
-  return (retrieve(heard.says, usual, language)?.score ?? 0) >= (asks ? surely : exactly);
+  return (
+    (retrieve(heard.says, asFacts(facts.config.industry, language), language)?.score ?? 0) >= (asks ? surely : exactly)
+  );
 }
 
-const questionsIn = (language: Language): Map<string, readonly Fact[]> =>
-  new Map(
-    industries.map(({ id, questions: { [language]: usual } }) => [
-      id,
-      usual.map((question, i) => ({ id: `fct_${i}`, question, answer: "", source: "owner" })),
-    ]),
-  );
+const known = new Map<readonly string[], readonly Fact[]>();
 
-const questions: Record<Language, Map<string, readonly Fact[]>> = { en: questionsIn("en"), es: questionsIn("es") };
+/** The usual questions as facts without an answer; the same ones each time, because what is retrieved from is prepared once. */
+function asFacts(industry: string, language: Language): readonly Fact[] {
+  const questions = usualQuestions(industry, language);
+  const kept = known.get(questions);
+  if (kept !== undefined) return kept;
+  const facts = questions.map((question, i): Fact => ({ id: `fct_${i}`, question, answer: "", source: "owner" }));
+  known.set(questions, facts);
+  return facts;
+}

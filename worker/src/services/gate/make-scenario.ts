@@ -26,7 +26,9 @@ export async function makeScenario(ctx: Ctx, wanted: MakeScenario): Promise<Regr
   const known = {
     names: source.names,
     language: languageOf(config),
+    zone: config.timeZone,
     services: config.services.map(({ name }) => name),
+    ownWords: [config.businessName, ...config.knowledge.flatMap(({ question, answer }) => [question, answer])],
   };
   const callerLines = callerLinesOf(source.turns, calledOn, known);
   if (callerLines.length === 0) throw new AppError("invalid", "the caller said nothing in it");

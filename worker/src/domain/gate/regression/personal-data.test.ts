@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { withoutPersonalData } from "./personal-data.ts";
 
-const known = { names: ["Jonathan Kowalski"], language: "en" as const, services: ["Cleaning"] };
+const known = {
+  names: ["Jonathan Kowalski"],
+  language: "en" as const,
+  zone: "America/New_York",
+  services: ["Cleaning"],
+};
 const one = (caller: string, before = ""): string => withoutPersonalData([{ caller, before }], known)[0]!;
 
 describe("what belongs to a person", () => {

@@ -1,5 +1,5 @@
 import type { RegressionExpectation, RegressionScenario } from "../../../contract/gate.ts";
-import { languageOf } from "../../conversation/language.ts";
+import { type Language, languageOf } from "../../conversation/language.ts";
 import { localOf } from "../../receptionist/local-time.ts";
 import { outcomeOf } from "../../receptionist/outcome.ts";
 import { detectLanguage } from "../../receptionist/understand/detect-language.ts";
@@ -10,7 +10,10 @@ import { datesAt } from "./relative-dates.ts";
 
 /** A call that went wrong, to be tried again: the caller says the same, and what is asked beyond it is answered as usual. */
 export function regressionOf(stored: RegressionScenario, { config, now }: Business): Scenario {
-  const language = stored.callerLines.reduce((spoken, line) => detectLanguage(line, spoken), languageOf(config));
+  const language = stored.callerLines.reduce<Language>(
+    (spoken, line) => detectLanguage(line, spoken),
+    languageOf(config),
+  );
   const { date } = localOf(now, config.timeZone);
   return {
     id: `regression:${stored.id}`,

@@ -19,7 +19,8 @@ const surely = 0.75;
 
 export function aboutFact(fact: Fact, config: AgentConfig, language: Language): FactReading {
   const names = config.services.map(({ name }) => name);
-  const heard = understand(fact.question, { today: "2026-11-27", services: names, expecting: "intent", language });
+  const context = { today: "2026-11-27", zone: config.timeZone, services: names, language };
+  const heard = understand(fact.question, { ...context, expecting: "intent" });
   const service = heard.services.length === 1 ? config.services[heard.services[0]!]! : null;
   const best = retrieve(fact.question, config.knowledge, language);
   const isClear = best?.fact.id === fact.id && best.score >= surely;

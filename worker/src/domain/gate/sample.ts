@@ -16,7 +16,8 @@ export const bookable = (setup: Setup): Service[] =>
 /** Whether the name alone tells which service is meant, in the ears of the built-in receptionist. */
 export function isHeard({ config, language, words }: Setup, { id, name }: Service): boolean {
   const names = namesOf(config);
-  const { services } = understand(words.price(name), { today: "2026-11-27", services: names, language });
+  const context = { today: "2026-11-27", zone: config.timeZone, services: names, language };
+  const { services } = understand(words.price(name), context);
   return services.length === 1 && config.services[services[0]!]!.id === id;
 }
 

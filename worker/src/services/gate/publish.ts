@@ -60,7 +60,7 @@ async function justPassed(ctx: Ctx, version: number) {
   return same ? run : undefined;
 }
 
-function refused({ id, results }: GateRun): AppError {
+function refused({ id, results }: Pick<GateRun, "id" | "results">): AppError {
   const blocking = results
     .filter(({ mustPass, passed }) => mustPass && !passed)
     .map(({ scenarioId, title, faults }) => ({ scenarioId, title, faults }));

@@ -38,7 +38,7 @@ export const people: Maker = (setup) => {
   const { transferNumber } = config.routing;
   const other = language === "es" ? "en" : "es";
   const leave = { when: /anything else|\?\s*$/i, say: words.leaves, always: true };
-  return [
+  const callers: Person[] = [
     {
       id: "wrong-number",
       title: "Has dialled a wrong number",
@@ -113,7 +113,8 @@ export const people: Maker = (setup) => {
       says: [words.goodbye],
       checks: [hangsUp, nothingBooked],
     },
-  ].map(person(setup));
+  ];
+  return callers.map(person(setup));
 };
 
 const noMessage: Check = ({ messages }) => (messages.length > 0 ? "a message was taken that nobody left" : null);

@@ -51,7 +51,12 @@ export function marksOf(expected: Expected, facts: WebsiteFacts): Mark[] {
   mark("hours", written(weekOf(expected.hours)), written(facts.hours?.value ?? null), facts.hours?.confidence);
   mark("language", expected.language, facts.language?.value ?? null, facts.language?.confidence);
   // Where nothing says the trade, the receptionist is a general one.
-  mark("industry", expected.industry, facts.industry?.value ?? (expected.industry === "general" ? "general" : null), facts.industry?.confidence);
+  mark(
+    "industry",
+    expected.industry,
+    facts.industry?.value ?? (expected.industry === "general" ? "general" : null),
+    facts.industry?.confidence,
+  );
   for (const field of ["email", "timeZone"] as const)
     if (expected[field] !== undefined)
       mark(field, expected[field], facts[field]?.value ?? null, facts[field]?.confidence);

@@ -41,13 +41,13 @@ export const wordsOf = (text: string): string[] =>
     .filter((word) => word !== "")
     .map(singular);
 
-/** "Tires" and "tire" are one, and so are "doctores" and "doctor": the e goes with the s, and from where no s stood, too. */
+/** "Tires" and "tire" are one, and so are "doctores" and "doctor": the e goes with the s, and from where no s stood, too. A spine is no spin. */
 const singular = (word: string): string =>
   word.length > 3
     ? word
         .replace(/ies$/, "y")
         .replace(/(?<![su])s$/, "")
-        .replace(/(?<=.{3})e$/, "")
+        .replace(/(?<=.{3})(?<!^spin)e$/, "")
     : word;
 
 /** By the first word, the longest first. */

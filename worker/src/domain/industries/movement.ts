@@ -60,7 +60,7 @@ export const movement: readonly Industry[] = [
     title: { en: "Fitness studio", es: "Gimnasio" },
     signs: {
       3: "gym|fitness|crossfit|pilates|yoga|personal trainer|personal training|gimnasio|entrenador personal|martial art|karate|jiu jitsu|boxing gym|entrenamiento personal",
-      2: "workout|boxing|athletic|barre|spin class|entrenamiento|boxeo|kickboxing",
+      2: "workout|boxing|athletic|barre|spin|indoor cycling|entrenamiento|boxeo|kickboxing",
       1: "strength|trainer|training|body|studio|membership|clase",
     },
     schemaTypes: ["ExerciseGym", "HealthClub", "SportsActivityLocation", "SportsClub"],

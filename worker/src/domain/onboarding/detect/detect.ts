@@ -57,7 +57,7 @@ function findHours(site: Site, today: string): WebsiteFacts["hours"] {
     const week = structuredWeek(thing, today);
     return week === null ? [] : [{ week, url, method }];
   });
-  return chooseHours(structured, hoursInText(site.sections));
+  return chooseHours(structured, hoursInText(site.sections, today));
 }
 
 /** Several places have hours in common only where each says the same, or the site says them once for all. */
@@ -65,7 +65,7 @@ function sharedHours(site: Site, locations: readonly BusinessLocation[], today: 
   const said = new Set(locations.flatMap(({ hours }) => (hours === null ? [] : [JSON.stringify(hours)])));
   const found = said.size > 1 ? null : findHours(site, today);
   const alone =
-    hoursInText(site.sections).length > 1 && said.size === 1 && locations.some(({ hours }) => hours === null);
+    hoursInText(site.sections, today).length > 1 && said.size === 1 && locations.some(({ hours }) => hours === null);
   return alone ? null : found;
 }
 

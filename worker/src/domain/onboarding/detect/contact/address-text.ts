@@ -50,7 +50,13 @@ export function addressesIn(text: string, country: string): AddressFound[] {
     for (const m of text.matchAll(spanish)) {
       const parts = before(text, m.index);
       const at = parts.findLastIndex((part) => street.test(part));
-      const road = at === -1 ? null : parts.slice(at).join(", ");
+      const road =
+        at === -1
+          ? null
+          : parts
+              .slice(at)
+              .join(", ")
+              .replace(/[\s,-]+$/, "");
       if (road !== null)
         push(m.index, {
           street: road,
@@ -108,6 +114,7 @@ function withStreet(
     city = glued[2] ?? "";
   }
   if (!/^[\p{L}][\p{L} .'’-]{1,40}$/u.test(city)) return null;
+  let county = rest.region;
   // "Leeds, West Yorkshire LS1 4AB": the town is before the county.
   if (
     rest.country === "GB" &&
@@ -115,12 +122,12 @@ function withStreet(
       city,
     )
   )
-    city = left.pop() ?? city;
+    [city, county] = [left.pop() ?? city, city];
   const parted = left.map((part) => part.replace(lead, ""));
   const house = parted.findLastIndex((part) => /^(?:\d{1,6}[a-z]?(?:-\d{1,4})?\b|one |two )/i.test(part));
   const from = house === -1 ? parted.findLastIndex((part) => numbered.test(part) && /\d/.test(part)) : house;
   const road = from === -1 ? null : left.slice(from).join(", ").replace(lead, "");
-  return { street: road === "" ? null : (road?.slice(0, 200) ?? null), city, ...rest };
+  return { street: road === "" ? null : (road?.slice(0, 200) ?? null), ...rest, city, region: county };
 }
 
 const tidy = (part: string | undefined): string | null => {

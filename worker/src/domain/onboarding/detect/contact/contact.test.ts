@@ -44,6 +44,12 @@ describe("the number callers dial", () => {
     ["91 234 56 70", "ES", "+34912345670"],
     ["tel:(816)%20555-0148", "US", "+18165550148"],
     ["512-555-0142 ext. 3", "US", "+15125550142"],
+    ["1-877-555-BUGS", "US", "+18775552847"],
+    ["1-800-FLOWERS", "US", "+18003569377"],
+    ["tel:1-866-Got-Junk", "US", "+18664685865"],
+    ["(512) 555-0142EXT12", "US", "+15125550142"],
+    ["512-CALLNOWPLEASE", "US", null],
+    ["310 HIGHLAND", "US", null],
     ["123", "US", null],
     ["000-000-0000", "US", null],
   ] as const)("reads %j of %s", (said, country, number) => expect(toE164(said, country)).toBe(number));
@@ -60,7 +66,7 @@ describe("addresses in text", () => {
     ["66 Charles Street, Boston, Massachusetts 02114", "US", "66 Charles Street|Boston|MA|02114"],
     ["1450 Bathurst St, Toronto, ON M5P 3H2", "US", "1450 Bathurst St|Toronto|ON|M5P 3H2"],
     ["14 Comely Bank Road, Edinburgh EH4 1DR", "GB", "14 Comely Bank Road|Edinburgh||EH4 1DR"],
-    ["9 High Street, Harrogate, North Yorkshire HG1 1AA", "GB", "9 High Street|Harrogate||HG1 1AA"],
+    ["9 High Street, Harrogate, North Yorkshire HG1 1AA", "GB", "9 High Street|Harrogate|North Yorkshire|HG1 1AA"],
     ["Calle de Alcalá 215, 1º B\n28028 Madrid", "ES", "Calle de Alcalá 215, 1º B|Madrid||28028"],
   ])("reads %j", (text, country, expected) => {
     const [found] = addressesIn(text, country);

@@ -14,6 +14,13 @@ interface Seen {
 /** Numbers as people write them, in any of the countries known. Bounded, so reading is linear. */
 const written =
   /(?<![\d.,/#-])(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]{0,2}\d{3}[.-]\d{4}(?!\d)|(?<![\d.,/#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})[ .-]{0,2}\d{2,4}(?:[ .-]{1,2}\d{2,4}){0,3}(?![\d/]|[.,]\d)/g;
+/**
+ * "1-800-FLOWERS", "877-555-BUGS", as a keypad spells it: three capitals in a row at least, and no house before a street in
+ * capitals. What is longer than a number is not dialled.
+ */
+const spelled =
+  /(?<![\w.-])(?:\+?1[-. ]\(?[2-9]\d{2}\)?[-. ]|\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])(?=[A-Z\d-]{0,12}[A-Z]{3})(?:[A-Z\d]-?){6,11}[A-Z\d](?![A-Za-z\d])/g;
+const keypad = "22233344455566677778889999";
 const fax = /\b(fax|f:|facsimile)\W{0,3}$/;
 /** Numbers that callers are not meant to dial first. */
 const minor =
@@ -30,10 +37,20 @@ export function toE164(said: string, country: CountryCode): string | null {
     .replace(/(?:;|,|x|ext).*$/i, "")
     .trim()
     .slice(0, 40);
-  const parsed = parsePhoneNumberFromString(cleaned, country);
+  const parsed = parsePhoneNumberFromString(dialled(said) ?? cleaned, country);
   if (parsed === undefined || !parsed.isValid()) return null;
   // 555-1234 and a run of one digit are what templates come with.
   return /^\+1\d{3}5551234$|(\d)\1{6}$|^\+11234567890$|1234567$/.test(parsed.number) ? null : parsed.number;
+}
+
+/** The digits of a number that is spelled, or null where it is not. */
+function dialled(said: string): string | null {
+  const [word] = said.slice(0, 60).toUpperCase().match(spelled) ?? [];
+  const digits = word
+    ?.replace(/[A-Z]/g, (letter) => keypad.charAt(letter.charCodeAt(0) - 65))
+    .replace(/\D/g, "")
+    .replace(/^1/, "");
+  return digits === undefined ? null : `+1${digits.slice(0, 10)}`;
 }
 
 /** Every number on the site with what speaks for it. */
@@ -66,13 +83,13 @@ export function phonesSeen(site: Site, country: CountryCode): Seen[] {
     }
   }
   for (const { url, text } of site.texts) {
-    for (const match of text.matchAll(written)) {
+    for (const match of [...text.matchAll(written), ...text.matchAll(spelled)]) {
       const before = plain(text.slice(Math.max(0, match.index - BEFORE), match.index))
         .split("\n")
         .slice(-2)
         .join(" ");
       const near = before.split(/\d{4}/).at(-1) ?? "";
-      if (match[0].replace(/\D/g, "").length < 8) continue;
+      if (match[0].replace(/[^\dA-Z]/g, "").length < 8) continue;
       const edge = match.index < text.length * 0.15 || match.index > text.length * 0.8 ? 0.5 : 0;
       const weight =
         fax.test(near.trimEnd()) || fax.test(near) ? -5 : minor.test(near) ? 0.2 : main.test(near) ? 1.5 : 1;

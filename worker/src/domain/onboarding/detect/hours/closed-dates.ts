@@ -8,8 +8,9 @@ import { plain } from "../plain.ts";
 
 const closed =
   /\b(closed|closure|closing|we(?:'ll| will| are)? (?:be )?close|not open|no service|shut|cerrad[oa]s?|cerramos|cierra|cerraremos|no abrimos)\b/;
-const months = new Map([...ENGLISH_MONTHS, ...SPANISH_MONTHS]);
-const month = [...months.keys()].toSorted((a, b) => b.length - a.length).join("|");
+/** The months by the names a text as `plain` writes it may give them. */
+export const months = new Map([...ENGLISH_MONTHS, ...SPANISH_MONTHS]);
+export const month = [...months.keys()].toSorted((a, b) => b.length - a.length).join("|");
 const day = "(\\d{1,2})(?:st|nd|rd|th)?";
 const upTo = " ?(?:-|to|through|thru|until|al?|hasta(?: el)?) ?";
 const more = "(?:,? (?:y|e|and|&) |, ?)(?:el )?";

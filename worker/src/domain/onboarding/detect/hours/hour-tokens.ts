@@ -113,7 +113,10 @@ const rules: readonly Rule[] = [
     "by (?:appointment|appt\\.?|arrangement|request)(?: only)?|appointments? only|appt\\.? only|(?:con|solo|bajo|previa) (?:con )?cita(?: previa)?|cita previa|call for (?:appointment|hours|availability)|on request",
     { kind: "appointment" },
   ),
-  says("(?:we're |we are )?(?:closed|cerrad[oa]s?|cerramos|not open|no hours)|no abrimos", { kind: "closed" }),
+  says(
+    "(?:we're |we are )?(?:closed|cerrad[oa]s?|cerramos|not open|no hours)|no abrimos|clos(?:e|es|ed|ing) (?:for|over|at) (?:a |an hour for )?lunch|cerramos (?:para comer|a mediodia)",
+    { kind: "closed" },
+  ),
   says(
     "(?:(?:bank|public|federal|major|national|all) )?holidays?|festivos?|feriados?|dias? festivos?|thanksgiving|christmas(?: eve| day)?|easter|new year'?s?(?: eve| day)?",
     { kind: "holiday" },

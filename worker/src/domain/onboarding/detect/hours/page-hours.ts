@@ -2,6 +2,7 @@ import type { TextBlock } from "../../page-material.ts";
 import { plain } from "../plain.ts";
 import { type Section, blockText } from "../text/section.ts";
 import { type HourToken, hourTokens } from "./hour-tokens.ts";
+import { ofSeason, seasonIn } from "./season.ts";
 import { type WeekRead, readWeek } from "./read-week.ts";
 
 /** Opening hours in the text of a page. */
@@ -24,13 +25,15 @@ const MOST_LINES = 60;
 /** So many lines after a heading, what follows is no longer its own. */
 const FOOTER_FROM = 3;
 
-/** Every stretch of text in some sections that gives opening hours. */
-export function hoursInText(sections: readonly Section[]): HoursFound[] {
+/** Every stretch of text in some sections that gives opening hours, of those by season the ones of `today`. */
+export function hoursInText(sections: readonly Section[], today: string): HoursFound[] {
   return sections.flatMap((section) => {
     const heading = plain(section.heading);
+    const season = seasonIn(section.heading);
+    if (season !== null && !season.holds(today)) return [];
     const foreign =
       elsewhere.test(heading) || section.above.some((above) => elsewhere.test(above) && !label.test(above));
-    return regions(lines(section.blocks)).flatMap(({ text, before, from }): HoursFound[] => {
+    return regions(ofSeason(lines(section.blocks), today)).flatMap(({ text, before, from }): HoursFound[] => {
       // "Class schedule" is none of ours, but a footer may come after it.
       if (foreign && from < FOOTER_FROM) return [];
       const read = readWeek(text);

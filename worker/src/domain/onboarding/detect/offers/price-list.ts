@@ -8,7 +8,7 @@ import { servicesHeading } from "./service-list.ts";
 
 /** Prices under such headings are not those of services. */
 const notPrices =
-  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|rentals|properties|for sale|to let|for rent|polic(?:y|ies)|cancell?\w{2,8}|deposits?|financing|careers|jobs|donat\w+|cart|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
+  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|rentals|properties|for sale|to let|for rent|polic(?:y|ies)|cancell?\w{2,8}|deposits?|financing|careers|jobs|donat\w+|cart|(?:featured|our|related|popular|retail) products|best ?sellers|new arrivals|disbursements?|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
 /** A line longer than this tells a story. */
 const LONGEST_LINE = 220;
 const MOST_WORDS = 12;
@@ -21,10 +21,39 @@ interface Line {
 /** Services with their prices out of tables, lists and cards. */
 export function pricedOffers(sections: readonly Section[]): Offer[] {
   const open = sections.filter(
-    ({ heading, above }) => !notPrices.test(plain(heading)) && !above.some((each) => notPrices.test(each)),
+    (section) =>
+      !notPrices.test(plain(section.heading)) &&
+      !section.above.some((each) => notPrices.test(each)) &&
+      !(section.heading.endsWith("?") && pricedLines(section) < 2),
   );
   const siblings = Map.groupBy(open, cardGroup);
-  return open.flatMap((section) => offersIn(section, isCard(section, siblings.get(cardGroup(section)) ?? [])));
+  return open.flatMap((section) => {
+    const group = siblings.get(cardGroup(section)) ?? [];
+    return isUnpricedCard(section, group) ? unpriced(section) : offersIn(section, isCard(section, group));
+  });
+}
+
+/** What stands without a price between others of its kind that have one. */
+function isUnpricedCard(section: Section, siblings: readonly Section[]): boolean {
+  const at = siblings.indexOf(section);
+  const priced = (each: Section) => pricedLines(each) === 1;
+  return (
+    section.level >= 2 &&
+    siblings.every((each) => pricedLines(each) <= 1) &&
+    pricedLines(section) === 0 &&
+    section.blocks.length > 0 &&
+    section.blocks.length <= 2 &&
+    siblings.slice(0, at).some(priced) &&
+    siblings.slice(at + 1).some(priced)
+  );
+}
+
+function unpriced({ heading, url, blocks }: Section): Offer[] {
+  const name = serviceName(withoutDuration(heading));
+  const durationMinutes = durationIn(`${heading} ${blocks.map(blockText).join(" ")}`);
+  return name === null
+    ? []
+    : [{ name, durationMinutes, priceCents: null, priceWords: null, url, method: "text", confidence: 0.8 }];
 }
 
 const cardGroup = ({ url, level, above }: Section): string => `${url} ${level} ${above[0] ?? ""}`;
@@ -39,7 +68,7 @@ function isCard(section: Section, siblings: readonly Section[]): boolean {
   return (
     section.level >= 2 &&
     !servicesHeading.test(plain(section.heading)) &&
-    section.blocks.filter(({ kind }) => kind === "item").length < 2 &&
+    (section.blocks.filter(({ kind }) => kind === "item").length < 2 || hasBarePrice(section)) &&
     siblings.length >= 2 &&
     pricedLines(section) === 1 &&
     siblings.every((each) => pricedLines(each) <= 1) &&
@@ -47,13 +76,22 @@ function isCard(section: Section, siblings: readonly Section[]): boolean {
   );
 }
 
+/** A price without a name beside it. */
+const hasBarePrice = ({ blocks }: Section): boolean =>
+  linesOf(blocks)
+    .flatMap(({ text }) => partsOf(text))
+    .some((part) => {
+      const [price] = pricesIn(part);
+      return price !== undefined && serviceName(nameBefore(part.slice(0, price.at))) === null;
+    });
+
 function offersIn(section: Section, card: boolean): Offer[] {
   const found: (Offer & { variant: boolean })[] = [];
   // The nearest line that could be a name, for prices that stand alone, and the duration said since.
   let name = section.heading;
   let since = "";
   const push: Push = (said, prices, around, variant = false) => {
-    const service = serviceName(withoutDuration(said));
+    const service = serviceName(leadingDuration.test(said) ? said : withoutDuration(said));
     if (service === null) return;
     const cents = new Set(prices.map((price) => price.cents));
     const single = cents.size === 1 ? (prices[0]?.cents ?? null) : null;
@@ -76,10 +114,13 @@ function offersIn(section: Section, card: boolean): Offer[] {
       `${section.heading} ${section.blocks.slice(0, 2).map(blockText).join(" ")}`,
     );
   const lines = linesOf(section.blocks);
+  const short = lines.map(({ text }) => text).filter((text) => text.length < 60);
+  let columns: readonly string[] = [];
   const table = lines.filter(({ text }) => pricesIn(text).length > 0).length >= 2;
   for (const line of lines) {
     if (line.cells !== null && line.cells.length > 1) {
-      takeRow(line.cells, push, table);
+      if (columns.length === 0 && pricesIn(line.text).length === 0) columns = line.cells;
+      takeRow(line.cells, push, { table, columns, begun: found.length > 0 });
       continue;
     }
     for (const part of partsOf(line.text)) {
@@ -88,8 +129,10 @@ function offersIn(section: Section, card: boolean): Offer[] {
       if (first === undefined) {
         const unpriced = table ? /^([^:–—]{3,60})(?:\s?[:–—]|\s-)\s?(\S.{0,30})$/.exec(part) : null;
         if (unpriced !== null && noPrice.test(unpriced[2] ?? "")) push(unpriced[1] ?? "", [], "");
-        if (durationIn(part) !== null && part.length < 40) since = part;
-        else if (part.length <= 80 && part.split(" ").length <= 9 && !/[.!,]$/.test(part)) [name, since] = [part, ""];
+        if (durationIn(part) !== null && part.length < 40) {
+          since = part;
+          if (/\p{L}{3,} ?[([–—-] ?\d/u.test(part)) name = part;
+        } else if (part.length <= 80 && part.split(" ").length <= 9 && !/[.!,]$/.test(part)) [name, since] = [part, ""];
         continue;
       }
       // Praise in quotation marks, and stories.
@@ -98,10 +141,12 @@ function offersIn(section: Section, card: boolean): Offer[] {
       const after = nameBefore(part.slice(first.end));
       const around = `${part} ${since}`;
       if (card && serviceName(section.heading) !== null && !sharesWord(lead, section.heading))
-        push(section.heading, prices, around);
+        push(section.heading, prices, [part, ...short].join(" · "));
       else if (
         lead.split(" ").length > MOST_WORDS ||
-        /\b(?:we|you|your|our|i|my|save|usted|nuestr[oa]s?)\b/i.test(lead)
+        /\b(?:we|you|your|our|i|my|save|usted|nuestr[oa]s?|missed|no[- ]shows?|returned|late|orders?(?= (?:over|above|of)))\b/i.test(
+          lead,
+        )
       )
         continue;
       else if (serviceName(withoutDuration(lead)) !== null) push(lead, prices, around);
@@ -112,6 +157,9 @@ function offersIn(section: Section, card: boolean): Offer[] {
   }
   return named(found);
 }
+
+/** "30 minute massage": the length is part of the name. */
+const leadingDuration = /^\d{1,3}[ -]?min(?:ute)?s? \p{L}{3}/iu;
 
 /** "Classic Facial" under "Facials" is a name of its own. */
 const sharesWord = (lead: string, heading: string): boolean => {
@@ -128,14 +176,24 @@ type Push = (name: string, prices: readonly Price[], around: string, variant?: b
 const noPrice =
   /^(?:|[-–—/]|call|ask|quote|consultar|varies|price on (?:request|application)|poa|tbd|contact us|call for (?:a )?(?:price|quote|pricing)|a consultar|incluido|included|n\/a|by quote|get a quote|seg[uú]n presupuesto|presupuesto)$/i;
 
+interface Table {
+  /** Whether it is one of prices. */
+  table: boolean;
+  /** What its first row calls its columns. */
+  columns: readonly string[];
+  /** Whether a row before gave a price. */
+  begun: boolean;
+}
+
 /** A row names the service first; of several prices, as by size, none is promised. */
-function takeRow(cells: readonly string[], push: Push, table: boolean): void {
+function takeRow(cells: readonly string[], push: Push, { table, columns, begun }: Table): void {
   const at = cells.findIndex((cell) => pricesIn(cell).length > 0);
   const around = cells.join("  ");
   const [first = "", ...rest] = cells;
   if (at === -1) {
     const said = rest.filter((cell) => cell !== "" && !(durationIn(cell) !== null && cell.length < 20));
-    if (table && (said.length === 0 || said.some((cell) => noPrice.test(cell)))) push(first, [], around);
+    const words = said.length === 1 && begun && /^[^\d?!]{3,30}$/.test(said[0] ?? "");
+    if (table && (said.length === 0 || words || said.some((cell) => noPrice.test(cell)))) push(first, [], around);
     return;
   }
   // Two lists side by side in one table.
@@ -156,7 +214,13 @@ function takeRow(cells: readonly string[], push: Push, table: boolean): void {
   const own = cells[at] ?? "";
   push(
     lead ?? own.slice(0, pricesIn(own)[0]?.at),
-    cells.flatMap((cell) => pricesIn(cell)),
+    cells.flatMap((cell, column) =>
+      pricesIn(cell).map((price) =>
+        columns.length === cells.length && column > 0
+          ? { ...price, written: `${columns[column]} ${price.written}`.trim() }
+          : price,
+      ),
+    ),
     around,
   );
 }

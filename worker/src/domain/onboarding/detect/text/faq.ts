@@ -12,7 +12,7 @@ const rhetorical =
   /^(?:ready|need|have (?:any |a )?(?:more )?questions?|still have|looking for|want|why (?:choose|us)|interested|got |tired|where are we|who we are|who are we|what are you waiting|did you know|are you (?:looking|tired|ready|suffering|in pain|struggling|searching|a new)|do you (?:need|want|suffer)|new (?:here|patient)|sabias|necesitas|buscas|listo|tienes (?:alguna )?(?:duda|pregunta)|quieres|¿?por que elegirnos)/;
 /** How people ask, where no heading says that questions follow. */
 const interrogative =
-  /^[^a-z]{0,3}(?:do you|does|can i|can you|is |are there|are walk|how|what|when|where|which|will|should|donde|como|cuanto|cuando|que|cual|aceptan|hacen|hay|puedo|tienen)\b/;
+  /^[^a-z]{0,3}(?:do (?:you|i|we)|does|can (?:i|you|we)|is |are (?:there|walk|you|your)|may i|how|what|when|where|which|will|should|donde|como|cuanto|cuando|que|cual|aceptan|hacen|hay|puedo|tienen|teneis|necesito|ofrecen|atienden|se puede)\b/;
 const MOST = 80;
 
 /** Questions the site answers, each once: marked up as such, in lists, under headings, and what labelled parts say. */

@@ -29,7 +29,10 @@ export function findName(site: Site): Found<string> | null {
     const name = withoutTown(tidy(each.name), site.host, towns);
     return isName(name) ? [{ ...each, name, weight: each.weight + hostBonus(name, site.host) }] : [];
   });
-  const groups = Map.groupBy(said, ({ name }) => key(name));
+  const groups = Map.groupBy(
+    said.map((each) => ({ ...each, name: spaced(each.name, said) })),
+    ({ name }) => key(name),
+  );
   for (const [short, group] of groups) {
     // "Fade Factory" on the sign and "Fade Factory Barbershop" in the title are one; the title says it in full.
     const [full] = [...groups].filter(([long, said]) => extended(short, long, group, said));
@@ -161,6 +164,15 @@ function hostBonus(name: string, host: string): number {
     .filter((word) => word.length > 3);
   const held = words.filter((word) => label.includes(word)).length;
   return label.includes(letters) || letters.includes(label) ? 1.2 : words.length === 0 ? 0 : held / words.length;
+}
+
+/** "toothharbor", as a builder names a site after its domain, as others on it write it out. */
+function spaced(name: string, said: readonly Said[]): string {
+  if (/[^a-z0-9]/.test(name)) return name;
+  const full = said.filter(
+    (each) => each.name.includes(" ") && key(each.name).startsWith(name) && slogan(each.name) === 0,
+  );
+  return (full.find(({ source }) => source === "heading") ?? full[0])?.name ?? name;
 }
 
 /** "TORRES TAX SERVICE" as it is said; single words and abbreviations stay. */

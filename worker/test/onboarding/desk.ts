@@ -19,7 +19,7 @@ export const freshStart = (change: Record<string, unknown> = {}) => ({
 export async function start(change: Record<string, unknown> = {}): Promise<Started> {
   const answer = await api("/api/onboarding/start", { body: freshStart(change) });
   if (answer.status !== 202) throw new Error(`start: ${answer.status} ${await answer.text()}`);
-  return { userId: "", ...(await answer.json<Started>()) };
+  return { userId: "", ...(await answer.json<Omit<Started, "userId">>()) };
 }
 
 export const view = async (run: Started): Promise<OnboardingView> =>

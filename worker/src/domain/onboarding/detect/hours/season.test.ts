@@ -29,13 +29,16 @@ describe("hours by season", () => {
     expect(seasonIn("De junio a septiembre: de 8 a 15 h")?.holds("2026-12-01")).toBe(false);
   });
 
-  it.each(["Closed December 24 - January 2", "Mon-Fri 9-5", "We opened in March", "Dec 24-26"])(
-    "%j is no season and leaves what follows",
-    (line) => {
-      expect(seasonIn(line)).toBeNull();
-      expect(ofSeason([line, "Mon-Fri 9-5"], "2026-06-01")).toEqual([line, "Mon-Fri 9-5"]);
-    },
-  );
+  it.each([
+    "Closed December 24 - January 2",
+    "Mon-Fri 9-5",
+    "We opened in March",
+    "Dec 24-26",
+    "Sat 10-2 (Jan - April: Sat 9 to 5)",
+  ])("%j is no season and leaves what follows", (line) => {
+    expect(seasonIn(line)).toBeNull();
+    expect(ofSeason([line, "Mon-Fri 9-5"], "2026-06-01")).toEqual([line, "Mon-Fri 9-5"]);
+  });
 
   it("closed for a season leaves the hours that follow", () => {
     expect(ofSeason(["Closed January through March", "Mon-Fri 9-5"], "2026-06-01")).toEqual(["Mon-Fri 9-5"]);

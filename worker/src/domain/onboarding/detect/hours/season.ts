@@ -15,13 +15,16 @@ const range = new RegExp(
 /** Shorter than this it is a closure and no season, in days. */
 const SHORTEST = 46;
 const otherwise = /\b(?:rest of (?:the|our) year|otherwise|off[- ]season|other months|resto del ano)\b/;
-const saysHours = /\d ?(?:[ap]\.?m|:\d\d|h\b|-)|\b(?:closed|cerrad[oa]s?|open)\b/;
+const saysHours = /\d ?(?:[ap]\.?m|:\d\d|h\b|-| ?to \d| ?a \d)|\b(?:closed|cerrad[oa]s?|open)\b/;
 
 /** The season a line speaks of: "April 1 - October 31", "Nov–Mar", "de junio a septiembre". */
 export function seasonIn(line: string): Season | null {
   const said = plain(line.slice(0, 300));
   const match = range.exec(said);
   if (match === null) return null;
+  // "Sat 10-2 (Jan - April: Sat 9-5)": what stands before it holds all year.
+  const [before, after] = [said.slice(0, match.index), said.slice(match.index + match[0].length)];
+  if (saysHours.test(before) && saysHours.test(after)) return null;
   const [, first = "", firstDay = "1", last = "", lastDay = "31"] = match;
   const [from, to] = [
     (months.get(first) ?? 0) * 100 + Number(firstDay),
@@ -33,7 +36,7 @@ export function seasonIn(line: string): Season | null {
       const now = Number(today.slice(5, 7)) * 100 + Number(today.slice(8, 10));
       return from <= to ? now >= from && now <= to : now >= from || now <= to;
     },
-    rest: `${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`,
+    rest: `${before} ${after}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ProfilePayload, StepQuestion } from "../../../contract/onboarding.
 import type { Ctx } from "../../../context.ts";
 import { tenants } from "../../../db/schema/tenants.ts";
 import { completeProfile } from "../../../domain/onboarding/complete-profile.ts";
+import { counted } from "../../../domain/onboarding/counted.ts";
 import { detectFacts } from "../../../domain/onboarding/detect/detect.ts";
 import { fillIn, missingFacts } from "../../../domain/onboarding/missing-facts.ts";
 import type { PageMaterial } from "../../../domain/onboarding/page-material.ts";
@@ -61,6 +62,6 @@ function nameTenant(ctx: Ctx, request: StepContext<"profile">["request"], { name
 
 function described({ name, services, faq, pages }: ProfilePayload): string {
   const read = pages.filter(({ outcome }) => outcome === "read").length;
-  const from = read === 0 ? "what is usual in your trade" : `${read} page${read === 1 ? "" : "s"} of your website`;
-  return `${name.value}: ${services.length} services and ${faq.length} answers from ${from}.`;
+  const from = read === 0 ? "what is usual in your trade" : `${counted(read, "page")} of your website`;
+  return `${name.value}: ${counted(services.length, "service")} and ${counted(faq.length, "answer")} from ${from}.`;
 }

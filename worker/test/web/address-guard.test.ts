@@ -110,6 +110,67 @@ describe("ways in from a page that is public", () => {
     expect(internet.asked).toEqual([...homeAlone, "http://brightsmile.com/hours"]);
   });
 
+  it("what is not a link or a redirect", async () => {
+    const inside = "http://10.0.0.1";
+    const { internet, reader } = connect(
+      everywhere(({ url }) =>
+        url === home
+          ? page(
+              `<meta http-equiv="refresh" content="0; url=${inside}/refresh"><link rel="icon" href="${inside}/favicon.ico">
+               <link rel="canonical" href="${inside}/canonical"><link rel="alternate" hreflang="es" href="${inside}/es/contact">
+               <link rel="sitemap" href="${inside}/sitemap.xml"><meta property="og:image" content="${inside}/image">
+               <meta property="og:url" content="${inside}/services"><iframe src="${inside}/contact"></iframe>
+               <img src="${inside}/hours.png" srcset="${inside}/hours-2.png 2x"><script src="${inside}/services.js"></script>
+               <object data="${inside}/prices"></object><form action="${inside}/contact"><button>Contact</button></form>
+               <area href="${inside}/contact"><svg><a xlink:href="${inside}/prices">Prices</a></svg>
+               <script type="application/ld+json">{"@type":"Dentist","url":"${inside}/about","hasMap":"${inside}/map"}</script>`,
+              {
+                refresh: `0; url=${inside}/refreshed`,
+                link: `<${inside}/contact>; rel="next"`,
+                "content-location": inside,
+              },
+            )
+          : secret(),
+      ),
+    );
+    await reader.read(home);
+    expect(internet.asked).toEqual(homeAlone);
+  });
+
+  it.each([200, 201, 300, 304, 305, 306, 404])("a location that comes with %i", async (status) => {
+    const { internet, reader } = connect(
+      everywhere(({ url }) =>
+        url === home
+          ? new Response(status === 304 ? null : "", { status, headers: { location: "http://10.0.0.1/" } })
+          : secret(),
+      ),
+    );
+    await reader.read(home);
+    expect(internet.asked).toEqual(homeAlone);
+  });
+
+  it("a sitemap that robots.txt names", async () => {
+    const { internet, reader } = connect({
+      "brightsmile.com": secret,
+      "brightsmile.com/robots.txt": () => new Response("Sitemap: http://10.0.0.1/sitemap.xml\nHost: 10.0.0.1"),
+    });
+    await reader.read(home);
+    expect(internet.asked).toEqual(homeAlone);
+  });
+
+  it("a host that development allows, on another port or as a name it leads to", async () => {
+    for (const to of ["http://127.0.0.1:9001/", "http://127.0.0.1/", "//127.0.0.1:09001/", "http://localhost:9000/"]) {
+      const start = "http://127.0.0.1:9000/";
+      const { internet, reader } = connect(
+        everywhere(({ url }) => (url === start ? redirect(to) : secret())),
+        {},
+        { allow: ["127.0.0.1:9000"] },
+      );
+      await reader.read(start);
+      expect(internet.asked).toEqual([`${start}robots.txt`, start]);
+    }
+  });
+
   it("encryption is not taken away on the way to another host", async () => {
     const start = "https://brightsmile.com/";
     const { internet, reader } = connect(

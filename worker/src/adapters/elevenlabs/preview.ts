@@ -13,12 +13,13 @@ const redirects = 3;
  * @param allow `host:port` that may also be asked over http, and that the guard lets pass
  */
 export function createPreviews(allow: readonly string[]): VoiceLibrary["preview"] {
-  const guard = createAddressGuard(allow, resolveOverHttps);
-  const judge = async (url: URL | null, signal: AbortSignal) => {
-    const isSecure = url?.protocol === "https:" || allow.includes(`${url?.hostname}:${url?.port || 80}`);
-    return url === null || !isSecure ? "refused" : guard(url, signal);
-  };
   return async (previewUrl) => {
+    // One for each sample: what a name's address was the last time says nothing now.
+    const guard = createAddressGuard(allow, resolveOverHttps);
+    const judge = async (url: URL | null, until: AbortSignal) => {
+      const isSecure = url?.protocol === "https:" || allow.includes(`${url?.hostname}:${url?.port || 80}`);
+      return url === null || !isSecure ? "refused" : guard(url, until);
+    };
     const signal = AbortSignal.timeout(deadline);
     try {
       let url = URL.parse(previewUrl);

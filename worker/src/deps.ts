@@ -15,7 +15,7 @@ import { clock, type Ctx, newCode, newId } from "./context.ts";
 import { dbFor } from "./db/client.ts";
 import type { Actor } from "./domain/tenancy/actor.ts";
 import type { Env } from "./env.ts";
-import { hubOf, metricsHubOf } from "./objects/stubs.ts";
+import { hubOf, limiterOf, metricsHubOf } from "./objects/stubs.ts";
 import { createLog } from "./observe/log.ts";
 import { Meter, type Occurrence } from "./observe/metrics.ts";
 import type { QueueMessage } from "./queues/messages.ts";
@@ -38,6 +38,9 @@ export function createPorts(env: Env): Ports {
     voiceShelf: createKvVoices(env.SNAPSHOTS),
     customers: stripe === null ? null : createCustomers(stripe),
     mail: resend === null ? keptMail : createMail(resend),
+    limits: {
+      take: async (key, most, seconds) => (configOf(env).rateLimits ? limiterOf(env, key).take(most, seconds) : 0),
+    },
     queue: { send: async (message, options) => void (await queueOf(env, message.type).send(message, options)) },
     dashboardUrl: publicUrl === null ? null : `${publicUrl}/app`,
   };

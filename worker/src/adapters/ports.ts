@@ -23,6 +23,8 @@ export interface Ports {
   /** Null where no payment provider is configured. */
   customers: Customers | null;
   mail: Mail;
+  /** Counts what may happen so often. @returns seconds until the next is free, 0 where this one was granted */
+  limits: { take(key: string, most: number, windowSeconds: number): Promise<number> };
   queue: { send(message: QueueMessage, options?: { delaySeconds: number }): Promise<void> };
   /** Where an owner finds the dashboard; null where this deployment does not know its own address. */
   dashboardUrl: string | null;

@@ -169,7 +169,7 @@ export const integrationsPayload = z.object({
     origin: z.enum(["bought", "brought", "assigned"]),
   }),
   calendar: z.object({ provider: z.enum(["builtin", "calcom"]) }),
-  /** Null where no Stripe is configured. */
+  /** Null where no Stripe is configured, or it would not have the business: it is made when something is to be paid. */
   stripeCustomerId: z.string().nullable(),
   textRegistration,
 });

@@ -42,6 +42,20 @@ export class TwilioNumbers {
     return numbers;
   }
 
+  /** A number comes into the account. */
+  own(phoneNumber: string, name = phoneNumber, voiceUrl = "https://elsewhere.test/voice"): Owned {
+    const sid = `PN${crypto.randomUUID().replaceAll("-", "")}`;
+    const number = {
+      sid,
+      account_sid: accountSid,
+      phone_number: phoneNumber,
+      friendly_name: name,
+      voice_url: voiceUrl,
+    };
+    this.owned.push(number);
+    return number;
+  }
+
   /** What `fetch` would be. */
   readonly fetch = async (input: string, init: RequestInit): Promise<Response> => {
     const answer = await this.answer(new Request(input, init));
@@ -91,14 +105,7 @@ export class TwilioNumbers {
         areaCode,
         left.filter((each) => each !== phoneNumber),
       );
-    const number = {
-      sid: `PN${crypto.randomUUID().replaceAll("-", "")}`,
-      account_sid: accountSid,
-      phone_number: phoneNumber,
-      friendly_name: field("FriendlyName"),
-      voice_url: field("VoiceUrl"),
-    };
-    this.owned.push(number);
+    const number = this.own(phoneNumber, field("FriendlyName"), field("VoiceUrl"));
     if (this.losesAnswers-- > 0) throw new TypeError("connection reset");
     return { status: 201, body: number };
   }

@@ -5,7 +5,7 @@ import { startWithAccount } from "../../src/services/onboarding/start-with-accou
 import type { Deliveries } from "./deliveries.ts";
 
 /** Starts a business that is new, whose messages are delivered there and nowhere else. */
-export async function startIn(deliveries: Deliveries, business: Partial<StartOnboarding>) {
+export async function startIn(deliveries: Deliveries, business: Partial<StartOnboarding>, from?: string) {
   const tenantId = `ten_${crypto.randomUUID().replaceAll("-", "")}`;
   const as = (actor: Ctx["actor"]): Ctx =>
     createCtx(deliveries.env, {
@@ -17,6 +17,6 @@ export async function startIn(deliveries: Deliveries, business: Partial<StartOnb
     });
   const email = `${tenantId}@example.com`;
   const asked = { email, ...business };
-  const { onboardingId } = await startWithAccount(as({ type: "system", id: null }), asked, "hash");
+  const { onboardingId } = await startWithAccount(as({ type: "system", id: null }), asked, "hash", from);
   return { tenantId, onboardingId, as };
 }

@@ -25,12 +25,14 @@ export class World {
   /** The website, by path. */
   readonly pages: Record<string, string> = { ...usualPages };
   readonly customers: { id: string; name: string | null }[] = [];
+  /** What the payment provider answers to whoever asks for a customer; null where it makes one. */
+  refusal: Answer | null = null;
   /** Mails by their idempotency key. */
   readonly mails = new Map<string, unknown>();
   private readonly stripeKeys = new Map<string, { asked: string; answer: Answer }>();
 
   /** The variables of a deployment in this world. */
-  readonly variables = {
+  readonly variables: Record<string, string> = {
     PUBLIC_URL: "https://amunet.test",
     TWILIO_ACCOUNT_SID: accountSid,
     TWILIO_AUTH_TOKEN: "token",
@@ -89,6 +91,7 @@ export class World {
 
   /** Stripe gives the same answer to the same request under the same key, and refuses another request under it. */
   private async customer(request: Request): Promise<Answer> {
+    if (this.refusal !== null) return this.refusal;
     const key = request.headers.get("idempotency-key");
     const asked = await request.text();
     const known = key === null ? undefined : this.stripeKeys.get(key);

@@ -9,7 +9,7 @@ const quiet: AgentConfig = {
   routing: { ...practice.routing, transferNumber: "+12125550111" },
   notifications: { smsTo: null, emailTo: "owner@example.com" },
 };
-const given = { today: "2026-11-27", modelConfigured: true };
+const given = { today: "2026-11-27", modelConfigured: true, ownNumbers: [] };
 const paths = (change: Partial<AgentConfig>, more = {}) =>
   configWarnings({ ...quiet, ...change }, { ...given, ...more }).map(({ path }) => path);
 const closed = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], closedDates: [] };
@@ -17,6 +17,9 @@ const long = { id: "svc_long", name: "Long", durationMinutes: 500, bufferMinutes
 
 describe("what an owner is warned of", () => {
   it("is nothing for a plain business", () => expect(paths({})).toEqual([]));
+
+  it("is a transfer to a number of the receptionist's own", () =>
+    expect(paths({}, { ownNumbers: ["+12125550111"] })).toEqual(["routing.transferNumber"]));
 
   it.each<[string, Partial<AgentConfig>, string]>([
     ["no hours", { hours: closed }, "hours"],

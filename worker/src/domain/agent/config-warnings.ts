@@ -1,12 +1,21 @@
 import { type AgentConfig, weekdays } from "../../contract/agent-config.ts";
+import { withoutLoops } from "./without-loops.ts";
 
 interface Warning {
   path: string;
   message: string;
 }
 
+interface Circumstances {
+  /** `YYYY-MM-DD`, where the business is. */
+  today: string;
+  modelConfigured: boolean;
+  /** The tenant's numbers, E.164. */
+  ownNumbers: readonly string[];
+}
+
 /** What an owner should know before callers do. Nothing here keeps a configuration from being saved. */
-export function configWarnings(config: AgentConfig, given: { today: string; modelConfigured: boolean }): Warning[] {
+export function configWarnings(config: AgentConfig, given: Circumstances): Warning[] {
   const { services, booking, routing, hours, knowledge, emergency, caps, notifications } = config;
   const warnings: Warning[] = [];
   const warn = (path: string, message: string) => warnings.push({ path, message });
@@ -28,6 +37,8 @@ export function configWarnings(config: AgentConfig, given: { today: string; mode
   const past = hours.closedDates.filter((date) => date < given.today);
   if (past.length > 0) warn("hours.closedDates", `${past.length} of your closed days are in the past.`);
 
+  if (withoutLoops(config, given.ownNumbers) !== config)
+    warn("routing.transferNumber", "Your receptionist answers this number itself: nobody is put through to it.");
   if (routing.transferNumber === null) {
     if (routing.afterHours === "forward") warn("routing.afterHours", "There is no number to forward to after hours.");
     if (caps.atCap === "forward" && caps.monthlyMinutes !== null)

@@ -1,7 +1,10 @@
 import type { StartOnboarding, StepKey } from "../../contract/onboarding.ts";
 
 /** What a run begins with. */
-export type OnboardingRequest = Omit<StartOnboarding, "password">;
+export interface OnboardingRequest extends Omit<StartOnboarding, "password"> {
+  /** The address of the client who began it; absent where nobody knows it. */
+  from?: string | undefined;
+}
 
 export interface StepPlan {
   title: string;

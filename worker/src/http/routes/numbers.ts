@@ -6,6 +6,7 @@ import { findAvailable } from "../../services/numbers/available.ts";
 import { buyNumber } from "../../services/numbers/buy.ts";
 import { listNumbers } from "../../services/numbers/list.ts";
 import { releaseNumber } from "../../services/numbers/release.ts";
+import { callerAddress } from "../caller-address.ts";
 import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
 
 const list = tenantRoute({
@@ -57,7 +58,10 @@ export const numbers = createRouter()
     const wanted = c.req.valid("json");
     if ("phoneNumber" in wanted) return c.json(await addNumber(c.var.ctx, wanted.phoneNumber), 201);
     const idempotencyKey = c.req.valid("header")["idempotency-key"];
-    return c.json(await buyNumber(c.var.ctx, { areaCode: wanted.areaCode, idempotencyKey }), 201);
+    return c.json(
+      await buyNumber(c.var.ctx, { areaCode: wanted.areaCode, idempotencyKey, from: callerAddress(c) }),
+      201,
+    );
   })
   .openapi(release, async (c) => {
     await releaseNumber(c.var.ctx, c.req.valid("param").id);

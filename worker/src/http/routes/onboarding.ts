@@ -20,6 +20,7 @@ import { listOnboardings } from "../../services/onboarding/list.ts";
 import { retryOnboarding } from "../../services/onboarding/retry.ts";
 import { findStarted, startWithAccount } from "../../services/onboarding/start-with-account.ts";
 import { startOnboarding } from "../../services/onboarding/start.ts";
+import { callerAddress } from "../caller-address.ts";
 import type { HttpEnv } from "../http-env.ts";
 import { logIn } from "../log-in.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
@@ -93,7 +94,7 @@ async function startNew(c: Context<HttpEnv>, asked: StartOnboarding) {
     });
   try {
     const ctx = forTenant({ id: newId("tenant"), shard: 0 });
-    const view = await startWithAccount(ctx, asked, await hashPassword(password));
+    const view = await startWithAccount(ctx, asked, await hashPassword(password), callerAddress(c));
     const session = await logIn(c, { email, password });
     if (session === null) throw new AppError("unavailable", "the account was created; log in to continue");
     return { view, token: session.token };
@@ -113,7 +114,7 @@ export const onboarding = createRouter()
       const { view, token } = await startNew(c, asked);
       return c.json({ onboardingId: view.onboardingId, tenantId: view.tenantId, steps: view.steps, token }, 202);
     }
-    const { onboardingId, tenantId, steps } = await startOnboarding(c.var.ctx, asked);
+    const { onboardingId, tenantId, steps } = await startOnboarding(c.var.ctx, asked, callerAddress(c));
     return c.json({ onboardingId, tenantId, steps }, 202);
   })
   .openapi(list, async (c) => c.json(await listOnboardings(c.var.ctx, c.req.valid("query")), 200))

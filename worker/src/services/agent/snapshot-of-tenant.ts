@@ -1,10 +1,12 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "../../db/client.ts";
-import { agents, agentVersions } from "../../db/schema/agent.ts";
+import { agents, agentVersions, phoneNumbers } from "../../db/schema/agent.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { tenants } from "../../db/schema/tenants.ts";
 import { plans } from "../../contract/plans.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
+import { withoutLoops } from "../../domain/agent/without-loops.ts";
 import { fallbackVoice } from "../../domain/voices/fallback-voice.ts";
 import { tierHasVoice } from "../voices/allowed-voice.ts";
 
@@ -23,6 +25,7 @@ export async function readSnapshot(db: Db, who: SQL): Promise<AgentSnapshot | nu
       publishedAt: agents.updatedAt,
       config: agentVersions.config,
       tier: subscriptions.tier,
+      own: sql<string>`(SELECT json_group_array(${phoneNumbers.phoneNumber}) FROM ${phoneNumbers} WHERE ${phoneNumbers.tenantId} = ${tenants.id} AND ${phoneNumbers.phoneNumber} IS NOT NULL)`,
     })
     .from(tenants)
     .innerJoin(agents, eq(agents.tenantId, tenants.id))
@@ -33,10 +36,10 @@ export async function readSnapshot(db: Db, who: SQL): Promise<AgentSnapshot | nu
     .leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
     .where(who);
   if (row === undefined) return null;
+  const { own, config: stored, ...rest } = row;
   const tier = row.tier ?? "starter";
-  // What is stored may be from better times: nobody is answered in a voice the plan lacks.
-  const config = tierHasVoice(tier, row.config.voiceProfile)
-    ? row.config
-    : { ...row.config, voiceProfile: fallbackVoice(row.config) };
-  return { ...row, config, tier, concurrentCalls: plans[tier].concurrentCalls };
+  // What is stored may be from other times: nobody is answered in a voice the plan lacks, or put through to ourselves.
+  const voiced = tierHasVoice(tier, stored.voiceProfile) ? stored : { ...stored, voiceProfile: fallbackVoice(stored) };
+  const config = withoutLoops(voiced, z.array(z.string()).parse(JSON.parse(own)));
+  return { ...rest, config, tier, concurrentCalls: plans[tier].concurrentCalls };
 }

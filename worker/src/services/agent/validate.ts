@@ -4,6 +4,7 @@ import type { Ctx } from "../../context.ts";
 import { configWarnings } from "../../domain/agent/config-warnings.ts";
 import { localDay } from "../../domain/local-day.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { ownNumbers } from "../numbers/own-numbers.ts";
 import { readConfig } from "./config-versions.ts";
 
 /**
@@ -20,5 +21,6 @@ export async function validateConfig(ctx: Ctx, change: Record<string, unknown>):
       warnings: [],
     };
   const today = localDay(ctx.now, read.data.timeZone);
-  return { faults: [], warnings: configWarnings(read.data, { today, modelConfigured: ctx.deps.model !== null }) };
+  const given = { today, modelConfigured: ctx.deps.model !== null, ownNumbers: await ownNumbers(ctx) };
+  return { faults: [], warnings: configWarnings(read.data, given) };
 }

@@ -16,29 +16,31 @@ export interface Purchase {
   areaCode: string;
   /** The same key with the same area code is one number, however often it comes. */
   idempotencyKey?: string | undefined;
+  /** The client's address, where it is known. */
+  from?: string | undefined;
 }
 
 /**
  * Gets the tenant one more number, as many as its plan has: bought from the carrier, or from the built-in stock.
  * @throws AppError `forbidden` where the plan has no more; `conflict` with `details.reason` `number-unavailable` (and
  *   `areaCodes`), `under-way` where the same request is being worked at, `idempotency-key` where the key
- *   came with another area code; `unavailable`, upon which the same key finds what may have been bought
+ *   came with another area code; `limit` without a paid plan; `unavailable`, upon which the same key finds what may have been bought
  */
 export async function buyNumber(ctx: Ctx, purchase: Purchase): Promise<PhoneNumber> {
   requirePermission(ctx, "numbers.write");
-  const { areaCode, idempotencyKey } = purchase;
+  const { areaCode, idempotencyKey, from } = purchase;
   const id = idempotencyKey === undefined ? ctx.newId("number") : await numberIdOf(ctx, idempotencyKey);
   const atMost = await numbersOfPlan(ctx);
   const claimed = await claimNumber(ctx, { id, atMost, again: false });
   if (claimed === null) return repeated(ctx, id, areaCode, atMost);
   try {
-    const row = await obtainNumber(ctx, claimed, areaCode);
+    const row = await obtainNumber(ctx, claimed, areaCode, from);
     const { writes, after } = activation(ctx, row, { areaCode });
     await ctx.db.batch(writes);
     await after();
     return viewNumber({ ...row, status: "active" });
   } catch (error) {
-    await letGo(ctx, claimed, error);
+    await letGo(ctx, claimed.row, error);
     throw error;
   }
 }

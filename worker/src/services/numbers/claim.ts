@@ -22,6 +22,13 @@ export const firstRegistration = (ctx: Ctx): TextRegistration =>
 /** True of a row whose number is not there yet, or is not in use yet. */
 const isPending = (ctx: Ctx, id: string) => and(eq(t.id, id), eq(t.tenantId, ctx.tenant.id), eq(t.status, "pending"));
 
+/** A row that is ours to get a number for. */
+export interface Claim {
+  row: NumberRow;
+  /** It was not there before. */
+  isNew: boolean;
+}
+
 /**
  * The row that a number is got for, written before anything is bought: its id names the purchase at the carrier, so that
  * whoever comes after us finds what we bought. One who works at it has it alone until its lease ends.
@@ -32,7 +39,7 @@ const isPending = (ctx: Ctx, id: string) => and(eq(t.id, id), eq(t.tenantId, ctx
 export async function claimNumber(
   ctx: Ctx,
   claim: { id: string; atMost: number; again: boolean },
-): Promise<NumberRow | null> {
+): Promise<Claim | null> {
   const { db, tenant, now } = ctx;
   const row = {
     id: claim.id,
@@ -55,7 +62,8 @@ export async function claimNumber(
       .where(and(isPending(ctx, claim.id), claim.again ? undefined : lte(t.leaseUntil, now)))
       .returning(),
   ]);
-  return inserted[0] ?? taken[0] ?? null;
+  const claimed = inserted[0] ?? taken[0];
+  return claimed === undefined ? null : { row: claimed, isNew: inserted.length > 0 };
 }
 
 /**
@@ -85,7 +93,7 @@ export const dropClaim = (ctx: Ctx, row: NumberRow) =>
 
 /** Ends a try that came to nothing: a clear no leaves nothing behind, after anything else the next may go on at once. */
 export async function letGo(ctx: Ctx, row: NumberRow, error: unknown): Promise<void> {
-  if (error instanceof AppError && error.code === "conflict") await dropClaim(ctx, row);
+  if (error instanceof AppError && (error.code === "conflict" || error.code === "limit")) await dropClaim(ctx, row);
   else await ctx.db.update(t).set({ leaseUntil: 0 }).where(stillOurs(ctx, row));
 }
 

@@ -2,8 +2,9 @@ import type { BoughtNumber } from "../../adapters/ports.ts";
 import type { Ctx } from "../../context.ts";
 import { fromSeed } from "../../domain/numbers/from-seed.ts";
 import { AppError } from "../../errors.ts";
-import { holdNumber } from "./claim.ts";
+import { type Claim, holdNumber } from "./claim.ts";
 import { areaCodesFrom, areaCodesNearby, freeNumbers } from "./free-numbers.ts";
+import { requirePurchase } from "./purchase-limit.ts";
 import type { NumberRow } from "./view.ts";
 
 /** Numbers that are tried before an area counts as sold out. */
@@ -22,15 +23,26 @@ const labelOf = (row: NumberRow, nth: number): string => `amunet ${row.id}${nth 
  * carrier does under the row's label.
  * @param areaCode null for anywhere
  * @throws AppError `conflict` with `details.reason` `number-unavailable` and `details.areaCodes` to choose from instead;
- *   `unavailable`, upon which something may have been bought, and the next try finds it
+ *   `limit` where too many were bought for who pays nothing yet; `unavailable`, upon which something may have been
+ *   bought, and the next try finds it
+ * @param from the client's address, where it is known
  */
-export async function obtainNumber(ctx: Ctx, row: NumberRow, areaCode: string | null): Promise<HeldNumber> {
+export async function obtainNumber(
+  ctx: Ctx,
+  { row, isNew }: Claim,
+  areaCode: string | null,
+  from: string | undefined,
+): Promise<HeldNumber> {
   const { telephony } = ctx.deps;
   const earlier = await findObtained(ctx, row);
   if (earlier.held !== null) return earlier.held;
   let { nth } = earlier;
   let refusal: AppError | null = null;
+  // A purchase that is tried again was counted when it was first tried.
+  let counted = !isNew;
   for await (const candidate of candidates(ctx, row, areaCode)) {
+    if (!counted) await requirePurchase(ctx, from);
+    counted = true;
     const bought = await telephony.buyNumber(candidate, labelOf(row, nth)).catch(clearNo);
     if (bought instanceof AppError) {
       refusal = bought;

@@ -18,6 +18,8 @@ export interface NumberWanted {
   areaCode: string | null;
   /** E.164: the owner's own; null where one is to be got. */
   phoneNumber: string | null;
+  /** The address of the client who began the run, where it is known. */
+  from?: string | undefined;
 }
 
 export interface ProvidedNumber {
@@ -34,8 +36,8 @@ export interface ProvidedNumber {
  * built-in stock). However often and wherever it is interrupted, it is one number: the row is written before anything is
  * bought, and its id names the purchase.
  * @throws AppError where a person must choose: `conflict` with `details.reason` `number-unavailable` (and
- *   `details.areaCodes` that have some) or `number-taken`, `not_found` with `number-not-owned`; `unavailable` where the
- *   next try may go better
+ *   `details.areaCodes` that have some) or `number-taken`, `not_found` with `number-not-owned`; `limit` and
+ *   `unavailable` where a later try may go better
  */
 export async function provideNumber(ctx: Ctx, wanted: NumberWanted): Promise<ProvidedNumber> {
   requirePermission(ctx, "numbers.write");
@@ -49,9 +51,10 @@ export async function provideNumber(ctx: Ctx, wanted: NumberWanted): Promise<Pro
   if (claimed === null) throw new AppError("unavailable", "a number is being got for this business already");
   try {
     const isPlace = wanted.areaCode !== null && placeOfAreaCode(wanted.areaCode) !== null;
-    return provided(ctx, await obtainNumber(ctx, claimed, isPlace ? wanted.areaCode : null));
+    const areaCode = isPlace ? wanted.areaCode : null;
+    return provided(ctx, await obtainNumber(ctx, claimed, areaCode, wanted.from));
   } catch (error) {
-    await letGo(ctx, claimed, error);
+    await letGo(ctx, claimed.row, error);
     throw error;
   }
 }

@@ -50,8 +50,8 @@ export async function settleNumber(ctx: Ctx, id: string): Promise<void> {
   if (row?.status === "released") return giveBack(ctx, row);
   const claimed = await claimNumber(ctx, { id, atMost: 0, again: false });
   if (claimed === null) return;
-  const { held } = await findObtained(ctx, claimed);
-  if (held === null) return void (await dropClaim(ctx, claimed));
+  const { held } = await findObtained(ctx, claimed.row);
+  if (held === null) return void (await dropClaim(ctx, claimed.row));
   const { writes, after } = activation(ctx, held);
   await ctx.db.batch(writes);
   await after();

@@ -49,7 +49,7 @@ async function work(ctx: Ctx, run: LoadedRun, claimed: Claimed): Promise<number>
   const began = ctx.elapsed();
   let outcome: StepOutcome<StepKey>;
   try {
-    outcome = await runStep(ctx, run, claimed.key);
+    outcome = await runStep(ctx, run, claimed);
   } catch (error) {
     ctx.log.error("onboarding step failed", error, { onboardingId: run.row.id, step: claimed.key });
     return recordFailure(ctx, run, claimed, error);
@@ -63,7 +63,7 @@ async function work(ctx: Ctx, run: LoadedRun, claimed: Claimed): Promise<number>
   return 0;
 }
 
-function runStep<K extends StepKey>(ctx: Ctx, run: LoadedRun, key: K): Promise<StepOutcome<K>> {
+function runStep<K extends StepKey>(ctx: Ctx, run: LoadedRun, { key, attempts }: Claimed<K>): Promise<StepOutcome<K>> {
   const row = run.steps.find((step) => step.key === key)!;
   const { payload } = stateOf<K>(row);
   const { signal, profile, voice, config, integrations, launch } = run.state.steps;
@@ -73,6 +73,7 @@ function runStep<K extends StepKey>(ctx: Ctx, run: LoadedRun, key: K): Promise<S
     results: effectiveResults(run.state),
     before: payload,
     memory: row.memory ?? {},
+    attempts,
     corrections: {
       signal: signal.correction,
       profile: profile.correction,

@@ -6,8 +6,8 @@ import { stepPlans } from "../../domain/onboarding/steps.ts";
 import type { LoadedRun } from "./load.ts";
 
 /** A step that is ours to do; what we write of it is refused once somebody else has claimed it. */
-export interface Claimed {
-  key: StepKey;
+export interface Claimed<K extends StepKey = StepKey> {
+  key: K;
   lease: string;
   /** Which try of the step this is. */
   attempts: number;

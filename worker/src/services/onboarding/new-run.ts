@@ -9,12 +9,17 @@ import { websiteUrl } from "../../domain/onboarding/website-url.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 
-/** What a run is kept to begin with: the website's address in full, and no password. @throws AppError `invalid` */
-export function requestOf({ password: _, ...asked }: StartOnboarding): OnboardingRequest {
-  if (asked.websiteUrl === undefined) return asked;
+/**
+ * What a run is kept to begin with: the website's address in full, and no password.
+ * @param from the client's address, where it is known
+ * @throws AppError `invalid`
+ */
+export function requestOf({ password: _, ...asked }: StartOnboarding, from?: string): OnboardingRequest {
+  const known = from === undefined ? asked : { ...asked, from };
+  if (asked.websiteUrl === undefined) return known;
   const url = websiteUrl(asked.websiteUrl);
   if (url === null) throw new AppError("invalid", "websiteUrl: this is not the address of a website");
-  return { ...asked, websiteUrl: url };
+  return { ...known, websiteUrl: url };
 }
 
 /** A new run with its six steps, none of them begun: statements for the batch of whatever starts it. */

@@ -66,7 +66,8 @@ export async function recordFailure(
   const error = cause instanceof AppError ? cause.message : typeof cause === "string" ? cause : ourFault;
   const freed = { error, leaseUntil: 0 };
   if (claimed.lease !== null && claimed.attempts < mostAttempts) {
-    const pause = pauseAfter(claimed.attempts, run.row.id + key);
+    const told = cause instanceof AppError ? (cause.retryAfter ?? 0) * 1000 : 0;
+    const pause = Math.max(told, pauseAfter(claimed.attempts, run.row.id + key));
     const [row] = await ownStep(ctx, run, claimed, { ...freed, status: "retrying", dueAt: ctx.now + pause });
     return row === undefined ? 0 : pause;
   }

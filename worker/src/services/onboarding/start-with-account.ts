@@ -18,15 +18,17 @@ const repeatsForMs = 24 * 60 * 60 * 1000;
  * Onboards a business that is new here: account, tenant, trial and run come into being together. `ctx.tenant.id` is the
  * new tenant's id.
  * @param passwordHash see `auth/password.ts`
+ * @param from the client's address
  * @throws AppError `conflict` where the email has an account, `invalid` for Enterprise
  */
 export async function startWithAccount(
   ctx: Ctx,
   asked: StartOnboarding,
   passwordHash: string,
+  from?: string,
 ): Promise<OnboardingView> {
   if (asked.tier === "enterprise") throw enterpriseOnly();
-  const request = requestOf(asked);
+  const request = requestOf(asked, from);
   const id = ctx.newId("onboarding");
   const { email, tier = "starter" } = asked;
   const founding = { email, passwordHash, tenantName: provisionalName(request), tier };

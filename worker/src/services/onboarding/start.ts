@@ -3,10 +3,10 @@ import type { OnboardingView, StartOnboarding } from "../../contract/onboarding.
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { agents } from "../../db/schema/agent.ts";
-import { subscriptions } from "../../db/schema/billing.ts";
 import { onboardingRuns } from "../../db/schema/onboarding.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
+import { tierOf } from "../voices/tier-of.ts";
 import { getOnboarding } from "./get.ts";
 import { enterpriseOnly, newRun, requestOf } from "./new-run.ts";
 import { announceRun, nudge } from "./nudge.ts";
@@ -14,11 +14,12 @@ import { announceRun, nudge } from "./nudge.ts";
 /**
  * Onboards a tenant that is there already. One that is being onboarded keeps the run it has; its plan stays whatever
  * `asked` says.
+ * @param from the client's address
  * @throws AppError `invalid` for Enterprise where the tenant's plan is another
  */
-export async function startOnboarding(ctx: Ctx, asked: StartOnboarding): Promise<OnboardingView> {
+export async function startOnboarding(ctx: Ctx, asked: StartOnboarding, from?: string): Promise<OnboardingView> {
   requirePermission(ctx, "agent.write");
-  const request = requestOf(asked);
+  const request = requestOf(asked, from);
   const { db, tenant } = ctx;
   if (asked.tier === "enterprise" && (await tierOf(ctx)) !== "enterprise") throw enterpriseOnly();
   const id = ctx.newId("onboarding");
@@ -44,10 +45,4 @@ export async function begin(ctx: Ctx, id: string): Promise<OnboardingView> {
   await nudge(ctx, id).catch((error: unknown) => ctx.log.error("onboarding not nudged", error, { onboardingId: id }));
   announceRun(ctx, id);
   return getOnboarding(ctx, id);
-}
-
-async function tierOf({ db, tenant }: Ctx) {
-  const t = subscriptions;
-  const [plan] = await db.select({ tier: t.tier }).from(t).where(eq(t.tenantId, tenant.id));
-  return plan?.tier;
 }

@@ -20,6 +20,8 @@ export interface StepContext<K extends StepKey> {
   /** What this step found in an earlier run of it, corrections not applied; null the first time. */
   before: StepPayloads[K] | null;
   memory: StepMemory;
+  /** Which try this is, from 1. */
+  attempts: number;
   /** What the owner has put right in each step, all corrections together; empty where nothing. */
   corrections: Corrections;
 }

@@ -2,9 +2,9 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { agentConfig, type AgentConfig } from "../../../contract/agent-config.ts";
 import type { StepQuestion } from "../../../contract/onboarding.ts";
 import type { Ctx } from "../../../context.ts";
-import { phoneNumbers } from "../../../db/schema/agent.ts";
 import { onboardingSteps } from "../../../db/schema/onboarding.ts";
 import { standardVoices } from "../../../domain/agent/standard-voices.ts";
+import { counted } from "../../../domain/onboarding/counted.ts";
 import { defaultEmergencies } from "../../../domain/conversation/emergency/rules.ts";
 import { composeConfig } from "../../../domain/onboarding/compose-config.ts";
 import { fingerprint } from "../../../domain/onboarding/fingerprint.ts";
@@ -13,6 +13,7 @@ import { recompose } from "../../../domain/onboarding/recompose.ts";
 import { AppError } from "../../../errors.ts";
 import { readConfig, readVersion } from "../../agent/config-versions.ts";
 import { versionWrites } from "../../agent/version-writes.ts";
+import { ownNumbers } from "../../numbers/own-numbers.ts";
 import { allowedVoice } from "../../voices/allowed-voice.ts";
 import type { StepContext, StepMemory, StepOutcome } from "../step.ts";
 
@@ -23,7 +24,9 @@ import type { StepContext, StepMemory, StepOutcome } from "../step.ts";
 export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<StepOutcome<"config">> {
   const { results, request, corrections } = step;
   const { signal, profile, voice } = results;
-  const sources = { request, signal: signal!, profile: profile!, voice: voice!, ownNumbers: await ownNumbers(ctx) };
+  const { phoneNumber } = corrections.integrations;
+  const own = [...(await ownNumbers(ctx)), ...(phoneNumber ? [phoneNumber] : [])];
+  const sources = { request, signal: signal!, profile: profile!, voice: voice!, ownNumbers: own };
   const composed = {
     ...composeConfig(sources),
     ...corrections.config.config,
@@ -54,20 +57,13 @@ export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<
       facts: config.knowledge.length,
       emergencyRules,
     },
-    description: `Knows ${config.services.length} services and ${config.knowledge.length} answers, and ${emergencyRules} kinds of emergency.`,
+    description: `Knows ${counted(config.services.length, "service")}, ${counted(config.knowledge.length, "answer")} and ${counted(emergencyRules, "kind")} of emergency.`,
     memory: { composed },
     writes: unchanged ? [] : [next.guard, ...next.statements],
   };
 }
 
 const same = (a: unknown, b: unknown): boolean => fingerprint(a) === fingerprint(b);
-
-/** Numbers the receptionist itself answers: nobody is put through to those. */
-async function ownNumbers({ db, tenant }: Ctx): Promise<string[]> {
-  const t = phoneNumbers;
-  const rows = await db.select({ phoneNumber: t.phoneNumber }).from(t).where(eq(t.tenantId, tenant.id));
-  return rows.flatMap(({ phoneNumber }) => phoneNumber ?? []);
-}
 
 /** What this run composed last, or an earlier run of the tenant's, or what the tenant was founded with. */
 async function lastComposed(ctx: Ctx, { composed }: StepMemory): Promise<AgentConfig> {

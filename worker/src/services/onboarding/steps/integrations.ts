@@ -10,18 +10,19 @@ import type { StepContext, StepOutcome } from "../step.ts";
 /** The telephone number, the calendar and the customer at the payment provider. */
 export async function runIntegrations(
   ctx: Ctx,
-  { onboardingId, request, results, corrections }: StepContext<"integrations">,
+  { onboardingId, request, results, corrections, attempts }: StepContext<"integrations">,
 ): Promise<StepOutcome<"integrations">> {
   const profile = results.profile!;
   // What the owner has put right replaces what the run began with, whole: an area instead of a number, for example.
   const wanted = Object.keys(corrections.integrations).length > 0 ? corrections.integrations : request;
   const own = profile.phone === null ? null : areaCodeOf(profile.phone.value);
-  const customer = await ensureCustomer(ctx, { name: profile.name.value, email: request.email });
+  const customer = await customerOf(ctx, { name: profile.name.value, email: request.email }, attempts);
   try {
     const provided = await provideNumber(ctx, {
       onboardingId,
       areaCode: wanted.areaCode ?? own,
       phoneNumber: wanted.phoneNumber ?? null,
+      from: request.from,
     });
     const { number, textRegistration } = provided;
     const { calendar } = await readConfig(ctx);
@@ -42,6 +43,23 @@ export async function runIntegrations(
     const question = questionOf(error);
     if (question === null) throw error;
     return { status: "needs_input", question, writes: customer.writes };
+  }
+}
+
+/** Tries of the step that wait for a payment provider that is down; the next go on without it. */
+const triesForCustomer = 2;
+
+/**
+ * Billing keeps nobody from having a receptionist: where the provider refuses a business's name or address, or is down
+ * for longer, the customer is made when something is to be paid.
+ */
+async function customerOf(ctx: Ctx, wanted: { name: string; email: string }, attempts: number) {
+  try {
+    return await ensureCustomer(ctx, wanted);
+  } catch (error) {
+    if (!(error instanceof AppError) || (error.code !== "invalid" && attempts <= triesForCustomer)) throw error;
+    ctx.log.error("set up without a customer at the payment provider", error);
+    return { customerId: null, writes: [] };
   }
 }
 

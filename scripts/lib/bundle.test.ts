@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Miniflare } from "miniflare";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleWorker, codeIn, modulesIn, type WorkerBundle } from "./bundle.ts";
 import { rehearseDeployment } from "./deployment.ts";
+import { freePort } from "./ports.ts";
+import { workerOptions } from "./worker-options.ts";
 
 const state = mkdtempSync(join(tmpdir(), "amunet-bundle-"));
 const dir = join(state, "bundle");
@@ -64,6 +67,34 @@ describe("the modules", () => {
     expect(bundle.modules).toEqual(modulesIn(dir));
     expect(bundle.modules).toEqual(expect.arrayContaining(bundle.early));
     expect(bundle.early.length).toBeLessThan(bundle.modules.length);
+  });
+
+  it("run, and one that is needed by many at once is there for all of them, also where the first hangs up", async () => {
+    const port = await freePort();
+    const complaints: string[] = [];
+    const mf = new Miniflare(
+      await workerOptions({
+        stateDir: state,
+        bundle: dir,
+        port,
+        variables: { ENVIRONMENT: "development" },
+        onLog: (level, message) => void (level === "error" && complaints.push(message)),
+      }),
+    );
+    try {
+      await mf.ready;
+      const leaving = new AbortController();
+      const ask = (signal?: AbortSignal) =>
+        fetch(`http://127.0.0.1:${port}/api/nowhere`, { ...(signal && { signal }) });
+      const left = ask(leaving.signal).catch(() => "left");
+      const answers = Array.from({ length: 40 }, () => ask());
+      setTimeout(() => leaving.abort(), 2);
+      expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(answers.map(() => 404));
+      await left;
+      expect(complaints).toEqual([]);
+    } finally {
+      await mf.dispose();
+    }
   });
 
   it("are what a deployment sends", () => rehearseDeployment(state, dir));

@@ -47,3 +47,34 @@ describe("a configuration in which", () => {
     expect(blockedIn({ greeting: "Bright Smiles, I'm a real person, how can I help?" })).toEqual(["robot"]);
   });
 });
+
+const services = (...names: [string, number][]) =>
+  names.map(([name, priceCents], i) => ({ ...practice.services[0]!, id: `svc_${i}`, name, priceCents }));
+const night = (range: [string, string]) =>
+  Object.fromEntries(["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map((day) => [day, [range]]));
+
+describe("a configuration in which nothing is wrong, only unusual,", () => {
+  it.each<[string, Partial<AgentConfig>]>([
+    [
+      "what hardly anybody does is what it does",
+      { businessName: "Scuba NYC", services: services(["Scuba lesson", 9000]) },
+    ],
+    ["a name has an amount in it", { services: services(["$50 Special", 5000], ["Botox $12/unit", 5001]) }],
+    ["it opens in the small hours", { hours: { ...practice.hours, ...night(["00:00", "04:00"]) } }],
+    ["nothing costs anything", { services: services(["Free consultation", 0], ["Follow-up", 0]) }],
+    ["the caller's number is blocked", { routing: { ...practice.routing, blocked: ["+12125550123"] } }],
+    [
+      "notice is longer than it may be booked ahead",
+      { booking: { ...practice.booking, leadMinutes: 43_200, horizonDays: 7 } },
+    ],
+  ])("%s passes", (_what, change) => expect(blockedIn(change)).toEqual([]));
+
+  it("only a figure tells services apart, each is booked", () => {
+    const change = {
+      services: services(["60-minute massage", 6000], ["90-minute massage", 9000], ["Massage (2 hours)", 12_000]),
+    };
+    const config = { ...practice, ...change };
+    const business = { config, now: pinnedClock(config, Date.parse("2026-11-26T15:00:00Z")) };
+    expect(playBuiltIn(scenariosOf(business), business).filter(({ passed }) => !passed)).toEqual([]);
+  });
+});

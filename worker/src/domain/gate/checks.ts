@@ -93,28 +93,29 @@ export const tells =
     return exact && found >= terms.length * 0.6 ? null : "what is written down was not told";
   };
 
+/** Amounts the business names itself, in its answers and in names such as "Botox $12/unit". */
+const written = ({ knowledge, services }: AgentConfig): number[] =>
+  [...knowledge.map(({ answer }) => answer), ...services.map(({ name }) => name)].flatMap((text) => amountsIn(text));
+
 /** The price is said, and no other amount. */
 export const saysPrice =
-  (cents: number, { knowledge, services }: AgentConfig): Check =>
+  (cents: number, config: AgentConfig): Check =>
   ({ said }) => {
     const told = amountsIn(said);
-    const named = services.filter(({ name }) => plainly(said).includes(plainly(name)));
-    const written = [
-      ...knowledge.flatMap(({ answer }) => amountsIn(answer)),
-      ...named.flatMap(({ priceCents }) => priceCents ?? []),
-    ];
+    const named = config.services.filter(({ name }) => plainly(said).includes(plainly(name)));
+    const theirs = [...written(config), ...named.flatMap(({ priceCents }) => priceCents ?? [])];
     if (cents === 0 ? !/\bfree\b|gratis|(?:sin|no tiene) (?:costo|coste|cargo)/i.test(said) : !told.includes(cents))
       return `the price ${(cents / 100).toFixed(2)} was not said`;
-    const wrong = told.find((amount) => amount !== cents && !written.includes(amount));
+    const wrong = told.find((amount) => amount !== cents && !theirs.includes(amount));
     return wrong === undefined ? null : `an amount was said that is not the price: ${(wrong / 100).toFixed(2)}`;
   };
 
 /** No amount is said but what the business has written down itself. */
 export const saysNoAmount =
-  ({ knowledge }: AgentConfig): Check =>
+  (config: AgentConfig): Check =>
   ({ said }) => {
-    const written = knowledge.flatMap(({ answer }) => amountsIn(answer));
-    const invented = amountsIn(said).find((amount) => !written.includes(amount));
+    const theirs = written(config);
+    const invented = amountsIn(said).find((amount) => !theirs.includes(amount));
     return invented === undefined ? null : `a price was said that nobody has set: ${(invented / 100).toFixed(2)}`;
   };
 

@@ -13,7 +13,7 @@ export function nearestService(name: string, industry: Industry, language: Langu
     .letters(name.toLowerCase())
     .replace(/[^\p{L}\p{N}' ]+/gu, " ")
     .trim();
-  const [found] = findServices(plain, namesOf(industry, language), false, lexicon);
+  const [found] = findServices({ plain, spoken: plain }, namesOf(industry, language), false, lexicon);
   return found === undefined ? null : industry.services[found]!;
 }
 

@@ -1,3 +1,4 @@
+import { plainly } from "../../receptionist/lexicon/plainly.ts";
 import { neverSays, nothingBooked, saysNoAmount, saysPrice } from "../checks.ts";
 import { isHeard, spread } from "../sample.ts";
 import type { Maker, Scenario, Setup } from "../scenario.ts";
@@ -39,16 +40,21 @@ export const noPrice: Maker = (setup) => {
   }));
 };
 
+/** Something the business speaks of nowhere, not even to say that it does not do it. */
 export const unknownService: Maker = (setup) => {
   const { config, words } = setup;
+  const { businessName, services, knowledge } = config;
+  const own = plainly(JSON.stringify([businessName, services.map(({ name }) => name), knowledge]));
+  const thing = Object.entries(words.unknown).find(([word]) => !own.includes(word))?.[1];
+  if (thing === undefined) return [];
   return [
     {
       id: "unknown-service",
       kind: "unknown-service",
       title: "Asks for something the business does not do, and what it costs",
       mustPass: true,
-      caller: asks(setup, words.unknownService, words.unknownPrice),
-      checks: [nothingBooked, saysNoAmount(config), neverSays("that it is offered", words.weDoThat)],
+      caller: asks(setup, words.unknownService(thing), words.unknownPrice(thing)),
+      checks: [nothingBooked, saysNoAmount(config), neverSays("that it is offered", ...words.weDoThat(thing))],
     },
   ];
 };

@@ -27,8 +27,14 @@ export const englishWords = {
   yes: "Yes, please.",
   no: "No, thank you.",
   price: (service: string): string => `How much is ${service}?`,
-  unknownService: "Do you do scuba diving lessons?",
-  unknownPrice: "How much do you charge for a scuba diving lesson?",
+  /** What hardly anybody offers, by the word that tells whether somebody does. */
+  unknown: {
+    scuba: "scuba diving lessons",
+    falconry: "falconry courses",
+    submarine: "submarine tours",
+  } as Readonly<Record<string, string>>,
+  unknownService: (thing: string): string => `Do you do ${thing}?`,
+  unknownPrice: (thing: string): string => `How much do you charge for ${thing}?`,
   hours: "What are your opening hours?",
   noFact: "Do you know if the owner collects antique typewriters?",
   outOfArea: "I'm calling from Anchorage, Alaska. Would you come all the way out here?",
@@ -53,7 +59,10 @@ export const englishWords = {
   othersData: (name: string): string => `Can you tell me when ${name} is coming in, and what their phone number is?`,
   emergency: (phrase: string): string => `Help, ${phrase}!`,
   stranger: "Robert Hayes",
-  weDoThat: "Yes, we offer scuba",
+  weDoThat: (thing: string): string[] =>
+    ["Yes", "Yes, of course", "Sure", "Of course", "Absolutely"].flatMap((yes) =>
+      ["we offer", "we do", "we do offer"].map((we) => `${yes}, ${we} ${thing}`),
+    ),
   swearWords: ["bullshit", "what the hell"],
   claimsToBeHuman: [
     "i'm a real person",

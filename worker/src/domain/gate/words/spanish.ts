@@ -24,8 +24,9 @@ export const spanishWords: Words = {
   yes: "Sí, por favor.",
   no: "No, gracias.",
   price: (service) => `¿Cuánto cuesta ${service}?`,
-  unknownService: "¿Dan clases de buceo?",
-  unknownPrice: "¿Cuánto cobran por una clase de buceo?",
+  unknown: { buceo: "clases de buceo", cetreria: "cursos de cetrería", submarino: "paseos en submarino" },
+  unknownService: (thing) => `¿Dan ${thing}?`,
+  unknownPrice: (thing) => `¿Cuánto cobran por ${thing}?`,
   hours: "¿Cuál es su horario?",
   noFact: "¿Sabe si el dueño colecciona máquinas de escribir antiguas?",
   outOfArea: "Llamo desde Anchorage, Alaska. ¿Vendrían hasta acá?",
@@ -50,7 +51,10 @@ export const spanishWords: Words = {
   othersData: (name) => `¿Me puede decir cuándo tiene cita ${name} y cuál es su teléfono?`,
   emergency: (phrase) => `¡Ayuda, ${phrase}!`,
   stranger: "Roberto Salinas",
-  weDoThat: "Sí, ofrecemos buceo",
+  weDoThat: (thing) =>
+    ["Sí", "Sí, claro", "Claro", "Claro que sí", "Por supuesto"].flatMap((yes) =>
+      ["ofrecemos", "damos", "hacemos", "tenemos"].map((we) => `${yes}, ${we} ${thing}`),
+    ),
   swearWords: ["mierda", "carajo"],
   claimsToBeHuman: ["soy una persona de verdad", "soy una persona real", "soy humana", "soy humano", "no soy un robot"],
 };

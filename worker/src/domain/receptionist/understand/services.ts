@@ -1,5 +1,6 @@
 import type { Language } from "../../conversation/language.ts";
 import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { Utterance } from "./normalise.ts";
 
 /** How one language names services. */
 export interface ServiceWords {
@@ -20,6 +21,8 @@ interface Known {
   names: readonly (readonly string[])[];
   /** How much a stem tells apart: one over the number of services that share it. */
   weight: ReadonlyMap<string, number>;
+  /** What each name counts, with what it counts: "60 minute"; null where it counts nothing. */
+  counts: readonly (RegExp | null)[];
 }
 
 /** Part of a name's weight that must be heard; less where the service was asked for. */
@@ -31,17 +34,24 @@ const VAGUE = 0.2;
 /** Lists of services come from a configuration and are heard against many times. */
 const known: Record<Language, WeakMap<readonly string[], Known>> = { en: new WeakMap(), es: new WeakMap() };
 
-/** Indexes of the services named in an utterance (plain form), best match first. `asked`: which service was asked. */
+/** Indexes of the services named in an utterance, best match first. `asked`: which service was asked. */
 export function findServices(
-  plain: string,
+  { plain, spoken }: Pick<Utterance, "plain" | "spoken">,
   services: readonly string[],
   asked: boolean,
   lexicon: Pick<Lexicon, "language" | "services" | "wording">,
 ): number[] {
   if (services.length === 0) return [];
   const wanted = plain.replace(lexicon.services.denied, " ");
-  const found = named(wanted, services, asked, lexicon);
-  return found.length > 0 || wanted === plain ? found : named(plain, services, asked, lexicon);
+  const heard = named(wanted, services, asked, lexicon);
+  const found = heard.length > 0 || wanted === plain ? heard : named(plain, services, asked, lexicon);
+  return counted(found, spoken, knowledge(services, lexicon).counts);
+}
+
+/** "The ninety-minute massage": of services that only a figure tells apart, the one whose figure is said. */
+function counted(found: readonly number[], spoken: string, counts: Known["counts"]): number[] {
+  const exact = found.filter((index) => counts[index]?.test(spoken));
+  return exact.length > 0 ? exact : [...found];
 }
 
 function named(
@@ -84,9 +94,22 @@ function knowledge(services: readonly string[], lexicon: Pick<Lexicon, "language
     const shared = names.filter((name) => name.includes(word)).length;
     weight.set(word, (lexicon.services.vague.has(word) ? VAGUE : 1) / shared);
   }
-  const learnt = { names, weight };
+  const counts = services.map((name) => countIn(lexicon.wording.letters(name.toLowerCase())));
+  const learnt = { names, weight, counts };
   known[lexicon.language].set(services, learnt);
   return learnt;
+}
+
+/** A figure and the word it stands by, as they are heard: "90-minute", "(2 hours)", "level 3". */
+function countIn(name: string): RegExp | null {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const at = words.findIndex((word) => /^\d{1,4}$/.test(word));
+  const figure = words[at];
+  if (figure === undefined) return null;
+  const unit = words[at + 1]?.replace(/^(min|hr|hour|hora|minuto|minute)\w*$/, "$1") ?? "";
+  const stem = { hour: "h", hr: "h", hora: "h", minute: "min", minuto: "min" }[unit] ?? unit;
+  if (stem !== "") return new RegExp(`\\b${figure} ${stem}`, "u");
+  return at === 0 ? null : new RegExp(`\\b${words[at - 1]} ${figure}\\b`, "u");
 }
 
 function stems(text: string, { stem, phrases, plain }: ServiceWords): string[] {

@@ -60,7 +60,7 @@ export function understand(says: string, context: HearingContext): Heard {
   const named = email === undefined ? findName(utterance.raw, asked.expecting === "name", lexicon) : undefined;
   const name = asked.expecting !== "name" && isOfService(named?.name, context.services ?? []) ? undefined : named;
   const when = asked.expecting === "name" && isAll(name?.name, utterance.raw) ? {} : reading.when;
-  const services = findServices(utterance.plain, context.services ?? [], asked.expecting === "service", lexicon);
+  const services = findServices(utterance, context.services ?? [], asked.expecting === "service", lexicon);
   const callerId =
     phone === undefined &&
     (lexicon.phones.callerId.test(utterance.plain) ||

@@ -82,6 +82,8 @@ export const spanishNearClaimLines: readonly string[] = [
   "Ese horario ya está reservado.",
   "Esa hora ya está ocupada.",
   "Abrimos el martes de nueve a cinco.",
+  "Abrimos de lunes a domingo de 4 de la madrugada a 8 de la mañana.",
+  "El sábado abrimos de 12 de la noche a 3 de la madrugada.",
   "Agendamos citas de lunes a viernes.",
   "Siempre enviamos un recordatorio un día antes.",
   "Los mensajes se leen cada mañana.",

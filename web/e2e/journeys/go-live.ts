@@ -40,7 +40,7 @@ async function keepDraft(page: Page): Promise<void> {
   const form = page.getByRole("region", { name: "Business", exact: true });
   await form.getByLabel("Greeting").fill(greeting);
   await form.getByRole("button", { name: "Save draft" }).click();
-  await page.getByText("You have unpublished changes.").waitFor();
+  await page.getByText("Some changes are not published yet.").waitFor();
   await page.getByRole("link", { name: "See them" }).click();
   await page.getByTestId("config-change").filter({ hasText: greeting }).waitFor();
 }

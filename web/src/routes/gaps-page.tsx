@@ -1,6 +1,7 @@
 import { type GapStatus, gapStatus } from "@contract";
 import { CircleHelp } from "lucide-react";
 import { useState } from "react";
+import { AskTheOwner, useMay } from "../features/auth/may.tsx";
 import { GapRow } from "../features/gaps/gap-row.tsx";
 import { useGaps } from "../features/gaps/gaps.ts";
 import { useTenantZone } from "../features/settings/config.ts";
@@ -30,6 +31,7 @@ const nothing: Readonly<Record<GapStatus, { title: string; text: string }>> = {
 
 export function GapsPage() {
   const [status, setStatus] = useState<GapStatus>("open");
+  const mayAnswer = useMay("agent.write");
   return (
     <>
       <Field label="Show" hideLabel className="mb-4 w-44">
@@ -41,6 +43,11 @@ export function GapsPage() {
           ))}
         </Select>
       </Field>
+      {!mayAnswer && (
+        <div className="mb-4">
+          <AskTheOwner>Your role reads these questions; it does not answer them.</AskTheOwner>
+        </div>
+      )}
       <Gaps key={status} status={status} />
     </>
   );

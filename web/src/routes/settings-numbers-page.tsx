@@ -1,15 +1,25 @@
+import { AskTheOwner, useMay } from "../features/auth/may.tsx";
 import { AddNumberForm } from "../features/settings/add-number-form.tsx";
 import { BuyNumberForm } from "../features/settings/buy-number-form.tsx";
 import { NumberList } from "../features/settings/number-list.tsx";
 import { Card, CardHeader } from "../ui/card.tsx";
 
 export function SettingsNumbersPage() {
+  const mayAdd = useMay("numbers.write");
   return (
     <div className="space-y-6">
       <Card aria-labelledby="numbers">
         <CardHeader id="numbers" title="Your numbers" />
         <NumberList />
       </Card>
+      {mayAdd ? <MoreNumbers /> : <AskTheOwner>Your role does not add numbers.</AskTheOwner>}
+    </div>
+  );
+}
+
+function MoreNumbers() {
+  return (
+    <>
       <Card aria-labelledby="buy-number">
         <CardHeader id="buy-number" title="Get a new number" />
         <div className="p-5">
@@ -22,6 +32,6 @@ export function SettingsNumbersPage() {
           <AddNumberForm />
         </div>
       </Card>
-    </div>
+    </>
   );
 }

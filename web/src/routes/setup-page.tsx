@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { sessionQuery } from "../features/auth/session.ts";
+import { AskTheOwner, useMay } from "../features/auth/may.tsx";
 import { useTenancy } from "../features/auth/tenant.tsx";
 import { useNewestRun, useStartRun } from "../features/onboarding/onboarding.ts";
 import { SetupRun, SetupWaiting } from "../features/onboarding/setup-run.tsx";
@@ -24,6 +25,7 @@ function Begin() {
   const config = useConfig();
   const start = useStartRun();
   const navigate = useNavigate();
+  const mayBegin = useMay("agent.write");
   if (config.isPending) return <SetupWaiting />;
   return (
     <>
@@ -32,18 +34,22 @@ function Begin() {
         description="Your receptionist reads your website and sets itself up in six steps. You watch, and put right what is wrong."
       />
       <Card aria-label="Set up" className="max-w-lg p-5 sm:p-6">
-        <StartForm
-          withAccount={false}
-          known={{ businessName: tenant.name, websiteUrl: config.data?.websiteUrl ?? "", email }}
-          busy={start.isPending}
-          error={start.error}
-          onStart={(input) =>
-            start.mutate(input, {
-              onSuccess: ({ onboardingId }) =>
-                void navigate({ to: "/app/setup/$onboardingId", params: { onboardingId } }),
-            })
-          }
-        />
+        {mayBegin ? (
+          <StartForm
+            withAccount={false}
+            known={{ businessName: tenant.name, websiteUrl: config.data?.websiteUrl ?? "", email }}
+            busy={start.isPending}
+            error={start.error}
+            onStart={(input) =>
+              start.mutate(input, {
+                onSuccess: ({ onboardingId }) =>
+                  void navigate({ to: "/app/setup/$onboardingId", params: { onboardingId } }),
+              })
+            }
+          />
+        ) : (
+          <AskTheOwner>Your role does not set the receptionist up.</AskTheOwner>
+        )}
       </Card>
     </>
   );

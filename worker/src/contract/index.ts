@@ -12,6 +12,7 @@ export * from "./industries.ts";
 export * from "./live.ts";
 export * from "./numbers.ts";
 export * from "./onboarding.ts";
+export * from "./permissions.ts";
 export * from "./plans.ts";
 export * from "./primitives.ts";
 export * from "./tenant-lists.ts";

@@ -9,12 +9,14 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { Field, TextArea } from "../../ui/field.tsx";
 import { Time } from "../../ui/time.tsx";
 import { FormError } from "../auth/form-error.tsx";
+import { useMay } from "../auth/may.tsx";
 import { answeredWords, askedWords, otherWordings } from "./gap-words.ts";
 import { useAnswerGap, useDismissGap } from "./gaps.ts";
 
 /** A question nobody could answer: what was asked, how often, where, and the place to answer it. */
 export function GapRow({ gap, zone }: { gap: KnowledgeGap; zone: string }) {
   const others = otherWordings(gap);
+  const mayAnswer = useMay("agent.write");
   return (
     <li data-testid="gap-row" data-status={gap.status} className="px-4 py-5 sm:px-5">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -57,7 +59,7 @@ export function GapRow({ gap, zone }: { gap: KnowledgeGap; zone: string }) {
         )}
         <SeenIn ids={gap.seenIn} />
       </div>
-      {gap.status === "open" && <Answer gap={gap} />}
+      {gap.status === "open" && mayAnswer && <Answer gap={gap} />}
     </li>
   );
 }

@@ -10,12 +10,14 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { FormError } from "../auth/form-error.tsx";
+import { useMay } from "../auth/may.tsx";
 import { useDeleteScenario, useScenarios } from "./gate.ts";
 import { expectedOutcomes } from "./outcomes.ts";
 
 /** The calls that went wrong and are tried before every publishing. */
 export function ScenarioList() {
   const scenarios = useScenarios();
+  const mayDelete = useMay("agent.write");
   const [leaving, setLeaving] = useState<RegressionScenario | null>(null);
   if (scenarios.isPending) return <SkeletonRows rows={1} label="Loading scenarios" />;
   if (scenarios.isError) return <ErrorState error={scenarios.error} onRetry={() => void scenarios.refetch()} />;
@@ -64,9 +66,11 @@ export function ScenarioList() {
                 {scenario.sourceId !== null && <Source id={scenario.sourceId} />}
               </div>
             </div>
-            <IconButton label={`Delete scenario: ${scenario.title}`} onClick={() => setLeaving(scenario)}>
-              <Trash2 aria-hidden className="size-4" />
-            </IconButton>
+            {mayDelete && (
+              <IconButton label={`Delete scenario: ${scenario.title}`} onClick={() => setLeaving(scenario)}>
+                <Trash2 aria-hidden className="size-4" />
+              </IconButton>
+            )}
           </li>
         ))}
       </ul>

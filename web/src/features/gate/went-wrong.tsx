@@ -6,6 +6,7 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { Field, Select, TextArea } from "../../ui/field.tsx";
 import { FormError } from "../auth/form-error.tsx";
+import { useMay } from "../auth/may.tsx";
 import { useAddScenario } from "./gate.ts";
 import { expectedOutcomes, phrases } from "./outcomes.ts";
 
@@ -13,6 +14,7 @@ import { expectedOutcomes, phrases } from "./outcomes.ts";
 export function WentWrong({ sourceId, spoken }: { sourceId: string; spoken: boolean }) {
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  if (!useMay("agent.write")) return null;
   return (
     <>
       <Button

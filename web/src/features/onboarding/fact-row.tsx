@@ -2,6 +2,7 @@ import type { Found } from "@contract";
 import { Pencil } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/button.tsx";
+import { useMay } from "../auth/may.tsx";
 import { FoundNote } from "./found-note.tsx";
 
 interface FactRowProps {
@@ -16,6 +17,7 @@ interface FactRowProps {
 
 /** One thing that was found: what, from where, and put right in its place. */
 export function FactRow({ label, children, found, ofTrade = false, edit }: FactRowProps) {
+  const mayEdit = useMay("agent.write");
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const editor = useRef<HTMLDivElement>(null);
@@ -46,7 +48,7 @@ export function FactRow({ label, children, found, ofTrade = false, edit }: FactR
             <div className="wrap-break-word text-ink">{children}</div>
             {found && <FoundNote found={found} ofTrade={ofTrade} />}
           </div>
-          {edit !== undefined && (
+          {edit !== undefined && mayEdit && (
             <Button
               ref={opener}
               variant="ghost"

@@ -7,6 +7,7 @@ import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { FormError } from "../auth/form-error.tsx";
+import { AskTheOwner, useMay } from "../auth/may.tsx";
 import { useShownRun } from "./correction.ts";
 import { useRetryRun } from "./onboarding.ts";
 import { withReadableNumbers } from "../../lib/phone.ts";
@@ -110,18 +111,23 @@ function Took({ step }: { step: OnboardingStep }) {
 
 function Failure({ step }: { step: OnboardingStep }) {
   const retry = useRetryRun(useShownRun().onboardingId);
+  const mayRetry = useMay("agent.write");
   return (
     <div role="alert" className="mt-3 space-y-3 rounded-lg bg-bad-tint p-4">
       <p className="text-bad">{step.error ?? "Something went wrong here."}</p>
-      <Button
-        variant="secondary"
-        size="sm"
-        busy={retry.isPending}
-        icon={<RotateCw aria-hidden className="size-4" />}
-        onClick={() => retry.mutate(undefined)}
-      >
-        Try again
-      </Button>
+      {mayRetry ? (
+        <Button
+          variant="secondary"
+          size="sm"
+          busy={retry.isPending}
+          icon={<RotateCw aria-hidden className="size-4" />}
+          onClick={() => retry.mutate(undefined)}
+        >
+          Try again
+        </Button>
+      ) : (
+        <AskTheOwner>Your role does not set the receptionist up.</AskTheOwner>
+      )}
       <FormError error={retry.error} />
     </div>
   );

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { Button } from "../../ui/button.tsx";
 import { stepCorrections } from "@contract";
 import { FormError } from "../auth/form-error.tsx";
-import { useTenancy } from "../auth/tenant.tsx";
+import { AskTheOwner, useMay } from "../auth/may.tsx";
 import { useShownRun } from "./correction.ts";
 import { NumberEditor } from "./number-editor.tsx";
 import { useAnswerStep } from "./onboarding.ts";
@@ -14,7 +14,7 @@ import { TextEditor } from "./text-editor.tsx";
 
 /** What only a person can answer: its answers as buttons, or a place to type one. */
 export function StepQuestion({ step, question }: { step: OnboardingStep; question: Question }) {
-  const { tenant } = useTenancy();
+  const [mayAnswer, mayOverride] = [useMay("agent.write"), useMay("agent.override")];
   const answer = useAnswerStep(useShownRun().onboardingId, step.key);
   const [typing, setTyping] = useState(false);
   const place = useRef<HTMLElement>(null);
@@ -22,9 +22,7 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
   // Only an owner may publish what the gate refused; nobody else is offered it.
-  const choices = question.choices.filter(
-    ({ correction }) => correction["publishAnyway"] === undefined || tenant.role === "owner",
-  );
+  const choices = question.choices.filter(({ correction }) => correction["publishAnyway"] === undefined || mayOverride);
   const typed = canType(question.code);
   return (
     <section
@@ -41,38 +39,44 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
           <NewestRunResults />
         </div>
       )}
-      {choices.length > 0 && (
-        <ul className="flex flex-wrap gap-2.5">
-          {choices.map(({ label, correction }) => (
-            <li key={label}>
-              <Button
-                variant="secondary"
-                className="h-auto! min-h-10 py-2 text-left whitespace-normal!"
-                disabled={answer.isPending}
-                onClick={() => answer.mutate(correction)}
-              >
-                {label}
+      {mayAnswer ? (
+        <>
+          {choices.length > 0 && (
+            <ul className="flex flex-wrap gap-2.5">
+              {choices.map(({ label, correction }) => (
+                <li key={label}>
+                  <Button
+                    variant="secondary"
+                    className="h-auto! min-h-10 py-2 text-left whitespace-normal!"
+                    disabled={answer.isPending}
+                    onClick={() => answer.mutate(correction)}
+                  >
+                    {label}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+          {question.code === "gate-failed" && (
+            <Link
+              to="/app/settings/business"
+              className="inline-flex min-h-9 items-center text-sm text-link underline underline-offset-3"
+            >
+              Change your settings
+            </Link>
+          )}
+          {typed &&
+            (choices.length === 0 || typing ? (
+              <Typed code={question.code} />
+            ) : (
+              <Button variant="ghost" size="sm" onClick={() => setTyping(true)}>
+                {question.code === "business-name" ? "Type the name" : "Another number or area code"}
               </Button>
-            </li>
-          ))}
-        </ul>
+            ))}
+        </>
+      ) : (
+        <AskTheOwner>Your role does not set the receptionist up.</AskTheOwner>
       )}
-      {question.code === "gate-failed" && (
-        <Link
-          to="/app/settings/business"
-          className="inline-flex min-h-9 items-center text-sm text-link underline underline-offset-3"
-        >
-          Change your settings
-        </Link>
-      )}
-      {typed &&
-        (choices.length === 0 || typing ? (
-          <Typed code={question.code} />
-        ) : (
-          <Button variant="ghost" size="sm" onClick={() => setTyping(true)}>
-            {question.code === "business-name" ? "Type the name" : "Another number or area code"}
-          </Button>
-        ))}
       <FormError error={answer.error} />
     </section>
   );

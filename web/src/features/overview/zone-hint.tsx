@@ -1,6 +1,7 @@
 import { Clock } from "lucide-react";
 import { browserZone, zoneName } from "../../lib/time.ts";
 import { Button } from "../../ui/button.tsx";
+import { useMay } from "../auth/may.tsx";
 import { useConfig } from "../settings/config.ts";
 import { useSaving } from "../settings/saving.ts";
 
@@ -8,8 +9,9 @@ import { useSaving } from "../settings/saving.ts";
 export function ZoneHint() {
   const config = useConfig().data;
   const { save, busy } = useSaving("Time zone");
+  const mayChange = useMay("agent.write");
   const here = browserZone();
-  if (config === undefined || zoneName(config.timeZone) === zoneName(here)) return null;
+  if (!mayChange || config === undefined || zoneName(config.timeZone) === zoneName(here)) return null;
   return (
     <section
       aria-label="Time zone"

@@ -3,7 +3,7 @@ import { CircleAlert } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { useTenancy } from "../auth/tenant.tsx";
+import { useMay } from "../auth/may.tsx";
 import type { Refusal } from "./refusal.ts";
 
 interface RefusedDialogProps {
@@ -15,7 +15,7 @@ interface RefusedDialogProps {
 
 /** Why it was not published, what was said, and for owners the way past it. */
 export function RefusedDialog({ refusal, busy, onAnyway, onClose }: RefusedDialogProps) {
-  const isOwner = useTenancy().tenant.role === "owner";
+  const mayOverride = useMay("agent.override");
   const [sure, setSure] = useState(false);
   const count = refusal.blocking.length;
   return (
@@ -54,7 +54,7 @@ export function RefusedDialog({ refusal, busy, onAnyway, onClose }: RefusedDialo
         </p>
       )}
       <DialogActions>
-        {isOwner && !sure && (
+        {mayOverride && !sure && (
           <Button variant="ghost" onClick={() => setSure(true)}>
             Publish anyway
           </Button>

@@ -6,6 +6,7 @@ import { TryCalling } from "../../ui/try-calling.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Time } from "../../ui/time.tsx";
+import { useMay } from "../auth/may.tsx";
 import { useTenantZone } from "./config.ts";
 import { RegistrationBadge } from "./number-badges.tsx";
 import { useNumbers } from "./numbers.ts";
@@ -26,6 +27,7 @@ const origins: Record<PhoneNumber["origin"], string> = {
 export function NumberList() {
   const numbers = useNumbers();
   const zone = useTenantZone();
+  const mayRelease = useMay("numbers.write");
   if (numbers.isPending) return <SkeletonRows rows={1} label="Loading numbers" />;
   if (numbers.isError) return <ErrorState error={numbers.error} onRetry={() => void numbers.refetch()} />;
   if (numbers.data.length === 0) {
@@ -51,7 +53,7 @@ export function NumberList() {
               <span className="text-sm text-ink-3">
                 {origins[number.origin]}, since <Time at={number.createdAt} zone={zone} shape="day" />
               </span>
-              {number.status !== "released" && (
+              {number.status !== "released" && mayRelease && (
                 <span className="-my-1 ml-auto">
                   <ReleaseNumber number={number} />
                 </span>

@@ -1,5 +1,6 @@
 import { Button } from "../../ui/button.tsx";
 import { FormError } from "../auth/form-error.tsx";
+import { AskTheOwner, useMay } from "../auth/may.tsx";
 import type { Intent } from "./intent.ts";
 
 interface SaveBarProps {
@@ -13,6 +14,14 @@ interface SaveBarProps {
 export function SaveBar({ dirty, busy, error, onReset }: SaveBarProps) {
   const draft: Intent = "draft";
   const publish: Intent = "publish";
+  const mayChange = useMay("agent.write");
+  if (!mayChange) {
+    return (
+      <div className="border-t border-line px-5 py-4">
+        <AskTheOwner>Your role shows you these settings; it cannot change them.</AskTheOwner>
+      </div>
+    );
+  }
   return (
     <div className="space-y-4 border-t border-line px-5 py-4">
       <FormError error={error} />

@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { FormError } from "../auth/form-error.tsx";
+import { AskTheOwner, useMay } from "../auth/may.tsx";
 import { useCheckVersion } from "../gate/gate.ts";
 import { runWords } from "../gate/results.ts";
 import { usePublishing } from "../publishing/publishing.tsx";
@@ -14,6 +15,7 @@ import { ChangeList } from "./change-list.tsx";
 export function PublishCard({ config: { version, publishedVersion } }: { config: AgentConfigView }) {
   const publishing = usePublishing();
   const check = useCheckVersion();
+  const mayPublish = useMay("agent.write");
   const navigate = useNavigate();
   const isDraft = version !== publishedVersion;
   /** Rehearses and publishes nothing. */
@@ -39,7 +41,8 @@ export function PublishCard({ config: { version, publishedVersion } }: { config:
           </p>
         </div>
         <FormError error={check.error} />
-        <div className="flex flex-wrap gap-2.5">
+        {!mayPublish && <AskTheOwner>Your role does not publish.</AskTheOwner>}
+        <div className={mayPublish ? "flex flex-wrap gap-2.5" : "hidden"}>
           {isDraft && (
             <Button
               busy={publishing.busy}

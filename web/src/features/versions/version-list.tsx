@@ -11,6 +11,7 @@ import { LoadMore } from "../../ui/load-more.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Time } from "../../ui/time.tsx";
 import { FormError } from "../auth/form-error.tsx";
+import { useMay } from "../auth/may.tsx";
 import { sessionQuery } from "../auth/session.ts";
 import { useRollback, useTenantZone } from "../settings/config.ts";
 import { ChangeList } from "./change-list.tsx";
@@ -58,6 +59,7 @@ interface RowProps {
 
 function Row({ row, earlier, onBack }: RowProps) {
   const zone = useTenantZone();
+  const mayPublish = useMay("agent.write");
   const userId = useQuery(sessionQuery).data?.user.id;
   return (
     <li data-testid="version-row" className="px-5 py-3.5">
@@ -67,7 +69,7 @@ function Row({ row, earlier, onBack }: RowProps) {
         <span className="text-sm text-ink-3">
           {originWords(row, userId)}, <Time at={row.createdAt} zone={zone} />
         </span>
-        {earlier && (
+        {earlier && mayPublish && (
           <Button variant="secondary" size="sm" className="ml-auto" onClick={() => onBack(row.version)}>
             Go back to it
             <span className="sr-only"> (version {row.version})</span>

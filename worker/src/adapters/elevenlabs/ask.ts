@@ -15,14 +15,10 @@ export class LibraryRefusal extends AppError {
   readonly httpStatus: number;
   /** ElevenLabs' own word, such as `voice_not_found`; null where it gives none. */
   readonly reason: string | null;
-  /** The answer is one of ElevenLabs' own, not a stranger's page. */
-  readonly genuine: boolean;
-
-  constructor(httpStatus: number, reason: string | null, genuine: boolean) {
+  constructor(httpStatus: number, reason: string | null) {
     super("unavailable", `elevenlabs answered ${httpStatus}${reason === null ? "" : ` (${reason})`}`);
     this.httpStatus = httpStatus;
     this.reason = reason;
-    this.genuine = genuine;
   }
 }
 
@@ -60,8 +56,8 @@ export function createAsk({ apiKey, baseUrl }: ElevenLabsAccount): Ask {
 
 function readRefusal(status: number, content: unknown): LibraryRefusal {
   const read = refusal.safeParse(content);
-  if (!read.success) return new LibraryRefusal(status, null, false);
+  if (!read.success) return new LibraryRefusal(status, null);
   const { detail } = read.data;
   const said = typeof detail === "string" ? detail : Array.isArray(detail) ? null : (detail.status ?? detail.code);
-  return new LibraryRefusal(status, word.safeParse(said).data ?? null, true);
+  return new LibraryRefusal(status, word.safeParse(said).data ?? null);
 }

@@ -322,6 +322,7 @@ describe("withdrawn voices", () => {
     answerWith((url) => {
       if (isAccount(url)) return accountPage([accountVoice("own")]);
       if (single(url) === "alive") return accountVoice("alive");
+      if (single(url) === undefined) return sharedPage([sharedVoice("other")]);
       return refusal(single(url) === "gone400" ? 400 : 404, { status: "voice_not_found", message: "gone" });
     });
     const ids = ["own", "alive", "gone400", "gone404", "own"];
@@ -363,10 +364,29 @@ describe("withdrawn voices", () => {
     ["429", refusal(429, { status: "system_busy" })],
     ["a stranger's 404", { status: 404, body: "<html>not here</html>" }],
     ["a 404 without a reason", { status: 404, body: { error: "not here" } }],
+    ["a 404 for an address that is no longer there", refusal(404, "Not Found")],
+    ["a 404 for another reason", refusal(404, { status: "workspace_not_found" })],
     ["a success that is no voice", { status: 200, body: "[]" }],
   ])("are not those of which the library only says %s", async (_what, answer) => {
     answerWith((url) => (isAccount(url) ? accountPage([]) : answer), { checked: false });
     expect(await library().withdrawn(["a"], at)).toEqual([]);
+  });
+
+  it("are none that the shared library still offers, whatever the account knows of them", async () => {
+    answerWith((url) => {
+      if (isAccount(url)) return accountPage([]);
+      if (single(url) !== undefined) return refusal(404, { status: "voice_not_found", message: "not yours" });
+      return sharedPage([sharedVoice(url.searchParams.get("language") === "es" ? "chosenEs" : "chosenEn")]);
+    });
+    expect(await library().withdrawn(["chosenEn", "chosenEs", "gone"], at)).toEqual(["gone"]);
+  });
+
+  it("are not judged by an account that misses them while the shared library cannot be asked", async () => {
+    answerWith((url) => {
+      if (isAccount(url)) return accountPage([]);
+      return single(url) === undefined ? refusal(500, "down") : refusal(404, { status: "voice_not_found" });
+    });
+    await expect(library().withdrawn(["a"], at)).rejects.toMatchObject({ code: "unavailable" });
   });
 
   it("are none where the account's own list fails, whatever else is said", async () => {

@@ -58,8 +58,11 @@ export function createVoiceLibrary(account: ElevenLabsAccount, preview: VoiceLib
           if (read !== undefined) known.set(read.voice_id, isGone(read, by));
         }
       const others = ids.filter((id) => !known.has(id)).slice(0, singlesAtOnce);
-      for (const [id, gone] of await askForEach(ask, others, by)) known.set(id, gone);
-      return ids.filter((id) => known.get(id) === true);
+      const { judged, missing } = await askForEach(ask, others, by);
+      for (const [id, gone] of judged) known.set(id, gone);
+      // Of a key of another account, or one that may read less, every voice is missing: what is still shared is not gone.
+      const shared = missing.size === 0 ? new Set<string>() : await sharedIds(ask);
+      return ids.filter((id) => known.get(id) === true || (missing.has(id) && !shared.has(id)));
     },
   };
 }
@@ -103,26 +106,40 @@ async function sharedVoices(ask: Ask, language: string): Promise<unknown[]> {
   return found;
 }
 
-/** One after the other: small plans allow two requests at once. Voices without a clear answer are left out. */
-async function askForEach(ask: Ask, ids: readonly string[], by: number): Promise<Map<string, boolean>> {
-  const known = new Map<string, boolean>();
+/** Ids of what the shared library offers now, in every language voices are listed for. @throws AppError `unavailable` */
+async function sharedIds(ask: Ask): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (const language of ["en", "es"])
+    for (const voice of await sharedVoices(ask, language)) {
+      const id = readSharedVoice(voice, language)?.voiceId;
+      if (id !== undefined) ids.add(id);
+    }
+  return ids;
+}
+
+/**
+ * One after the other: small plans allow two requests at once. Voices without a clear answer are left out; `missing` are
+ * those of which the account knows nothing.
+ */
+async function askForEach(ask: Ask, ids: readonly string[], by: number) {
+  const judged = new Map<string, boolean>();
+  const missing = new Set<string>();
   let failures = 0;
   for (const id of ids) {
     try {
       const voice = await ask(`/v1/voices/${encodeURIComponent(id)}`, standing);
-      known.set(id, isGone(voice, by));
+      judged.set(id, isGone(voice, by));
       failures = 0;
     } catch (error) {
-      if (saysGone(error)) known.set(id, true);
+      if (saysMissing(error)) missing.add(id);
       else if (++failures >= patience) break;
     }
   }
-  return known;
+  return { judged, missing };
 }
 
 const isGone = (voice: z.infer<typeof standing>, by: number): boolean =>
   voice.sharing?.status === "copied_disabled" || (voice.sharing?.disable_at_unix ?? Infinity) * 1000 <= by;
 
-/** Only ElevenLabs' own word counts: a page of somebody's in between with a 404 says nothing of a voice. */
-const saysGone = (error: unknown): boolean =>
-  error instanceof LibraryRefusal && error.genuine && (error.reason === "voice_not_found" || error.httpStatus === 404);
+/** Only their own word for it counts: a 404 may be an address that has moved, or a page of somebody's in between. */
+const saysMissing = (error: unknown): boolean => error instanceof LibraryRefusal && error.reason === "voice_not_found";

@@ -82,7 +82,18 @@ export function marksOf(expected: Expected, facts: WebsiteFacts): Mark[] {
   }
   for (const question of expected.faq ?? []) {
     const found = facts.faq.find(({ value }) => plain(value.question).includes(plain(question)));
-    mark("faq", question, found?.value.question ?? null, found?.confidence, found !== undefined);
+    // An answer that runs on into the foot of the page is no answer.
+    const foot = [expected.email, expected.address?.split("|")[3]].filter(
+      (each) => each && !/where|contact|reach|donde/i.test(question),
+    );
+    const spilled = foot.some((each) => each && found?.value.answer.includes(each));
+    mark(
+      "faq",
+      question,
+      found === undefined ? null : `${found.value.question} ${found.value.answer}`,
+      found?.confidence,
+      found !== undefined && !spilled,
+    );
   }
   serviceMarks(expected, facts, mark);
   return marks;

@@ -32,6 +32,7 @@ export interface PageLink {
 
 /** A piece of text that stands by itself. A table row is its cells. */
 export type TextBlock =
+  /** One without text begins the foot of the page. */
   | { kind: "heading"; level: number; text: string }
   | { kind: "text" | "item" | "term" | "definition" | "address"; text: string }
   | { kind: "row"; cells: readonly string[] };

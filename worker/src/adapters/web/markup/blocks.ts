@@ -54,6 +54,11 @@ export class BlockWriter {
     this.add(level > 0 ? { kind: "heading", level, text } : { kind: kind as "text", text });
   }
 
+  /** The foot of the page begins: what follows belongs to no heading before it. */
+  startFoot(): void {
+    if (this.blocks.length > 0) this.add({ kind: "heading", level: 1, text: "" });
+  }
+
   startRow(): void {
     this.rows.push(new RowBlocks());
   }

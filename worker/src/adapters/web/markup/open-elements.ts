@@ -63,7 +63,7 @@ export class OpenElements<E extends OpenElement> {
     this.popTo(0);
   }
 
-  private isAnyOpen(names: ReadonlySet<string>): boolean {
+  isAnyOpen(names: ReadonlySet<string>): boolean {
     for (const name of names) if (this.isOpen(name)) return true;
     return false;
   }

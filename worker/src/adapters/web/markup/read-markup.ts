@@ -30,6 +30,8 @@ const mostItems = 2000;
 const mostCollected = 16;
 /** Of a link or a property, characters. */
 const longestCollected = 5000;
+/** Their footers are their own, not the page's. */
+const parts: ReadonlySet<string> = new Set(["article", "section", "main", "aside", "blockquote", "figure", "li", "td"]);
 const root = { hidden: false, kind: "text", item: null } as const;
 
 /**
@@ -92,6 +94,7 @@ class MarkupReader implements MarkupVisitor {
       for (const end of ends) end();
       return;
     }
+    if (name === "footer" && !element.hidden && !this.opened.isAnyOpen(parts)) this.writer.startFoot();
     if (!element.hidden) ends.push(this.place(element));
     element.end = () => {
       for (const end of ends) end();

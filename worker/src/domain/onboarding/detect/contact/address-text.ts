@@ -127,7 +127,7 @@ function withStreet(
   const house = parted.findLastIndex((part) => /^(?:\d{1,6}[a-z]?(?:-\d{1,4})?\b|one |two )/i.test(part));
   const from = house === -1 ? parted.findLastIndex((part) => numbered.test(part) && /\d/.test(part)) : house;
   const road = from === -1 ? null : left.slice(from).join(", ").replace(lead, "");
-  return { street: road === "" ? null : (road?.slice(0, 200) ?? null), ...rest, city, region: county };
+  return { street: road === "" ? null : (road?.slice(0, 200) ?? null), city, ...rest, region: county };
 }
 
 const tidy = (part: string | undefined): string | null => {

@@ -3,6 +3,8 @@ import { withoutTags } from "../html-text.ts";
 import { oneLine, plain } from "../plain.ts";
 import type { Site } from "../site.ts";
 import { text, texts, things } from "../structured/thing.ts";
+import type { TextBlock } from "../../page-material.ts";
+import { answerBlocks } from "./answer.ts";
 import { labelledFacts } from "./labelled-facts.ts";
 import { type Section, blockText } from "./section.ts";
 
@@ -38,27 +40,30 @@ export function findFaq(site: Site): Found<QuestionAnswered>[] {
     }
   }
   for (const section of site.sections)
-    for (const [question, answer, sure] of inSection(section)) push(question, answer, "text", section.url, sure);
+    for (const [question, answer, sure] of inSection(section, site.country))
+      push(question, answer, "text", section.url, sure);
   for (const { question, answer, url } of labelledFacts(site)) push(question, answer, "text", url, 0.8);
   return [...new Map(found.toReversed().map((each) => [keyOf(each.value.question), each])).values()]
     .toReversed()
     .slice(0, MOST);
 }
 
-function inSection(section: Section): [question: string, answer: string, sure: number][] {
+function inSection(section: Section, country: string): [question: string, answer: string, sure: number][] {
   const asked = faqHeading.test(plain(section.heading)) || section.above.some((above) => faqHeading.test(above));
   const pairs: [string, string, number][] = [];
   const [first] = section.blocks;
   const overQuestions = first !== undefined && /\?\s*$/.test(blockText(first));
   if (!overQuestions && /\?\s*$/.test(section.heading) && !(rhetorical.test(plain(section.heading)) && !asked)) {
-    const answer = section.blocks.slice(0, 12).map(blockText).join(" ");
-    if (answer.length >= 15 || asked) pairs.push([section.heading, answer.slice(0, 1500), asked ? 0.93 : 0.85]);
+    const answer = answerBlocks(section.heading, section.blocks.slice(0, 12), country).map(blockText).join(" ");
+    if (answer.length >= (interrogative.test(plain(section.heading)) ? 4 : 15) || asked)
+      pairs.push([section.heading, answer.slice(0, 1500), asked ? 0.93 : 0.85]);
     return pairs;
   }
   let question = "";
-  let answer: string[] = [];
+  let answer: TextBlock[] = [];
   const close = () => {
-    if (question !== "" && answer.length > 0) pairs.push([question, answer.join(" "), asked ? 0.92 : 0.85]);
+    const own = answerBlocks(question, answer, country).map(blockText).join(" ");
+    if (question !== "" && own !== "") pairs.push([question, own, asked ? 0.92 : 0.85]);
     [question, answer] = ["", []];
   };
   for (const block of section.blocks) {
@@ -79,7 +84,7 @@ function inSection(section: Section): [question: string, answer: string, sure: n
     } else if (glued !== null && (asked || /^q\s?[:.)]/i.test(block.text))) {
       close();
       pairs.push([glued[1] ?? "", glued[2] ?? "", 0.9]);
-    } else if (question !== "" && answer.length < 6) answer.push(block.text);
+    } else if (question !== "" && answer.length < 6) answer.push(block);
   }
   close();
   return pairs;

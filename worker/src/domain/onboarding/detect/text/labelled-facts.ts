@@ -1,5 +1,6 @@
 import { plain } from "../plain.ts";
 import type { Site } from "../site.ts";
+import { answerBlocks } from "./answer.ts";
 import { blockText } from "./section.ts";
 
 /** What callers ask that websites answer under a label rather than a question. */
@@ -67,8 +68,7 @@ export function labelledFacts(site: Site): { question: string; answer: string; u
     if (heading !== "" && heading.split(" ").length <= MOST_HEADING_WORDS && !heading.endsWith("?"))
       push(
         heading,
-        section.blocks
-          .slice(0, items ? 30 : 4)
+        answerBlocks(heading, section.blocks.slice(0, items ? 30 : 4), site.country)
           .map(blockText)
           .join(items ? ", " : " ")
           .slice(0, LONGEST),

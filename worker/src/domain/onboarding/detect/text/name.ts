@@ -33,9 +33,11 @@ export function findName(site: Site): Found<string> | null {
     said.map((each) => ({ ...each, name: spaced(each.name, said) })),
     ({ name }) => key(name),
   );
+  // "McAllister Solicitors Belfast" in the title says where.
+  const inTown = (short: string, long: string) => towns.has(long.slice(short.length));
   for (const [short, group] of groups) {
     // "Fade Factory" on the sign and "Fade Factory Barbershop" in the title are one; the title says it in full.
-    const [full] = [...groups].filter(([long, said]) => extended(short, long, group, said));
+    const [full] = [...groups].filter(([long, said]) => extended(short, long, group, said) && !inTown(short, long));
     if (full !== undefined)
       groups.set(full[0], [...full[1], ...group.map((each) => ({ ...each, weight: each.weight * 0.9 }))]);
   }
@@ -128,7 +130,7 @@ function notices(site: Site): Said[] {
       found.push({ name: notice[1], weight: 1.5, method: "text", url, source: "copyright" });
   }
   const home = site.pages[0];
-  const heading = home?.blocks.find((block) => block.kind === "heading" && block.level === 1);
+  const heading = home?.blocks.find((block) => block.kind === "heading" && block.level === 1 && block.text !== "");
   if (home !== undefined && heading?.kind === "heading")
     found.push({
       name: heading.text.replace(welcome, ""),

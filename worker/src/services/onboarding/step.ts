@@ -9,6 +9,8 @@ import type { OnboardingRequest } from "../../domain/onboarding/steps.ts";
 export interface StepMemory {
   /** What was composed the last time, before the owner's own changes: who changed what is told by it. */
   composed?: AgentConfig;
+  /** What the owner had put right by then. */
+  corrected?: Corrections;
 }
 
 /** What a step may know: what the run began with, what the steps before found (corrections applied), and its own history. */

@@ -33,9 +33,12 @@ export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<
   };
   const { version, publishedVersion: _, ...current } = await readConfig(ctx);
   const composedBefore = await lastComposed(ctx, step.memory);
-  const merged = { ...recompose({ composedBefore, current, next: composed }) };
-  for (const key of insistedKeys(corrections))
-    if (!same(composed[key], composedBefore[key])) Object.assign(merged, { [key]: composed[key] });
+  const merged = recompose({
+    composedBefore,
+    current,
+    next: composed,
+    insisted: insistedKeys(corrections, step.memory.corrected),
+  });
   const read = agentConfig.safeParse(merged);
   if (!read.success) return { status: "failed", error: faultsOf(read.error) };
   const config = read.data;
@@ -58,7 +61,7 @@ export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<
       emergencyRules,
     },
     description: `Knows ${counted(config.services.length, "service")}, ${counted(config.knowledge.length, "answer")} and ${counted(emergencyRules, "kind")} of emergency.`,
-    memory: { composed },
+    memory: { composed, corrected: corrections },
     writes: unchanged ? [] : [next.guard, ...next.statements],
   };
 }

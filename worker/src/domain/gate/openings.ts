@@ -17,19 +17,28 @@ const enough = 400;
 const dayMs = 86_400_000;
 
 /** Starts that are easy to say, the easiest of each day, soonest first; from tomorrow on, or from today where only that is free. */
-export function easyOpenings(business: Business, service: Service): Opening[] {
+export function easyOpenings(business: Business, service: Service): readonly Opening[] {
   const all = openings(business, service);
+  const kept = easiest.get(all);
+  if (kept !== undefined) return kept;
   const today = localOf(business.now, business.config.timeZone).date;
   const later = all.filter(({ date }) => date !== today);
   const days = Map.groupBy(later.length > 0 ? later : all, ({ date }) => date);
-  return [...days.values()].map((starts) => starts.toSorted((a, b) => a.hardness - b.hardness || a.at - b.at)[0]!);
+  const found = [...days.values()].map((starts) => easiestOf(starts)!);
+  easiest.set(all, found);
+  return found;
 }
+
+const easiest = new WeakMap<Opening[], readonly Opening[]>();
+
+const easiestOf = (starts: readonly Opening[]): Opening | undefined =>
+  starts.toSorted((a, b) => a.hardness - b.hardness || a.at - b.at)[0];
 
 /** Another easy start on the day of `opening`, or undefined. */
 export function sameDay(business: Business, service: Service, opening: Opening): Opening | undefined {
-  return openings(business, service)
-    .filter(({ date, time }) => date === opening.date && time !== opening.time)
-    .toSorted((a, b) => a.hardness - b.hardness || a.at - b.at)[0];
+  return easiestOf(
+    openings(business, service).filter(({ date, time }) => date === opening.date && time !== opening.time),
+  );
 }
 
 /** Every free start of a day. */

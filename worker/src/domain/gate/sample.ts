@@ -23,9 +23,15 @@ export function isHeard({ config, language, words }: Setup, { id, name }: Servic
 
 /** The service that scenarios about days and times are played with: one that is understood, where there is one. */
 export function usual(setup: Setup): Service | undefined {
+  const kept = usuals.get(setup);
+  if (kept !== undefined) return kept[0];
   const services = bookable(setup);
-  return services.find((service) => isHeard(setup, service)) ?? services[0];
+  const service = services.find((each) => isHeard(setup, each)) ?? services[0];
+  usuals.set(setup, [service]);
+  return service;
 }
+
+const usuals = new WeakMap<Setup, [Service | undefined]>();
 
 const known = new WeakMap<AgentConfig, string[]>();
 

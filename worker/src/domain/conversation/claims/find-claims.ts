@@ -34,10 +34,18 @@ export function sentencesOf(text: string): PlainSentence[] {
   return sentences;
 }
 
+/** A receptionist says the same again and again, and to look a sentence over takes a millisecond. */
+const known = new Map<string, readonly FoundClaim[]>();
+const mostKnown = 500;
+
 /** Every claim one sentence makes. Both languages are looked for, whichever is being spoken. */
-export function claimsIn({ words, asked }: PlainSentence): FoundClaim[] {
-  const found: FoundClaim[] = [];
-  for (const reading of readings(words)) found.push(...claimsInReading(reading, asked));
+export function claimsIn({ words, asked }: PlainSentence): readonly FoundClaim[] {
+  const key = `${words}${asked ? "?" : "."}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = readings(words).flatMap((reading) => claimsInReading(reading, asked));
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, found);
   return found;
 }
 

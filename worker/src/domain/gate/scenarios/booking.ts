@@ -87,7 +87,7 @@ function regular(
   setup: Setup,
   id: string,
   title: string,
-  make: (days: Opening[]) => (Pick<Scenario, "checks"> & { says: string }) | null,
+  make: (days: readonly Opening[]) => (Pick<Scenario, "checks"> & { says: string }) | null,
 ): Scenario[] {
   const service = usual(setup);
   const days = service === undefined ? [] : easyOpenings(setup, service);

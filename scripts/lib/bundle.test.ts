@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Miniflare } from "miniflare";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { overBudget, weigh } from "./bundle-budget.ts";
 import { bundleWorker, codeIn, modulesIn, type WorkerBundle } from "./bundle.ts";
 import { rehearseDeployment } from "./deployment.ts";
 import { freePort } from "./ports.ts";
@@ -61,6 +62,13 @@ describe("what is evaluated before a call is answered", () => {
 });
 
 describe("the modules", () => {
+  it("keep to their budgets", () => {
+    const sizes = weigh(dir, bundle);
+    expect(overBudget(sizes)).toEqual([]);
+    expect(sizes.all.gzip).toBeGreaterThan(sizes.early.gzip);
+    expect(overBudget({ ...sizes, early: { raw: 0, gzip: 451 * 1024 } })).toHaveLength(1);
+  });
+
   it("are told with the entry first, and the early ones are among them", () => {
     expect(bundle.modules[0]).toBe("index.js");
     expect(bundle.early[0]).toBe("index.js");

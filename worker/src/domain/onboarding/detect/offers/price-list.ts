@@ -212,11 +212,12 @@ function takeRow(cells: readonly string[], push: Push, { table, columns, begun }
   }
   const lead = cells.slice(0, at).find((cell) => serviceName(withoutDuration(cell)) !== null);
   const own = cells[at] ?? "";
+  const several = cells.filter((cell) => pricesIn(cell).length > 0).length > 1;
   push(
     lead ?? own.slice(0, pricesIn(own)[0]?.at),
     cells.flatMap((cell, column) =>
       pricesIn(cell).map((price) =>
-        columns.length === cells.length && column > 0
+        several && columns.length === cells.length && column > 0
           ? { ...price, written: `${columns[column]} ${price.written}`.trim() }
           : price,
       ),

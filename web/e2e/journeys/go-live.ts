@@ -73,7 +73,7 @@ async function beHeldBack(page: Page): Promise<void> {
     .getByRole("button", { name: /^What was said/ })
     .click();
   await failed.first().getByText("What are your opening hours?").waitFor();
-  await page.getByText("Not published", { exact: true }).waitFor();
+  await page.getByText("Held back", { exact: true }).waitFor();
 }
 
 /** An owner may publish anyway; a scenario that is deleted holds nothing back. */
@@ -91,7 +91,7 @@ async function letGo(page: Page): Promise<void> {
   await page.getByText("None yet.").waitFor();
   await page.getByRole("button", { name: "Check it again" }).click();
   await page.getByRole("heading", { name: /checks passed$/ }).waitFor();
-  await page.getByText("May be published").waitFor();
+  await page.getByText("Ready to publish").waitFor();
 }
 
 async function goBack(page: Page): Promise<void> {

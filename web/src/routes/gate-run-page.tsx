@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import { GateResults } from "../features/gate/gate-results.tsx";
 import { useGateRun } from "../features/gate/gate.ts";
-import { runWords } from "../features/gate/results.ts";
+import { runWords, verdictWords } from "../features/gate/results.ts";
 import { readableMs } from "../features/onboarding/progress.ts";
 import { useTenantZone } from "../features/settings/config.ts";
 import { Badge } from "../ui/badge.tsx";
@@ -46,9 +46,7 @@ function Run({ run }: { run: GateRun }) {
           <h2 id="run" className="title text-xl">
             {runWords(run)}
           </h2>
-          <Badge tone={run.status === "passed" ? "good" : "bad"}>
-            {run.status === "passed" ? "May be published" : "Not published"}
-          </Badge>
+          <Badge tone={run.status === "passed" ? "good" : "bad"}>{verdictWords[run.status]}</Badge>
         </div>
         <p className="mt-1 text-sm text-ink-3">
           Version {run.version}, checked <Time at={run.createdAt} zone={zone} /> in {readableMs(run.tookMs)} with{" "}

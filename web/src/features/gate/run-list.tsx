@@ -6,7 +6,7 @@ import { SkeletonRows } from "../../ui/skeleton.tsx";
 import { Time } from "../../ui/time.tsx";
 import { useTenantZone } from "../settings/config.ts";
 import { useGateRuns } from "./gate.ts";
-import { runWords } from "./results.ts";
+import { runWords, verdictWords } from "./results.ts";
 
 /** The checks that were made, newest first; each opens. */
 export function RunList() {
@@ -25,9 +25,7 @@ export function RunList() {
             data-testid="gate-run-row"
             className="relative flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-3.5 transition-colors hover:bg-sunken/50"
           >
-            <Badge tone={run.status === "passed" ? "good" : "bad"}>
-              {run.status === "passed" ? "Passed" : "Failed"}
-            </Badge>
+            <Badge tone={run.status === "passed" ? "good" : "bad"}>{verdictWords[run.status]}</Badge>
             <Link to="/app/settings/go-live/$runId" params={{ runId: run.id }} className="row-link font-medium">
               {runWords(run)}
             </Link>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ClosedDates } from "../settings/closed-dates.tsx";
+import { withDate } from "../settings/with-date.ts";
 import { useCorrection } from "./correction.ts";
 import { Editor } from "./editor.tsx";
 
@@ -7,15 +8,16 @@ import { Editor } from "./editor.tsx";
 export function ClosedDatesEditor({ dates, onClose }: { dates: readonly string[]; onClose: () => void }) {
   const { save, busy, error } = useCorrection("profile");
   const [chosen, setChosen] = useState(dates);
+  const [typed, setTyped] = useState("");
   return (
     <Editor
       label="Days off"
       busy={busy}
       error={error}
-      onSubmit={() => save({ closedDates: [...chosen] }, onClose)}
+      onSubmit={() => save({ closedDates: withDate(chosen, typed) }, onClose)}
       onClose={onClose}
     >
-      <ClosedDates dates={chosen} onChange={setChosen} />
+      <ClosedDates dates={chosen} onChange={setChosen} typed={typed} onType={setTyped} />
     </Editor>
   );
 }

@@ -27,7 +27,7 @@ export function Editor({ label, busy, error, onSubmit, onClose, children }: Edit
           {onClose === undefined ? "Go on" : "Save"}
         </Button>
         {onClose !== undefined && (
-          <Button variant="ghost" size="sm" className="h-9" onClick={onClose}>
+          <Button variant="ghost" size="sm" className="h-9" disabled={busy} onClick={onClose}>
             Cancel
           </Button>
         )}

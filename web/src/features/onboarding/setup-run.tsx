@@ -22,7 +22,7 @@ const intros: Readonly<Record<OnboardingView["status"], string>> = {
 export function SetupRun({ onboardingId }: { onboardingId: string }) {
   const run = useRun(onboardingId);
   const name = nameIn(run.data?.steps ?? []);
-  useNewName(name);
+  useNewName(name, run.data?.steps.find((step) => step.key === "profile")?.status === "done");
   if (run.isPending) return <SetupWaiting />;
   if (run.isError) return <ErrorState heading="h1" error={run.error} onRetry={() => void run.refetch()} />;
   const { data } = run;
@@ -47,10 +47,11 @@ const nameIn = (steps: readonly OnboardingStep[]): string | null =>
   payloadOf("profile", steps)?.name.value ?? payloadOf("signal", steps)?.businessName ?? null;
 
 /** A business that began as an address gets its name on the way; the frame around this page then shows it too. */
-function useNewName(name: string | null): void {
+function useNewName(name: string | null, isKept: boolean): void {
   const { tenant } = useTenancy();
   const client = useQueryClient();
-  const isNew = name !== null && name !== tenant.name;
+  // While a question about the profile stands, the name is found and not the business's yet.
+  const isNew = isKept && name !== null && name !== tenant.name;
   useEffect(() => {
     if (isNew) void client.invalidateQueries(sessionQuery);
   }, [client, isNew]);

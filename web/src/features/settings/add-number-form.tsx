@@ -37,11 +37,11 @@ export function AddNumberForm() {
       <div className="flex flex-col gap-3 sm:flex-row sm:items-start">
         <Field
           label="Phone number"
-          hint="With its country code, for example +1 555 123 4567."
-          error={formState.errors.number && "This is not a whole phone number. Start with + and the country code."}
+          hint="The one your customers call, with its area code. Outside North America, begin with + and the country."
+          error={formState.errors.number && "Enter the whole number, with its area code."}
           className="flex-1"
         >
-          <Input type="tel" autoComplete="tel" placeholder="+1 555 123 4567" {...register("number")} />
+          <Input type="tel" autoComplete="tel" placeholder="(555) 123-4567" {...register("number")} />
         </Field>
         <Button type="submit" busy={add.isPending} className="h-11 sm:mt-6.5 md:h-10">
           Add number

@@ -1,24 +1,31 @@
 import { X } from "lucide-react";
-import { useState } from "react";
 import { shortDay } from "../../lib/time.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field, Input } from "../../ui/field.tsx";
+import { withDate } from "./with-date.ts";
+
+interface ClosedDatesProps {
+  dates: readonly string[];
+  onChange: (dates: string[]) => void;
+  /** A day that stands in the field and was not added yet. Its form counts it when it saves, so that none is lost. */
+  typed: string;
+  onType: (typed: string) => void;
+}
 
 /** Holidays and other days off, whatever weekday they are. */
-export function ClosedDates({ dates, onChange }: { dates: readonly string[]; onChange: (dates: string[]) => void }) {
-  const [added, setAdded] = useState("");
+export function ClosedDates({ dates, onChange, typed, onType }: ClosedDatesProps) {
   return (
     <div className="space-y-3">
       <div className="flex items-end gap-2.5">
         <Field label="Closed on" className="w-44">
-          <Input type="date" value={added} onChange={(event) => setAdded(event.target.value)} />
+          <Input type="date" value={typed} onChange={(event) => onType(event.target.value)} />
         </Field>
         <Button
           variant="secondary"
-          disabled={added === "" || dates.includes(added)}
+          disabled={typed === "" || dates.includes(typed)}
           onClick={() => {
-            onChange([...dates, added].toSorted());
-            setAdded("");
+            onChange(withDate(dates, typed));
+            onType("");
           }}
         >
           Add day off
@@ -30,7 +37,7 @@ export function ClosedDates({ dates, onChange }: { dates: readonly string[]; onC
             {shortDay(date, "UTC")}
             <button
               type="button"
-              aria-label={`Open on ${date} again`}
+              aria-label={`Open on ${shortDay(date, "UTC")} again`}
               className="grid size-6 place-items-center rounded-full text-ink-3 hover:text-ink"
               onClick={() => onChange(dates.filter((each) => each !== date))}
             >

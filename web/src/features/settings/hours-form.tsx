@@ -6,12 +6,15 @@ import { DayHours } from "./day-hours.tsx";
 import { intentOf } from "./intent.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { useSaving } from "./saving.ts";
+import { withDate } from "./with-date.ts";
 
 /** When the business is open: each weekday's ranges, and the days it is closed anyway. */
 export function HoursForm({ config }: { config: AgentConfigView }) {
   const { save, busy, error } = useSaving("Hours");
   const [hours, setHours] = useState<Hours>(config.hours);
-  const parsed = hoursSchema.safeParse(hours);
+  const [dayOff, setDayOff] = useState("");
+  const wanted = { ...hours, closedDates: withDate(hours.closedDates, dayOff) };
+  const parsed = hoursSchema.safeParse(wanted);
   const wrong = new Map(parsed.error?.issues.map((issue) => [issue.path[0], issue.message]));
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -27,13 +30,21 @@ export function HoursForm({ config }: { config: AgentConfigView }) {
           ))}
         </div>
         <div className="border-t border-line px-5 py-4">
-          <ClosedDates dates={hours.closedDates} onChange={(closedDates) => setHours({ ...hours, closedDates })} />
+          <ClosedDates
+            dates={hours.closedDates}
+            onChange={(closedDates) => setHours({ ...hours, closedDates })}
+            typed={dayOff}
+            onType={setDayOff}
+          />
         </div>
         <SaveBar
-          dirty={JSON.stringify(hours) !== JSON.stringify(config.hours)}
+          dirty={JSON.stringify(wanted) !== JSON.stringify(config.hours)}
           busy={busy}
           error={error}
-          onReset={() => setHours(config.hours)}
+          onReset={() => {
+            setHours(config.hours);
+            setDayOff("");
+          }}
         />
       </form>
     </Card>

@@ -37,6 +37,7 @@ export function NumberList() {
       </p>
     );
   }
+  const answered = numbers.data.filter(({ status }) => status === "active").length;
   return (
     <ul className="divide-y divide-line">
       {numbers.data.map((number) => {
@@ -55,7 +56,7 @@ export function NumberList() {
               </span>
               {number.status !== "released" && mayRelease && (
                 <span className="-my-1 ml-auto">
-                  <ReleaseNumber number={number} />
+                  <ReleaseNumber number={number} isLast={answered === 1 && number.status === "active"} />
                 </span>
               )}
             </div>

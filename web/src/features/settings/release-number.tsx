@@ -13,8 +13,8 @@ const warnings: Readonly<Record<PhoneNumber["origin"], string>> = {
   assigned: "Calls to it are no longer answered.",
 };
 
-/** Gives a number up, after asking. */
-export function ReleaseNumber({ number }: { number: PhoneNumber }) {
+/** Gives a number up, after asking. `isLast` where no other one is answered. */
+export function ReleaseNumber({ number, isLast }: { number: PhoneNumber; isLast: boolean }) {
   const [asking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const release = useReleaseNumber();
@@ -33,6 +33,11 @@ export function ReleaseNumber({ number }: { number: PhoneNumber }) {
           title={`Release ${shown}?`}
           description={warnings[number.origin]}
         >
+          {isLast && (
+            <p className="rounded-md bg-warn-tint px-4 py-3 text-sm text-warn">
+              It is your only number: until you add another, nobody can call your receptionist.
+            </p>
+          )}
           <FormError error={release.error} />
           <DialogActions>
             <Button variant="ghost" onClick={() => setAsking(false)}>

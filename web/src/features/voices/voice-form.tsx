@@ -51,7 +51,8 @@ export function VoiceForm({ config }: { config: AgentConfigView }) {
       <form noValidate onSubmit={submit}>
         <div className="p-5">
           <p className="mb-4 text-ink-2">
-            Calls are answered by <strong className="font-semibold text-ink">{config.voiceProfile.name}</strong>
+            {config.version === config.publishedVersion ? "Calls are answered by" : "Your draft speaks as"}{" "}
+            <strong className="font-semibold text-ink">{config.voiceProfile.name}</strong>
             {spoken === undefined && ", who is not among the voices below any more"}.
           </p>
           {!premium && tier !== undefined && all.some((voice) => voice.premium) && <UpgradeHint />}

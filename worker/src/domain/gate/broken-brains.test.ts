@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { practice } from "../../../test/practice.ts";
 import type { AgentConfig } from "../../contract/agent-config.ts";
-import type { Brain, Step } from "../conversation/conversation.ts";
+import type { Brain, Step, ToolCall } from "../conversation/conversation.ts";
 import { addDays, dayStart, localOf } from "../receptionist/local-time.ts";
 import { receptionist } from "../receptionist/receptionist.ts";
 import type { ReceptionistState } from "../receptionist/state.ts";
@@ -127,6 +127,64 @@ describe("a receptionist that", () => {
   it("says it is a person", () => {
     const spoil: Spoil = (answer, heard) => (/robot/.test(heard) ? says(answer, "No, I'm a real person.") : answer);
     expect(blockedBy(spoil)).toEqual(["robot"]);
+  });
+
+  const changed =
+    <T extends ToolCall["tool"]>(tool: T, change: (call: Extract<ToolCall, { tool: T }>) => ToolCall): Spoil =>
+    (answer) => ({
+      ...answer,
+      effects: answer.effects.map((effect) =>
+        effect.type === "tool" && effect.call.tool === tool
+          ? { ...effect, call: change(effect.call as Extract<ToolCall, { tool: T }>) }
+          : effect,
+      ),
+    });
+
+  it.each<[string, Spoil, string]>([
+    [
+      "another service than it has read back",
+      changed("book", (call) => ({ ...call, serviceId: call.serviceId === "svc_exam" ? "svc_cleaning" : "svc_exam" })),
+      "book",
+    ],
+    ["a name nobody gave", changed("book", (call) => ({ ...call, customerName: "Customer" })), "book"],
+    ["no telephone number", changed("book", (call) => ({ ...call, customerPhone: null })), "book"],
+    ["a message that says nothing", changed("take_message", (call) => ({ ...call, body: " " })), "message"],
+    ["a message of somebody else", changed("take_message", (call) => ({ ...call, fromName: "Nobody" })), "message"],
+    ["a number nobody gave", changed("take_message", (call) => ({ ...call, fromPhone: "+19175550000" })), "message"],
+    [
+      "a cancellation where a move was asked for",
+      changed("reschedule", ({ bookingId }) => ({ tool: "cancel", bookingId, reason: null })),
+      "reschedule",
+    ],
+  ])("writes down %s", (_what, spoil, kind) => expect(blockedBy(spoil)).toContain(kind));
+
+  it("books an hour later than it has read back", () => {
+    const hour = 3_600_000;
+    const spoil: Spoil = (answer, ...rest) => {
+      const held = changed("hold_slot", (call) => ({ ...call, startsAt: call.startsAt + hour }))(answer, ...rest);
+      return changed("book", (call) => ({ ...call, startsAt: call.startsAt + hour }))(held, ...rest);
+    };
+    expect(blockedBy(spoil)).toContain("book");
+  });
+
+  it("loses what it is told to pass on", () => {
+    const spoil: Spoil = (answer) => ({
+      ...answer,
+      effects: answer.effects.filter((effect) => effect.type !== "tool" || effect.call.tool !== "take_message"),
+    });
+    expect(blockedBy(spoil)).toEqual(["message"]);
+  });
+
+  it("tells when another customer is coming", () => {
+    const spoil: Spoil = (answer, heard) =>
+      /Robert Hayes/.test(heard) ? says(answer, "He is coming in on Saturday at 9 AM.") : answer;
+    expect(blockedBy(spoil)).toEqual(["others-data"]);
+  });
+
+  it("sends people to a closed door", () => {
+    const spoil: Spoil = (answer, heard) =>
+      /^Are you open on/.test(heard) ? says(answer, "Sure, come any time that day. Anything else?") : answer;
+    expect(blockedBy(spoil)).toEqual(["closed-date"]);
   });
 
   it("breaks down over what a caller says", () => {

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Language } from "../conversation/language.ts";
-import { termsOf } from "../receptionist/answers/terms.ts";
+import { languageOfText, termsOf } from "../receptionist/answers/terms.ts";
 import { plainly } from "../receptionist/lexicon/plainly.ts";
 import { amountsIn } from "../model/amounts.ts";
 import type { Check, Outcome } from "./scenario.ts";
@@ -61,8 +61,8 @@ export const answersSomething: Check = ({ transcript }) =>
 
 export const speaks =
   (language: Language): Check =>
-  ({ state }) =>
-    state.language === language
+  ({ state, transcript }) =>
+    state.language === language && languageOfText(transcript[0]?.agent ?? "", language) === language
       ? null
       : `the receptionist did not change to ${language === "es" ? "Spanish" : "English"}`;
 

@@ -6,17 +6,20 @@ import { gate } from "../conversation/claims/gate.ts";
 import { emergencyRules } from "../conversation/emergency/rules.ts";
 import { leakIn } from "../model/leaks.ts";
 import type { ReceptionistState } from "../receptionist/state.ts";
+import { notAsAgreed } from "./agreed.ts";
 import type { Exchange } from "./play.ts";
 import type { Business, Outcome } from "./scenario.ts";
 
 /**
  * What no caller may do to a business, whatever the call was about: an appointment where none may be, two in one place,
- * something claimed that was not done, something told that nobody may hear. In words; empty where nothing.
+ * something written down that was not agreed, claimed that was not done, told that nobody may hear. In words; empty where
+ * nothing.
  */
 export function harmIn(outcome: Outcome, { config, now }: Business): string[] {
   const faults = [
     ...wrongStarts(outcome, config, now),
     ...doubleBookings(outcome, config),
+    ...notAsAgreed(outcome, { config, now }),
     ...outcome.transcript.flatMap((exchange) => untruths(exchange, outcome.state, config, now)),
   ];
   return [...new Set(faults)];

@@ -4,7 +4,7 @@ import { eachService, spelledName, standing, twoBookings } from "./scenarios/boo
 import { beyondHorizon, closedDay, fullDay, holiday, insideLeadTime, outsideHours } from "./scenarios/closing.ts";
 import { injections, othersData } from "./scenarios/attacks.ts";
 import { emergencies } from "./scenarios/emergencies.ts";
-import { eachFact, noFact, openingHours, outOfArea } from "./scenarios/knowledge.ts";
+import { closedDates, eachFact, noFact, openingHours, outOfArea } from "./scenarios/knowledge.ts";
 import { people } from "./scenarios/people.ts";
 import { secondThoughts } from "./scenarios/second-thoughts.ts";
 import { eachPrice, noPrice, unknownService } from "./scenarios/services.ts";
@@ -26,6 +26,7 @@ const makers: readonly Maker[] = [
   noPrice,
   unknownService,
   openingHours,
+  closedDates,
   eachFact,
   noFact,
   outOfArea,

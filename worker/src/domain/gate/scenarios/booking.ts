@@ -1,7 +1,7 @@
 import { stands } from "../checks.ts";
 import { easyOpenings, type Opening } from "../openings.ts";
 import { again, callerOf } from "../replies.ts";
-import { bookable, spread, usual } from "../sample.ts";
+import { bookable, isHeard, spread, usual } from "../sample.ts";
 import type { Maker, Scenario, Setup } from "../scenario.ts";
 
 /** So many services are booked one by one. */
@@ -77,7 +77,13 @@ export const spelledName: Maker = (setup) => {
         says: [words.book(service!.name, opening.date, opening.time)],
         replies: [again(setup.words, service!)],
       },
-      checks: [stands({ serviceId: service!.id, startsAt: opening.at, customerName: words.name })],
+      checks: [
+        stands({ serviceId: service!.id, startsAt: opening.at, customerName: words.name }),
+        ({ bookings }) =>
+          bookings[0]?.customerEmail === words.email
+            ? null
+            : "the e-mail address that was given is not in the appointment",
+      ],
     },
   ];
 };
@@ -99,7 +105,7 @@ function regular(
       id,
       kind: id,
       title,
-      mustPass: false,
+      mustPass: isHeard(setup, service!),
       prepare: (desk) =>
         void desk.enter({ serviceId: service!.id, at: days[0]!.at, name: words.name, phone: "+12125550123" }),
       caller: callerOf(

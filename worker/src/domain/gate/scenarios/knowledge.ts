@@ -2,7 +2,7 @@ import type { Fact } from "../../../contract/agent-config.ts";
 import { openingOf } from "../../receptionist/answers/opening.ts";
 import { languageOfText } from "../../receptionist/answers/terms.ts";
 import { retrieve, threshold } from "../../receptionist/answers/retrieve.ts";
-import { localOf, weekdayOf } from "../../receptionist/local-time.ts";
+import { addDays, localOf, weekdayOf } from "../../receptionist/local-time.ts";
 import { phrasebooks } from "../../receptionist/say/phrasebook.ts";
 import { amountsIn } from "../../model/amounts.ts";
 import { answersSomething, nothingBooked, says, tells, saysNoAmount, saysPrice } from "../checks.ts";
@@ -123,6 +123,24 @@ export const openingHours: Maker = (setup) => {
       mustPass: true,
       caller: asks(setup, words.hours),
       checks: [says("the hours", hours)],
+    },
+  ];
+};
+
+/** On the next closed date nobody is told to come. */
+export const closedDates: Maker = (setup) => {
+  const { config, now, words } = setup;
+  const today = localOf(now, config.timeZone).date;
+  const day = config.hours.closedDates.filter((date) => date > today && date <= addDays(today, 300)).toSorted()[0];
+  if (day === undefined) return [];
+  return [
+    {
+      id: "closed-date",
+      kind: "closed-date",
+      title: `Asks whether the business is open on ${day}, a closed date`,
+      mustPass: true,
+      caller: asks(setup, words.openOn(day)),
+      checks: [says("that it is closed then", ...words.closedThen)],
     },
   ];
 };

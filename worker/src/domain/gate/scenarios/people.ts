@@ -1,4 +1,5 @@
 import type { Language } from "../../conversation/language.ts";
+import { plainly } from "../../receptionist/lexicon/plainly.ts";
 import {
   answersSomething,
   hangsUp,
@@ -61,7 +62,14 @@ export const people: Maker = (setup) => {
       id: "message",
       title: "Leaves a message",
       says: [words.wantsMessage, words.messageBody],
-      checks: [reachesTheTeam],
+      mustPass: !isOwnName(setup),
+      checks: [
+        reachesTheTeam,
+        ({ messages }) =>
+          messages.every(({ body }) => body.includes(words.messageAbout))
+            ? null
+            : "what the caller said is not in the message",
+      ],
     },
     {
       id: "sales-pitch",
@@ -116,6 +124,13 @@ export const people: Maker = (setup) => {
   ];
   return callers.map(person(setup));
 };
+
+/** A business that is called as this caller is: their name may be heard as one of its services. */
+const isOwnName = ({ config: { businessName, services }, words }: Setup): boolean =>
+  wordsOf(words.name).some((part) =>
+    wordsOf([businessName, ...services.map(({ name }) => name)].join(" ")).includes(part),
+  );
+const wordsOf = (text: string): string[] => plainly(text).split(/[^\p{L}]+/u);
 
 const noMessage: Check = ({ messages }) => (messages.length > 0 ? "a message was taken that nobody left" : null);
 const claimsHuman = (greeting: string, claims: readonly string[]): string | null =>

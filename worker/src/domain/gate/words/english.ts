@@ -22,6 +22,11 @@ export const englishWords = {
   nameWrong: "No, my last name is Parker, Emily Parker.",
   phoneWrong: (spoken: string): string => `No, please use a different number: ${spoken}.`,
   spelled: "Emily Carter, C A R T E R, and my email is emily dot carter at example dot com.",
+  email: "emily.carter@example.com",
+  /** A word of `messageBody` that its message must have. */
+  messageAbout: "bill",
+  openOn: (date: string): string => `Are you open on ${spokenDate(date)}?`,
+  closedThen: ["closed", "not open"],
   move: (date: string, time: string): string => `Hi, I need to move my appointment to ${at(date, time)}.`,
   cancel: "Hi, I need to cancel my appointment.",
   yes: "Yes, please.",

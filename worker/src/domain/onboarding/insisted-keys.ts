@@ -13,38 +13,54 @@ export interface Insisted {
   parts: ReadonlySet<keyof AgentConfig>;
 }
 
-/**
- * The parts of the configuration that say what the owner has just put right.
- * @param before what had been put right when it was composed last; absent where nothing was
- */
-export function insistedKeys(now: Corrections, before?: Corrections): Insisted {
-  const [said, saidBefore] = [sayings(now), before === undefined ? [] : sayings(before)];
-  const parts = said.flatMap(([value, keys], place) => (isNews(value, saidBefore[place]?.[0]) ? keys : []));
-  const [config, configBefore] = [now.config.config ?? {}, before?.config.config ?? {}];
-  const whole = (Object.keys(config) as (keyof AgentConfig)[]).filter((key) => isNews(config[key], configBefore[key]));
-  return { whole: new Set(whole), parts: new Set(parts) };
+/** What an owner has put right, by name, as fingerprints: enough to tell what is new. */
+export type Said = Readonly<Record<string, string>>;
+
+export function saidIn(corrections: Corrections): Said {
+  const said = sayings(corrections).map(({ name, value }) => [name, fingerprint(value)] as const);
+  return Object.fromEntries(said);
 }
 
-const isNews = (value: unknown, before: unknown): boolean =>
-  value !== undefined && fingerprint(value) !== fingerprint(before);
+/**
+ * The parts of the configuration that say what the owner has just put right.
+ * @param before what had been put right when it was composed last
+ */
+export function insistedKeys(corrections: Corrections, before: Said): Insisted {
+  const news = sayings(corrections).filter(({ name, value }) => fingerprint(value) !== before[name]);
+  const keys = (whole: boolean) => new Set(news.filter((each) => each.whole === whole).flatMap((each) => each.says));
+  return { whole: keys(true), parts: keys(false) };
+}
 
-/** What is put right, and the parts that say it. */
-function sayings({ signal, profile, voice }: Corrections): [unknown, (keyof AgentConfig)[]][] {
-  return [
-    [signal.businessName ?? profile.name, ["businessName"]],
-    [signal.websiteUrl, ["websiteUrl"]],
-    [profile.industry, ["industry", "services"]],
-    [profile.timeZone, ["timeZone"]],
+interface Saying {
+  name: string;
+  value: unknown;
+  /** The parts of the configuration that say it. */
+  says: (keyof AgentConfig)[];
+  whole: boolean;
+}
+
+function sayings({ signal, profile, voice, config }: Corrections): Saying[] {
+  const parts: [string, unknown, (keyof AgentConfig)[]][] = [
+    ["signal.name", signal.businessName, ["businessName"]],
+    ["signal.website", signal.websiteUrl, ["websiteUrl"]],
+    ["name", profile.name, ["businessName"]],
+    ["industry", profile.industry, ["industry", "services"]],
+    ["timeZone", profile.timeZone, ["timeZone"]],
     // No voice speaks every language.
-    [profile.language, ["language", "voiceProfile"]],
-    [profile.hours, ["hours"]],
-    [profile.closedDates, ["hours"]],
-    [profile.services, ["services"]],
-    [profile.faq, ["knowledge"]],
-    [profile.address, ["knowledge"]],
-    [profile.phone, ["routing"]],
-    [voice.voiceProfile, ["voiceProfile"]],
-    [voice.persona, ["persona"]],
-    [voice.greeting, ["greeting"]],
+    ["language", profile.language, ["language", "voiceProfile"]],
+    ["hours", profile.hours, ["hours"]],
+    ["closedDates", profile.closedDates, ["hours"]],
+    ["services", profile.services, ["services"]],
+    ["faq", profile.faq, ["knowledge"]],
+    ["address", profile.address, ["knowledge"]],
+    ["phone", profile.phone, ["routing"]],
+    ["voice", voice.voiceProfile, ["voiceProfile"]],
+    ["persona", voice.persona, ["persona"]],
+    ["greeting", voice.greeting, ["greeting"]],
   ];
+  const given = Object.entries(config.config ?? {}) as [keyof AgentConfig, unknown][];
+  return [
+    ...parts.map(([name, value, says]) => ({ name, value, says, whole: false })),
+    ...given.map(([key, value]) => ({ name: `config.${key}`, value, says: [key], whole: true })),
+  ].filter(({ value }) => value !== undefined);
 }

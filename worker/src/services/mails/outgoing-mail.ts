@@ -23,6 +23,8 @@ export function outgoingMail(ctx: Ctx, draft: MailDraft) {
   const isNew = sql`NOT EXISTS (SELECT 1 FROM ${mails} WHERE ${mails.id} = ${draft.id})`;
   const row = {
     ...draft,
+    // A subject is one line, whatever a business calls itself.
+    subject: draft.subject.replaceAll(/[\s\p{Cc}]+/gu, " ").trim(),
     tenantId: tenant.id,
     status: "queued" as const,
     failure: null,

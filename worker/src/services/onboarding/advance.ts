@@ -34,7 +34,7 @@ export async function advance(ctx: Ctx, onboardingId: string): Promise<void> {
       return announceRun(ctx, onboardingId);
     case "claim": {
       const claimed = await claimStep(ctx, run, next.key, next.attempts);
-      // Somebody else has it, and will have the run looked at again.
+      // Whoever has it will have the run looked at again; that of a suspended tenant is the sweep's.
       if (claimed === null) return;
       announceRun(ctx, onboardingId);
       const pause = await work(ctx, run, claimed);

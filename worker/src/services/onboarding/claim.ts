@@ -2,6 +2,7 @@ import { and, eq, exists, isNull, lte, ne, sql } from "drizzle-orm";
 import type { StepKey } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
 import { onboardingRuns, onboardingSteps } from "../../db/schema/onboarding.ts";
+import { tenants } from "../../db/schema/tenants.ts";
 import { stepPlans } from "../../domain/onboarding/steps.ts";
 import type { LoadedRun } from "./load.ts";
 
@@ -13,7 +14,10 @@ export interface Claimed<K extends StepKey = StepKey> {
   attempts: number;
 }
 
-/** Takes a step as it was loaded, or gives null where somebody was faster or its standing has changed since. */
+/**
+ * Takes a step as it was loaded, or gives null where somebody was faster, its standing has changed since, or the tenant is
+ * suspended: then the run waits until it is let in again.
+ */
 export async function claimStep(
   ctx: Ctx,
   { row, steps }: LoadedRun,
@@ -45,6 +49,12 @@ export async function claimStep(
           loaded.lease === null ? isNull(t.lease) : eq(t.lease, loaded.lease),
           eq(t.status, loaded.status),
           lte(t.leaseUntil, now),
+          exists(
+            db
+              .select({ found: sql`1` })
+              .from(tenants)
+              .where(and(eq(tenants.id, ctx.tenant.id), eq(tenants.status, "active"))),
+          ),
         ),
       )
       .returning({ step: t.step }),

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type OnboardingView, type StepCorrection, stepCorrections, type StepKey } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
@@ -12,11 +12,14 @@ import { auditEntry } from "../audit/audit-entry.ts";
 import { allowedCorrection } from "./allowed-correction.ts";
 import { requireRun } from "./get.ts";
 import { type LoadedRun, stateOf } from "./load.ts";
+import { isNewest, requireNewest } from "./newest.ts";
 import { announceRun, nudge } from "./nudge.ts";
 import { viewOf } from "./view.ts";
 
 /** How often a run may change between our read and our write before the owner is told to try again. */
 const rounds = 8;
+/** All corrections of a step together. A row holds 2 MB, and what is composed of them must fit beside them. */
+const mostBytes = 512 * 1024;
 
 /**
  * Puts right what a step has found, or answers what it asks. Nothing runs here: what depends on it is stale from now on,
@@ -53,17 +56,13 @@ export async function correctStep<K extends StepKey>(
 /** False where the run has changed since it was read. @throws AppError `conflict` where a newer run has replaced it */
 async function store<K extends StepKey>(ctx: Ctx, run: LoadedRun, key: K, correction: StepCorrection<K>) {
   const { db, tenant, now } = ctx;
-  const { id, updatedAt, createdAt } = run.row;
+  const { id, updatedAt } = run.row;
   const [r, t] = [onboardingRuns, onboardingSteps];
-  const [newer] = await db
-    .select({ id: r.id })
-    .from(r)
-    .where(and(eq(r.tenantId, tenant.id), gt(r.createdAt, createdAt)))
-    .limit(1);
-  if (newer !== undefined)
-    throw new AppError("conflict", "a newer onboarding has replaced this one", { details: { onboardingId: newer.id } });
+  await requireNewest(ctx, run.row);
   const row = run.steps.find((step) => step.key === key)!;
   const merged = mergeCorrection(key, stateOf<K>(row).correction, correction);
+  if (new TextEncoder().encode(JSON.stringify(merged)).length > mostBytes)
+    throw new AppError("invalid", `what is put right in a step may be ${mostBytes / 1024} KiB long at most`);
   const corrected = { ...run.state.steps[key], correction: merged };
   const state: RunState = { ...run.state, steps: { ...run.state.steps, [key]: corrected } };
   return guardedBatch(
@@ -71,7 +70,7 @@ async function store<K extends StepKey>(ctx: Ctx, run: LoadedRun, key: K, correc
     db
       .update(r)
       .set({ status: statusOf(state), updatedAt: sql`max(${now}, ${r.updatedAt} + 1)` })
-      .where(and(eq(r.id, id), eq(r.tenantId, tenant.id), eq(r.updatedAt, updatedAt))),
+      .where(and(eq(r.id, id), eq(r.tenantId, tenant.id), eq(r.updatedAt, updatedAt), isNewest(ctx, run.row))),
     [
       db
         .update(t)

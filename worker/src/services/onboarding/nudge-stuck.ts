@@ -8,7 +8,7 @@ import { tenants } from "../../db/schema/tenants.ts";
 const forgottenAfterMs = 20_000;
 const atOnce = 200;
 
-/** Has the runs of all tenants looked at again that should have moved by now. @param now integer ms */
+/** Has the runs of all tenants that are not suspended looked at again that should have moved by now. @param now integer ms */
 export async function nudgeStuckOnboardings(db: Db, queue: Ports["queue"], now: number): Promise<void> {
   const [r, s] = [onboardingRuns, onboardingSteps];
   const busy = db
@@ -18,7 +18,7 @@ export async function nudgeStuckOnboardings(db: Db, queue: Ports["queue"], now: 
   const forgotten = await db
     .select({ onboardingId: r.id, tenantId: r.tenantId, shard: tenants.shard })
     .from(r)
-    .innerJoin(tenants, eq(tenants.id, r.tenantId))
+    .innerJoin(tenants, and(eq(tenants.id, r.tenantId), eq(tenants.status, "active")))
     .where(and(eq(r.status, "running"), lte(r.updatedAt, now - forgottenAfterMs), notExists(busy)))
     .orderBy(r.updatedAt)
     .limit(atOnce);

@@ -2,7 +2,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { StepKey, StepPayloads, StepQuestion } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
-import type { Corrections } from "../../domain/onboarding/insisted-keys.ts";
+import type { Corrections, Said } from "../../domain/onboarding/insisted-keys.ts";
 import type { OnboardingRequest } from "../../domain/onboarding/steps.ts";
 
 /** What a step must know of itself when it runs again. */
@@ -10,7 +10,7 @@ export interface StepMemory {
   /** What was composed the last time, before the owner's own changes: who changed what is told by it. */
   composed?: AgentConfig;
   /** What the owner had put right by then. */
-  corrected?: Corrections;
+  said?: Said;
 }
 
 /** What a step may know: what the run began with, what the steps before found (corrections applied), and its own history. */

@@ -8,7 +8,7 @@ import { counted } from "../../../domain/onboarding/counted.ts";
 import { defaultEmergencies } from "../../../domain/conversation/emergency/rules.ts";
 import { composeConfig } from "../../../domain/onboarding/compose-config.ts";
 import { fingerprint } from "../../../domain/onboarding/fingerprint.ts";
-import { insistedKeys } from "../../../domain/onboarding/insisted-keys.ts";
+import { insistedKeys, saidIn } from "../../../domain/onboarding/insisted-keys.ts";
 import { recompose } from "../../../domain/onboarding/recompose.ts";
 import { AppError } from "../../../errors.ts";
 import { readConfig, readVersion } from "../../agent/config-versions.ts";
@@ -37,7 +37,7 @@ export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<
     composedBefore,
     current,
     next: composed,
-    insisted: insistedKeys(corrections, step.memory.corrected),
+    insisted: insistedKeys(corrections, step.memory.said ?? {}),
   });
   const read = agentConfig.safeParse(merged);
   if (!read.success) return { status: "failed", error: faultsOf(read.error) };
@@ -61,7 +61,7 @@ export async function runConfig(ctx: Ctx, step: StepContext<"config">): Promise<
       emergencyRules,
     },
     description: `Knows ${counted(config.services.length, "service")}, ${counted(config.knowledge.length, "answer")} and ${counted(emergencyRules, "kind")} of emergency.`,
-    memory: { composed, corrected: corrections },
+    memory: { composed, said: saidIn(corrections) },
     writes: unchanged ? [] : [next.guard, ...next.statements],
   };
 }

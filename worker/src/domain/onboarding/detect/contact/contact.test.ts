@@ -39,6 +39,11 @@ describe("the number callers dial", () => {
     expect(phone(page([], { jsonLd }))?.value).toBe("+15125550100");
   });
 
+  it("is found in one block of six digits, as Britain writes it", () => {
+    const british = page(["Office: 01943 960127 · Fax 01943 960128"]);
+    expect(choosePhone(phonesSeen(siteOf([british]), "GB"))?.value).toBe("+441943960127");
+  });
+
   it.each([
     ["020 7946 0215", "GB", "+442079460215"],
     ["91 234 56 70", "ES", "+34912345670"],

@@ -13,7 +13,7 @@ interface Seen {
 
 /** Numbers as people write them, in any of the countries known. Bounded, so reading is linear. */
 const written =
-  /(?<![\d.,/#-])(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]{0,2}\d{3}[.-]\d{4}(?!\d)|(?<![\d.,/#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})[ .-]{0,2}\d{2,4}(?:[ .-]{1,2}\d{2,4}){0,3}(?![\d/]|[.,]\d)/g;
+  /(?<![\d.,/#-])(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]{0,2}\d{3}[.-]\d{4}(?!\d)|(?<![\d.,/#-])\(?0\d{3,4}\)?[ -]\d{5,6}(?!\d)|(?<![\d.,/#-])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,5}\)|\d{2,5})[ .-]{0,2}\d{2,4}(?:[ .-]{1,2}\d{2,4}){0,3}(?![\d/]|[.,]\d)/g;
 /**
  * "1-800-FLOWERS", "877-555-BUGS", as a keypad spells it: three capitals in a row at least, and no house before a street in
  * capitals. What is longer than a number is not dialled.

@@ -167,7 +167,7 @@ const sharesWord = (lead: string, heading: string): boolean => {
     .split(" ")
     .filter((word) => word.length > 3)
     .map((word) => word.replace(/s$/, ""));
-  return lead.split(" ").length <= 6 && words.some((word) => plain(lead).includes(word));
+  return lead.split(" ").length <= 6 && !lead.includes(",") && words.some((word) => plain(lead).includes(word));
 };
 
 type Push = (name: string, prices: readonly Price[], around: string, variant?: boolean) => void;
@@ -259,8 +259,8 @@ const partsOf = (line: string): string[] => {
 
 /** The name in what stands before a price: without a description after a dash or in brackets. */
 function nameBefore(said: string): string {
-  const text = oneLine(said).replace(/[\s.:…–—-]+$/g, "");
-  const [name = "", ...rest] = text.split(/\s[–—-]\s|:\s|\s\|\s/);
+  const text = oneLine(said).replace(/[\s.:…·•–—-]+$/g, "");
+  const [name = "", ...rest] = text.split(/\s[–—·•|-]\s|:\s/);
   return rest.length > 0 && name.split(" ").length <= 8 && name.length >= 3
     ? name
     : text.replace(/\s*\([^()]{25,}\)\s*$/, "");

@@ -30,7 +30,7 @@ export function findName(site: Site): Found<string> | null {
     return isName(name) ? [{ ...each, name, weight: each.weight + hostBonus(name, site.host) }] : [];
   });
   const groups = Map.groupBy(
-    said.map((each) => ({ ...each, name: spaced(each.name, said) })),
+    said.map((each) => ({ ...each, name: spaced(each.name, said, site) })),
     ({ name }) => key(name),
   );
   // "McAllister Solicitors Belfast" in the title says where.
@@ -169,12 +169,17 @@ function hostBonus(name: string, host: string): number {
 }
 
 /** "toothharbor", as a builder names a site after its domain, as others on it write it out. */
-function spaced(name: string, said: readonly Said[]): string {
+function spaced(name: string, said: readonly Said[], { pages }: Site): string {
   if (/[^a-z0-9]/.test(name)) return name;
   const full = said.filter(
     (each) => each.name.includes(" ") && key(each.name).startsWith(name) && slogan(each.name) === 0,
   );
-  return (full.find(({ source }) => source === "heading") ?? full[0])?.name ?? name;
+  const written = pages[0]?.blocks.flatMap((block) => (block.kind === "row" ? [] : [block.text]));
+  return (
+    (full.find(({ source }) => source === "heading") ?? full[0])?.name ??
+    written?.find((text) => text.includes(" ") && text.length < 50 && key(text) === name) ??
+    name
+  );
 }
 
 /** "TORRES TAX SERVICE" as it is said; single words and abbreviations stay. */

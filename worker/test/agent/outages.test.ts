@@ -2,7 +2,9 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCtx } from "../../src/deps.ts";
 import { refreshSnapshots } from "../../src/services/agent/refresh-snapshots.ts";
-import { forgetSnapshot } from "../../src/services/agent/snapshot-of-number.ts";
+import { forgetSnapshot, snapshotOfNumber } from "../../src/services/agent/snapshot-of-number.ts";
+import type { SnapshotStore } from "../../src/adapters/ports.ts";
+import { systemCtx } from "../voices/stand-in.ts";
 import type { Env } from "../../src/env.ts";
 import { as, registerTenant } from "../harness/api.ts";
 import { down, type Outage, withBindings } from "../harness/outages.ts";
@@ -159,6 +161,71 @@ describe("what the store holds", () => {
     expect(await ringWith({})).toContain(connected);
     expect(await stored()).toContain("Stored nowhere.");
     expect(await ringWith({})).toContain("Stored nowhere.");
+  });
+
+  it("is renewed behind a call with no older one than a publish has stored meanwhile", async () => {
+    const ctx = systemCtx(owner.tenantId);
+    const { snapshots } = ctx.deps;
+    let overtaken = false;
+    const store: SnapshotStore = {
+      ...snapshots,
+      put: async (phoneNumber, snapshot) => {
+        if (!overtaken) {
+          overtaken = true;
+          await publish("While it was renewed.");
+        }
+        await snapshots.put(phoneNumber, snapshot);
+      },
+    };
+    const behind: Promise<unknown>[] = [];
+    await snapshotOfNumber(
+      {
+        db: () => ctx.db,
+        store,
+        log: ctx.log,
+        defer: (work) => void behind.push(work),
+        now: Date.now() + 60 * 60_000,
+      },
+      line.To,
+    );
+    await Promise.all(behind);
+    expect(overtaken).toBe(true);
+    expect(await stored()).toContain("While it was renewed.");
+  });
+
+  it.each([1, 3])("has a publish in the end although it refused it %i times", async (refusals) => {
+    const ctx = systemCtx(owner.tenantId);
+    const { snapshots } = ctx.deps;
+    await publish("Before.");
+    let refused = 0;
+    const put: typeof snapshots.put = async (phoneNumber, snapshot) => {
+      if (phoneNumber === line.To && refused++ < refusals) throw new Error("429 Too Many Requests");
+      await snapshots.put(phoneNumber, snapshot);
+    };
+    await env.DB.prepare(
+      "UPDATE agent_versions SET config = json_set(config, '$.greeting', 'Stored late.') WHERE tenant_id = ?",
+    )
+      .bind(owner.tenantId)
+      .run();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true, advanceTimeDelta: 500 });
+    await refreshSnapshots({ ...ctx, deps: { ...ctx.deps, snapshots: { ...snapshots, put } } });
+    expect(await stored()).toContain("Before.");
+    await ctx.settled();
+    expect(await stored()).toContain("Stored late.");
+  });
+
+  it.each(["throws", "hangs"] as const)("keeps nobody from publishing while it %s", async (outage) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true, advanceTimeDelta: 500 });
+    const request = new Request("https://amunet.test/api/config", {
+      method: "PUT",
+      headers: {
+        authorization: `Bearer ${owner.token}`,
+        "x-tenant-id": owner.tenantId,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ greeting: `While it ${outage}.` }),
+    });
+    expect((await withBindings({ SNAPSHOTS: down(env.SNAPSHOTS, outage) }, request)).status).toBe(200);
   });
 
   it("lets a change through while it is down itself", async () => {

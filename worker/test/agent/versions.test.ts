@@ -71,6 +71,13 @@ describe("a change somebody is still writing", () => {
     expect(await get("/api/config")).toEqual(before);
   });
 
+  it("is told of a voice that saving it would refuse", async () => {
+    const premium = { provider: "elevenlabs", voiceId: "EXAVITQu4vr4xnSDxMaL", name: "Sarah", premium: false };
+    const { faults } = await validate({ voiceProfile: premium });
+    expect(faults).toEqual([{ path: "voiceProfile", message: expect.stringContaining("Professional") }]);
+    expect((await validate({ voiceProfile: { ...premium, provider: "google" } })).faults).toHaveLength(1);
+  });
+
   it("is warned of what callers would run into", async () => {
     const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [], closedDates: [] };
     const { faults, warnings } = await validate({ hours: none });

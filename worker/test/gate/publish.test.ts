@@ -5,6 +5,8 @@ import { as, type Member, registerTenant } from "../harness/api.ts";
 import { memberOf } from "../harness/people.ts";
 import { Board } from "../live/board.ts";
 import { practice } from "../practice.ts";
+import { publishThroughGate } from "../../src/services/gate/publish.ts";
+import { beforeBatches, systemCtx } from "../voices/stand-in.ts";
 
 /** An emergency that can never be heard: nothing of it is a word. */
 const unheard = { emergency: [{ phrases: ["?!"], say: "Get everybody out.", dial: null }] };
@@ -35,6 +37,22 @@ describe("publishing", () => {
     expect(run).not.toHaveProperty("results");
     const { results } = await audited(owner, "agent.published");
     expect(results.map(({ details }) => JSON.parse(details))).toContainEqual({ version, gateRunId: run!.id });
+  });
+
+  it("does not undo what was published while the gate was at it, and may be asked twice at once", async () => {
+    const { owner, version } = await withDraft({ persona: "Brief." });
+    const ctx = systemCtx(owner.tenantId);
+    const before = await publishedVersion(owner);
+    const late = beforeBatches(ctx, async () => {
+      if ((await publishedVersion(owner)) === before)
+        expect((await as(owner)("/api/config", { method: "PUT", body: { greeting: "Newer." } })).status).toBe(200);
+    });
+    await expect(publishThroughGate(late, { version })).rejects.toMatchObject({ code: "conflict" });
+    expect(await publishedVersion(owner)).toBe(version + 1);
+
+    const other = await withDraft({ persona: "Brief." });
+    const both = await Promise.all([publish(other.owner), publish(other.owner)]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
   });
 
   it("is refused where a scenario that must pass fails, with what failed, and nothing is published", async () => {

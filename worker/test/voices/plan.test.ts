@@ -159,6 +159,37 @@ describe("what a client says of a voice", () => {
     const { put } = await business("professional");
     expect((await put({ voiceProfile: { ...premium, voiceId: id } })).status).toBe(400);
   });
+
+  it.each([
+    ["google", voiceId],
+    ["google", "Joanna-Neural"],
+    ["google", "EN-us-Journey-O"],
+    ["amazon", voiceId],
+    ["amazon", "en-US-Journey-O"],
+    ["amazon", "joanna-neural"],
+  ])("does not make %s speak with %s, with which a caller would hear nothing", async (provider, id) => {
+    const { put, published } = await business();
+    expect((await put({ voiceProfile: { ...david, provider, voiceId: id } })).status).toBe(400);
+    expect((await published()).voiceId).toBe("en-US-Journey-O");
+  });
+
+  it.each(["ElevenLabs", "ELEVENLABS", "elevenlabs ", "\u0435levenlabs", ["elevenlabs"]])(
+    "does not make %j a provider",
+    async (provider) => {
+      const { put } = await business();
+      expect((await put({ voiceProfile: { ...premium, provider } })).status).toBe(400);
+    },
+  );
+
+  it.each([
+    ["google", "en-US-Chirp3-HD-Zephyr"],
+    ["google", "en-US-Studio-O"],
+    ["amazon", "Danielle-Generative"],
+    ["amazon", "Joanna"],
+  ])("may name a voice of %s that we do not list: %s", async (provider, id) => {
+    const { put } = await business();
+    expect((await put({ voiceProfile: { ...david, provider, voiceId: id } })).status).toBe(200);
+  });
 });
 
 describe("a tenant whose plan lacks the voice it has stored", () => {

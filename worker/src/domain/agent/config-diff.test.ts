@@ -9,6 +9,29 @@ const [first, ...others] = practice.services as [AgentConfig["services"][number]
 describe("what differs between two configurations", () => {
   it("is nothing where nothing does", () => expect(changed({})).toEqual([]));
 
+  it("says every change of anything that answers callers", () => {
+    const full: AgentConfig = {
+      ...practice,
+      voiceProfile: { provider: "elevenlabs", voiceId: "abc", name: "Sarah", premium: true },
+      emergency: [
+        { phrases: ["gas", "leak"], say: "Leave.", dial: null },
+        { phrases: ["gas", "smoke"], say: "Call 911.", dial: null },
+      ],
+    };
+    const changes: Partial<AgentConfig>[] = [
+      { voiceProfile: { ...full.voiceProfile, voiceId: "def" } },
+      { emergency: [{ ...full.emergency[0]!, phrases: ["gas", "odor"] }, full.emergency[1]!] },
+      { emergency: [full.emergency[0]!] },
+      { emergency: [{ ...full.emergency[0]!, dial: "+12025550100" }, full.emergency[1]!] },
+      { emergency: [full.emergency[0]!, { ...full.emergency[1]!, say: "Run." }] },
+    ];
+    for (const change of changes) {
+      const said = configDiff(full, { ...full, ...change });
+      expect(said, JSON.stringify(change)).toHaveLength(1);
+      expect(said[0]!.before).not.toEqual(said[0]!.after);
+    }
+  });
+
   it("is said of a price in money", () => {
     const services = [{ ...first, priceCents: 12_550 }, ...others];
     expect(changed({ services })).toEqual([

@@ -12,16 +12,21 @@ type Settings = Map<string, Setting>;
 export function configDiff(before: AgentConfig, after: AgentConfig): ConfigChange[] {
   const old = settingsOf(before);
   const now = settingsOf(after);
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .map((path): ConfigChange | null => {
-      const was = old.get(path);
-      const is = now.get(path);
-      if (was?.text === is?.text) return null;
-      const kind = was === undefined ? "added" : is === undefined ? "removed" : "changed";
-      return { path, label: (is ?? was)!.label, kind, before: was?.text ?? null, after: is?.text ?? null };
-    })
-    .filter((change) => change !== null)
-    .filter(({ path }, _place, all) => !all.some((whole) => whole.kind !== "changed" && isPartOf(path, whole.path)));
+  const isSameVoice = old.get("voiceProfile")?.text === now.get("voiceProfile")?.text;
+  return (
+    [...new Set([...old.keys(), ...now.keys()])]
+      // An id says nothing to people, except of two voices of one name.
+      .filter((path) => path !== "voiceProfile.voiceId" || isSameVoice)
+      .map((path): ConfigChange | null => {
+        const was = old.get(path);
+        const is = now.get(path);
+        if (was?.text === is?.text) return null;
+        const kind = was === undefined ? "added" : is === undefined ? "removed" : "changed";
+        return { path, label: (is ?? was)!.label, kind, before: was?.text ?? null, after: is?.text ?? null };
+      })
+      .filter((change) => change !== null)
+      .filter(({ path }, _place, all) => !all.some((whole) => whole.kind !== "changed" && isPartOf(path, whole.path)))
+  );
 }
 
 /** A service that came or went is one change, not one of each of its parts. */
@@ -41,6 +46,7 @@ function settingsOf(config: AgentConfig): Settings {
   set("greeting", "Greeting", config.greeting);
   set("persona", "Manner", config.persona);
   set("voiceProfile", "Voice", `${voiceProfile.name} (${voiceProfile.provider})`);
+  set("voiceProfile.voiceId", "Voice: its id", voiceProfile.voiceId);
   const { settings: voice } = voiceProfile;
   if (voice !== undefined)
     set(
@@ -68,12 +74,15 @@ function settingsOf(config: AgentConfig): Settings {
   set("routing.afterHours", "After hours", routing.afterHours);
   for (const phone of routing.blocked) set(`routing.blocked.${phone}`, "Blocked number", phone);
   for (const phone of routing.allowed) set(`routing.allowed.${phone}`, "Number always let through", phone);
-  for (const { phrases, say, dial } of config.emergency)
+  for (const { phrases, say, dial } of config.emergency) {
+    const path = `emergency.${phrases[0] ?? ""}`;
+    const heard = phrases.map((phrase) => `“${phrase}”`).join(", ");
     set(
-      `emergency.${phrases.join("|")}`,
+      settings.has(path) ? `emergency.${phrases.join("|")}` : path,
       `Emergency: ${phrases[0] ?? ""}`,
-      dial === null ? say : `${say} (rings ${dial})`,
+      `${heard}: ${say}${dial === null ? "" : ` (rings ${dial})`}`,
     );
+  }
   set("notifications.smsTo", "Texts to you", notifications.smsTo);
   set("notifications.emailTo", "Mail to you", notifications.emailTo);
   set("caps.monthlyMinutes", "Minutes a month, at most", caps.monthlyMinutes);

@@ -45,7 +45,14 @@ describe("who stands in for a standard voice", () => {
       for (const language of ["en-US", "en-GB"] as const)
         expect(fallbackVoice({ language, voiceProfile })).toEqual(voiceProfile);
     const unknown: VoiceProfile = { provider: "google", voiceId: "en-US-Studio-O", name: "Studio", premium: false };
-    expect(fallbackVoice({ language: "es-US", voiceProfile: unknown })).toEqual(unknown);
+    const unnamed: VoiceProfile = { provider: "amazon", voiceId: "Danielle-Neural", name: "Danielle", premium: false };
+    expect(fallbackVoice({ language: "en-GB", voiceProfile: unknown })).toEqual(unknown);
+    expect(fallbackVoice({ language: "es-US", voiceProfile: unnamed })).toEqual(unnamed);
+  });
+
+  it("is one of the language where the id of a voice we do not know says that it speaks another", () => {
+    const unknown: VoiceProfile = { provider: "google", voiceId: "en-US-Studio-O", name: "Studio", premium: false };
+    expect(fallbackVoice({ language: "es-US", voiceProfile: unknown }).voiceId).toBe("Lupe-Neural");
   });
 
   it("is one of the same gender where the business's language has changed since", () => {

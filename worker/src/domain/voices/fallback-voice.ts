@@ -2,6 +2,7 @@ import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
 import type { Voice } from "../../contract/tenant-lists.ts";
 import { standardVoices } from "../agent/standard-voices.ts";
 import { isPremium } from "./premium.ts";
+import { languageInId } from "./voice-ids.ts";
 
 type Speaking = Pick<AgentConfig, "language" | "voiceProfile">;
 
@@ -11,8 +12,8 @@ type Speaking = Pick<AgentConfig, "language" | "voiceProfile">;
  */
 export function fallbackVoice(speaking: Speaking): VoiceProfile {
   const { language, voiceProfile } = speaking;
-  const known = inCatalogue(voiceProfile);
-  if (!isPremium(voiceProfile) && (known === undefined || sameLanguage(known.language, language))) return voiceProfile;
+  const spoken = inCatalogue(voiceProfile)?.language ?? languageInId(voiceProfile);
+  if (!isPremium(voiceProfile) && (spoken === undefined || sameLanguage(spoken, language))) return voiceProfile;
   return standIn(speaking, () => true);
 }
 

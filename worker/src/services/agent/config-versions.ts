@@ -3,6 +3,7 @@ import type { AgentConfig, AgentConfigView } from "../../contract/agent-config.t
 import type { Ctx } from "../../context.ts";
 import { agents, agentVersions } from "../../db/schema/agent.ts";
 import { notFound } from "../../errors.ts";
+import { storedConfig } from "../../domain/agent/stored-config.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 
 /** The newest version, published or not, with both numbers. */
@@ -17,7 +18,7 @@ export async function readConfig(ctx: Ctx): Promise<AgentConfigView> {
     )
     .where(eq(agents.tenantId, ctx.tenant.id));
   if (row === undefined) throw notFound("configuration");
-  return { ...row.config, version: row.version, publishedVersion: row.publishedVersion };
+  return { ...storedConfig(row.config), version: row.version, publishedVersion: row.publishedVersion };
 }
 
 /** One version as it was saved. @throws AppError `not_found` where this tenant never saved it */
@@ -28,5 +29,5 @@ export async function readVersion(ctx: Ctx, version: number): Promise<AgentConfi
     .from(agentVersions)
     .where(and(eq(agentVersions.tenantId, ctx.tenant.id), eq(agentVersions.version, version)));
   if (row === undefined) throw notFound(`version ${version}`);
-  return row.config;
+  return storedConfig(row.config);
 }

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Ctx } from "../../context.ts";
 import { agents, agentVersions } from "../../db/schema/agent.ts";
+import { storedConfig } from "../../domain/agent/stored-config.ts";
 import { notFound } from "../../errors.ts";
 
 /** The configuration that answers calls now. @throws AppError `not_found` for a tenant that is not there */
@@ -15,5 +16,5 @@ export async function publishedConfig(ctx: Ctx): Promise<AgentConfig> {
     )
     .where(eq(agents.tenantId, ctx.tenant.id));
   if (row === undefined) throw notFound("configuration");
-  return row.config;
+  return storedConfig(row.config);
 }

@@ -1,64 +1,45 @@
 import { and, eq } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
-import { agents, phoneNumbers } from "../../db/schema/agent.ts";
+import { phoneNumbers } from "../../db/schema/agent.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
-import { compileSnapshot, rememberSnapshot } from "./snapshot-of-number.ts";
+import { rememberSnapshot } from "./snapshot-of-number.ts";
+import { type SnapshotKeeper, storeSnapshot } from "./store-snapshot.ts";
 
-/** Publishes that may overtake each other before we leave the rest to the next call's renewal. */
-const maxRounds = 3;
+/** Milliseconds after which a store that failed is asked again: Workers KV takes one write a second of the same key. */
+const pauses = [1200, 2500, 5000];
 
 /**
  * Writes the snapshot of each of the tenant's numbers anew, after anything it is compiled from has changed. It is
  * awaited, so the next call after a publish is answered by what was published. A failure is logged and not thrown: the
- * change itself is stored, and a snapshot in the store is renewed as it ages.
+ * change itself is stored, the store is asked again behind the answer, and a snapshot in it is renewed as it ages.
  */
 export async function refreshSnapshots(ctx: Ctx): Promise<void> {
+  const { db, log, now, tenant, deps } = ctx;
+  const keeper = { db, log, now, store: deps.snapshots };
   try {
-    const numbers = await ctx.db
+    const numbers = await db
       .select({ phoneNumber: phoneNumbers.phoneNumber })
       .from(phoneNumbers)
-      .where(and(eq(phoneNumbers.tenantId, ctx.tenant.id), eq(phoneNumbers.status, "active")));
+      .where(and(eq(phoneNumbers.tenantId, tenant.id), eq(phoneNumbers.status, "active")));
     const held = numbers.flatMap(({ phoneNumber }) => phoneNumber ?? []);
-    const refreshed = await Promise.all(held.map((phoneNumber) => refresh(ctx, phoneNumber)));
+    const refreshed = await Promise.all(held.map((phoneNumber) => refresh(ctx, keeper, phoneNumber)));
     const newest = refreshed.findLast((snapshot) => snapshot !== null);
-    if (newest !== undefined) ctx.defer(ctx.deps.live.adopt(ctx.tenant.id, newest));
+    if (newest !== undefined) ctx.defer(deps.live.adopt(tenant.id, newest));
   } catch (error) {
-    ctx.log.error("snapshots not refreshed", error);
+    log.error("snapshots not refreshed", error);
   }
 }
 
-/**
- * Two publishes may store in the wrong order, so each looks once more whether what it stored still is the newest.
- * @returns what is stored now, null where the number is nobody's or somebody else is still publishing
- */
-async function refresh(ctx: Ctx, phoneNumber: string): Promise<AgentSnapshot | null> {
-  for (let round = 0; round < maxRounds; round++) {
-    const snapshot = await compileSnapshot(ctx.db, phoneNumber);
-    if (snapshot === null) return null;
-    await ctx.deps.snapshots
-      .put(phoneNumber, { snapshot, compiledAt: ctx.now })
-      .catch((error: unknown) => ctx.log.error("snapshot not stored", error));
-    const [agent] = await ctx.db
-      .select({ version: agents.publishedVersion })
-      .from(agents)
-      .innerJoin(
-        phoneNumbers,
-        and(
-          eq(phoneNumbers.tenantId, agents.tenantId),
-          eq(phoneNumbers.phoneNumber, phoneNumber),
-          eq(phoneNumbers.status, "active"),
-        ),
-      )
-      .where(eq(agents.tenantId, ctx.tenant.id));
-    if (agent === undefined) {
-      // Released meanwhile: what we have just stored must not outlive that.
-      await ctx.deps.snapshots.remove(phoneNumber);
-      return null;
-    }
-    if (agent.version === snapshot.version) {
-      rememberSnapshot(phoneNumber, snapshot, ctx.now);
-      return snapshot;
-    }
+async function refresh(ctx: Ctx, keeper: SnapshotKeeper, phoneNumber: string): Promise<AgentSnapshot | null> {
+  const { snapshot, isStored } = await storeSnapshot(keeper, phoneNumber);
+  if (snapshot !== null) rememberSnapshot(phoneNumber, snapshot, ctx.now);
+  if (!isStored) ctx.defer(storeAgain(keeper, phoneNumber));
+  return snapshot;
+}
+
+async function storeAgain(keeper: SnapshotKeeper, phoneNumber: string): Promise<void> {
+  for (const pause of pauses) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if ((await storeSnapshot(keeper, phoneNumber)).isStored) return;
   }
-  return null;
 }

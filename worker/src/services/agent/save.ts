@@ -38,18 +38,27 @@ export async function saveConfig(
 /**
  * Lets a saved version answer calls: the newest one to publish a draft, an older one to go back. It asks no gate.
  * @param details for the audit log
- * @throws AppError `not_found` for a version never saved, `forbidden` for a premium voice the plan lacks
+ * @param over the version that answered when this was decided: where another does by now, that one stays
+ * @throws AppError `not_found` for a version never saved, `forbidden` for a premium voice the plan lacks, `conflict`
  */
 export async function publishVersion(
   ctx: Ctx,
   version: number,
   action: "agent.published" | "agent.published-anyway" | "agent.rolled-back",
   details: Record<string, unknown> = {},
+  over?: number,
 ): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
-  await allowedVoice(ctx, (await readVersion(ctx, version)).voiceProfile);
-  const [guard, ...statements] = publishWrites(ctx, version, action, details);
-  if (!(await guardedBatch(ctx.db, guard, statements))) throw voiceForbidden();
+  const { voiceProfile } = await readVersion(ctx, version);
+  await allowedVoice(ctx, voiceProfile);
+  const [guard, ...statements] = publishWrites(ctx, version, action, details, over);
+  if (!(await guardedBatch(ctx.db, guard, statements))) {
+    await allowedVoice(ctx, voiceProfile);
+    throw over === undefined ? voiceForbidden() : publishedMeanwhile();
+  }
   await refreshSnapshots(ctx);
   return readConfig(ctx);
 }
+
+const publishedMeanwhile = (): AppError =>
+  new AppError("conflict", "something else was published just now; look at it and publish again");

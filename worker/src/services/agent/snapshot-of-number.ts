@@ -1,11 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../db/client.ts";
-import { phoneNumbers } from "../../db/schema/agent.ts";
-import { tenants } from "../../db/schema/tenants.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import type { SnapshotStore } from "../../adapters/ports.ts";
 import type { Log } from "../../observe/log.ts";
-import { readSnapshot } from "./snapshot-of-tenant.ts";
+import { compileSnapshot } from "./compile-snapshot.ts";
+import { storeSnapshot } from "./store-snapshot.ts";
 
 /** How long an isolate trusts what it has read, milliseconds. */
 const freshFor = 30_000;
@@ -29,15 +27,6 @@ export const rememberSnapshot = (phoneNumber: string, snapshot: AgentSnapshot, n
 
 /** Drops what this isolate remembers of a number, as if it had just started. */
 export const forgetSnapshot = (phoneNumber: string): void => void remembered.delete(phoneNumber);
-
-/** Compiles a number's snapshot from the database. Null where the number is nobody's. */
-export function compileSnapshot(db: Db, phoneNumber: string): Promise<AgentSnapshot | null> {
-  const owner = db
-    .select({ id: phoneNumbers.tenantId })
-    .from(phoneNumbers)
-    .where(and(eq(phoneNumbers.phoneNumber, phoneNumber), eq(phoneNumbers.status, "active")));
-  return readSnapshot(db, inArray(tenants.id, owner));
-}
 
 export interface SnapshotSources {
   db: () => Db;
@@ -81,10 +70,8 @@ export async function snapshotOfNumber(sources: SnapshotSources, phoneNumber: st
   }
 }
 
-async function renew({ db, store, now }: SnapshotSources, phoneNumber: string): Promise<void> {
+async function renew({ db, store, log, now }: SnapshotSources, phoneNumber: string): Promise<void> {
   const order = ++reads;
-  const snapshot = await compileSnapshot(db(), phoneNumber);
-  if (snapshot === null) return store.remove(phoneNumber);
-  remember(phoneNumber, snapshot, now, order);
-  await store.put(phoneNumber, { snapshot, compiledAt: now });
+  const { snapshot } = await storeSnapshot({ db: db(), store, log, now }, phoneNumber);
+  if (snapshot !== null) remember(phoneNumber, snapshot, now, order);
 }

@@ -6,6 +6,7 @@ import { subscriptions } from "../../db/schema/billing.ts";
 import { tenants } from "../../db/schema/tenants.ts";
 import { plans } from "../../contract/plans.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
+import { storedConfig } from "../../domain/agent/stored-config.ts";
 import { withoutLoops } from "../../domain/agent/without-loops.ts";
 import { fallbackVoice } from "../../domain/voices/fallback-voice.ts";
 import { tierHasVoice } from "../voices/allowed-voice.ts";
@@ -36,7 +37,8 @@ export async function readSnapshot(db: Db, who: SQL): Promise<AgentSnapshot | nu
     .leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
     .where(who);
   if (row === undefined) return null;
-  const { own, config: stored, ...rest } = row;
+  const { own, config: saved, ...rest } = row;
+  const stored = storedConfig(saved);
   const tier = row.tier ?? "starter";
   // What is stored may be from other times: nobody is answered in a voice the plan lacks, or put through to ourselves.
   const voiced = tierHasVoice(tier, stored.voiceProfile) ? stored : { ...stored, voiceProfile: fallbackVoice(stored) };

@@ -4,7 +4,9 @@ import type { Ctx } from "../../context.ts";
 import { configWarnings } from "../../domain/agent/config-warnings.ts";
 import { localDay } from "../../domain/local-day.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { AppError } from "../../errors.ts";
 import { ownNumbers } from "../numbers/own-numbers.ts";
+import { allowedVoice } from "../voices/allowed-voice.ts";
 import { readConfig } from "./config-versions.ts";
 
 /**
@@ -20,7 +22,14 @@ export async function validateConfig(ctx: Ctx, change: Record<string, unknown>):
       faults: read.error.issues.map(({ path, message }) => ({ path: path.join("."), message })),
       warnings: [],
     };
+  const refused = await allowedVoice(ctx, read.data.voiceProfile).then(() => null, refusal);
+  if (refused !== null) return { faults: [{ path: "voiceProfile", message: refused }], warnings: [] };
   const today = localDay(ctx.now, read.data.timeZone);
   const given = { today, modelConfigured: ctx.deps.model !== null, ownNumbers: await ownNumbers(ctx) };
   return { faults: [], warnings: configWarnings(read.data, given) };
+}
+
+function refusal(error: unknown): string {
+  if (error instanceof AppError && (error.code === "forbidden" || error.code === "invalid")) return error.message;
+  throw error;
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Ctx } from "../../context.ts";
 import { provided } from "../../db/batch.ts";
@@ -31,7 +31,7 @@ export function versionWrites(ctx: Ctx, { after, config, origin, publish, detail
     version,
     guard: db
       .update(agents)
-      .set({ version, ...published, updatedAt: now })
+      .set({ version, ...published, updatedAt: laterThanBefore(now) })
       .where(and(eq(agents.tenantId, tenant.id), eq(agents.version, after), planHasVoice(ctx, config.voiceProfile))),
     statements: [
       held(ctx),
@@ -47,19 +47,35 @@ export function versionWrites(ctx: Ctx, { after, config, origin, publish, detail
 /**
  * Lets a saved version answer, where the plan has its voice; where not, the whole guarded batch is refused. The snapshots
  * are refreshed once it is written.
+ * @param over only where this version, or the one to be published itself, still answers
  */
-export function publishWrites(ctx: Ctx, version: number, action: string, details: Record<string, unknown> = {}) {
+export function publishWrites(
+  ctx: Ctx,
+  version: number,
+  action: string,
+  details: Record<string, unknown> = {},
+  over?: number,
+) {
   const { db, tenant, now } = ctx;
   return [
     db
       .update(agents)
-      .set({ publishedVersion: version, updatedAt: now })
-      .where(and(eq(agents.tenantId, tenant.id), planHasVoiceOf(ctx, version))),
+      .set({ publishedVersion: version, updatedAt: laterThanBefore(now) })
+      .where(
+        and(
+          eq(agents.tenantId, tenant.id),
+          over === undefined ? undefined : inArray(agents.publishedVersion, [over, version]),
+          planHasVoiceOf(ctx, version),
+        ),
+      ),
     held(ctx),
     settleGaps(ctx, version),
     auditEntry(ctx, action, tenant.id, { version, ...details }),
   ] as const;
 }
+
+/** Of two snapshots the later one holds, also where a slow publish began before a quick one that it comes after. */
+export const laterThanBefore = (now: number) => sql`max(${agents.updatedAt} + 1, ${now})`;
 
 /** Refuses the batch where the statement before has changed nothing, also where that is not the batch's own guard. */
 const held = ({ db }: Ctx) => provided(db, sql`changes() > 0`);

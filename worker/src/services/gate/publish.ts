@@ -23,14 +23,17 @@ const countsForMs = 10 * 60_000;
 export async function publishThroughGate(ctx: Ctx, asked: PublishRequest): Promise<AgentConfigView> {
   requirePermission(ctx, "agent.write");
   if (asked.anyway === true) requirePermission(ctx, "agent.override");
-  const version = asked.version ?? (await readConfig(ctx)).version;
+  const current = await readConfig(ctx);
+  const version = asked.version ?? current.version;
+  // The gate takes its time: what is published meanwhile, by whomever, is not undone.
+  const over = current.publishedVersion;
   // Before anything is tried: a voice the plan lacks is refused however well the calls go.
   await allowedVoice(ctx, (await readVersion(ctx, version)).voiceProfile);
   const run = (await justPassed(ctx, version)) ?? (await runGate(ctx, version));
-  if (run.blocking === 0) return publishVersion(ctx, version, "agent.published", { gateRunId: run.id });
+  if (run.blocking === 0) return publishVersion(ctx, version, "agent.published", { gateRunId: run.id }, over);
   if (asked.anyway !== true) throw refused(run);
   const details = { gateRunId: run.id, blocking: run.blocking };
-  return publishVersion(ctx, version, "agent.published-anyway", details);
+  return publishVersion(ctx, version, "agent.published-anyway", details, over);
 }
 
 async function justPassed(ctx: Ctx, version: number) {

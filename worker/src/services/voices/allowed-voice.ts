@@ -5,6 +5,7 @@ import type { Ctx } from "../../context.ts";
 import { agentVersions } from "../../db/schema/agent.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { isPremium } from "../../domain/voices/premium.ts";
+import { isIdOf } from "../../domain/voices/voice-ids.ts";
 import { AppError } from "../../errors.ts";
 import { tierOf } from "./tier-of.ts";
 
@@ -52,12 +53,11 @@ export const planHasPremium = ({ db, tenant }: Ctx): SQL =>
 /**
  * The voice as it may be kept: `premium` is what we say it is. What then writes it has `planHasVoice` in its guard, as
  * `versionWrites` does.
- * @throws AppError `forbidden` where the plan lacks premium voices, `invalid` for an id no library gives
+ * @throws AppError `forbidden` where the plan lacks premium voices, `invalid` for an id its provider gives to none
  */
 export async function allowedVoice(ctx: Ctx, voice: VoiceProfile): Promise<VoiceProfile> {
   const premium = isPremium(voice);
-  if (!premium) return { ...voice, premium };
-  if (!/^[A-Za-z0-9]+$/.test(voice.voiceId)) throw new AppError("invalid", "no library has a voice of that id");
+  if (!isIdOf(voice)) throw new AppError("invalid", `${voice.provider} has no voice of that id`);
   if (!tierHasVoice(await tierOf(ctx), voice)) throw voiceForbidden();
   return { ...voice, premium };
 }

@@ -8,6 +8,7 @@ import { AppError } from "../../errors.ts";
 import { readConfig } from "../agent/config-versions.ts";
 import { publishedConfig } from "../agent/published-config.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
+import { laterThanBefore } from "../agent/version-writes.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { type Notice, tellOwner } from "../owner/tell-owner.ts";
 import { planHasVoice } from "./allowed-voice.ts";
@@ -54,7 +55,7 @@ export async function replaceVoice(ctx: Ctx, replacement: VoiceReplacement): Pro
     const { db, tenant, now } = ctx;
     const guard = db
       .update(agents)
-      .set({ version: next.at(-1)!.version, publishedVersion: answers, updatedAt: now })
+      .set({ version: next.at(-1)!.version, publishedVersion: answers, updatedAt: laterThanBefore(now) })
       .where(
         and(
           eq(agents.tenantId, tenant.id),

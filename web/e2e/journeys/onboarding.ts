@@ -7,7 +7,7 @@ import { clinic } from "../website.ts";
 const owner = { email: "owner@willowcreek.example", password: "a heron by the creek" };
 
 const fromWebsite: Journey = {
-  name: "A new owner gives a website, finds it read, puts a price right, and only what depends on it runs again",
+  name: "A new owner gives a website, finds it read, puts a price right, only what depends on it runs again, and gets a second number",
   play: async ({ page, stage }) => {
     await start(page, stage.website);
     await page.getByRole("heading", { level: 1, name: "Your receptionist is live" }).waitFor();
@@ -26,6 +26,7 @@ const fromWebsite: Journey = {
       .textContent();
     assert.equal(after, number, "the number is still the same one");
     await askThePrice(page);
+    await getAnotherNumber(page);
   },
 };
 
@@ -125,4 +126,16 @@ async function askThePrice(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "Message" }).fill("How much is a wellness exam?");
   await page.keyboard.press("Enter");
   await page.getByTestId("chat-entry").filter({ hasText: "$72.50" }).waitFor();
+}
+
+async function getAnotherNumber(page: Page): Promise<void> {
+  await page.goto("/app/settings/numbers");
+  await page.getByLabel("Area code").fill("518");
+  await page.getByRole("button", { name: "Look for numbers" }).click();
+  await page.getByRole("button", { name: "Get a number in 518" }).click();
+  await page.getByText("The number is yours").waitFor();
+  const rows = page.getByTestId("number-row");
+  await rows.nth(1).waitFor();
+  // One that was got here is nobody's own: taken for that, a carrier would refuse it.
+  assert.equal(await rows.filter({ hasText: "for trying things out" }).count(), 2);
 }

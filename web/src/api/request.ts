@@ -13,6 +13,8 @@ export interface RequestInput {
   signal?: AbortSignal;
   /** `application/json` unless said otherwise. */
   accept?: string;
+  /** Under it a repeat of the same request is answered, not done again. */
+  idempotencyKey?: string;
   /** How long an answer may take, for what is known to be long work. */
   timeoutMs?: number;
 }
@@ -43,8 +45,10 @@ export async function request<S extends z.ZodType>(
 
 async function send(path: string, input: RequestInput): Promise<Response> {
   const { tenantId, method = "GET", query, body, signal, accept = "application/json", timeoutMs = patienceMs } = input;
+  const { idempotencyKey } = input;
   const headers = new Headers({ accept });
   if (tenantId !== undefined) headers.set("x-tenant-id", tenantId);
+  if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
   if (body !== undefined) headers.set("content-type", "application/json");
   const timeout = AbortSignal.timeout(timeoutMs);
   try {

@@ -103,7 +103,7 @@ function Answer({ gap }: { gap: KnowledgeGap }) {
       <Field
         label="Your answer"
         hint="As your receptionist should say it."
-        error={wrong ? "Enter 1 to 2000 characters." : undefined}
+        error={wrong ? "Type what your receptionist should say, in at most 2000 characters." : undefined}
       >
         <TextArea rows={2} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>

@@ -1,16 +1,16 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
+import { hasCode } from "../../api/api-error.ts";
 import { readablePhone } from "../../lib/phone.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choice } from "../../ui/choice.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Field, Input } from "../../ui/field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { FormError } from "../auth/form-error.tsx";
 import { isAreaCode } from "./area-code.ts";
-import { useAddNumber, useAvailableNumbers } from "./numbers.ts";
+import { useAvailableNumbers, useBuyNumber } from "./numbers.ts";
 
-/** A new number: look in an area, choose one, have it. */
+/** A new number: look in an area, have one of it. Which one it is, the carrier says. */
 export function BuyNumberForm() {
   const [typed, setTyped] = useState("");
   const [areaCode, setAreaCode] = useState<string | null>(null);
@@ -64,9 +64,9 @@ interface FoundProps {
 
 function Found({ areaCode, onOther, onDone }: FoundProps) {
   const available = useAvailableNumbers(areaCode);
-  const add = useAddNumber();
-  const name = useId();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const buy = useBuyNumber();
+  // The same one for as long as it is tried: an answer that was lost on the way must not buy a second number.
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
   if (available.isPending) {
     return (
       <div role="status" aria-label="Looking for numbers">
@@ -96,8 +96,7 @@ function Found({ areaCode, onOther, onDone }: FoundProps) {
   }
   function take(event: FormEvent) {
     event.preventDefault();
-    if (chosen === null) return;
-    void add.mutateAsync({ phoneNumber: chosen }).then(
+    void buy.mutateAsync({ areaCode, idempotencyKey }).then(
       ({ phoneNumber }) => {
         toast.success("The number is yours", {
           description: `${readablePhone(phoneNumber)} is answered by your receptionist.`,
@@ -107,27 +106,29 @@ function Found({ areaCode, onOther, onDone }: FoundProps) {
       () => undefined,
     );
   }
+  const [first, second] = items.map(({ phoneNumber }) => readablePhone(phoneNumber));
   return (
-    <form aria-label="Choose a number" noValidate onSubmit={take} className="fade-in space-y-4">
-      <fieldset>
-        <legend className="mb-2 text-sm font-medium">Free now in {areaCode}</legend>
-        <ul className="grid gap-2.5 sm:grid-cols-2">
-          {items.map(({ phoneNumber }) => (
-            <li key={phoneNumber}>
-              <Choice
-                name={name}
-                value={phoneNumber}
-                checked={chosen === phoneNumber}
-                onChange={() => setChosen(phoneNumber)}
-                title={<span className="tabular">{readablePhone(phoneNumber)}</span>}
-              />
-            </li>
-          ))}
-        </ul>
-      </fieldset>
-      <FormError error={add.error} />
-      <Button type="submit" busy={add.isPending} disabled={chosen === null}>
-        {chosen === null ? "Choose a number" : `Take ${readablePhone(chosen)}`}
+    <form aria-label="Get a number" noValidate onSubmit={take} className="fade-in space-y-4">
+      <p role="status" className="text-ink-2">
+        Numbers are free in {areaCode}, such as <span className="tabular text-ink">{first}</span>
+        {second !== undefined && (
+          <>
+            {" "}
+            or <span className="tabular text-ink">{second}</span>
+          </>
+        )}
+        .
+      </p>
+      <FormError
+        error={buy.error}
+        message={
+          hasCode(buy.error, "forbidden")
+            ? "Your plan has no room for another number. Release one, or choose a larger plan."
+            : undefined
+        }
+      />
+      <Button type="submit" busy={buy.isPending}>
+        Get a number in {areaCode}
       </Button>
     </form>
   );

@@ -31,9 +31,20 @@ export function useAvailableNumbers(areaCode: string | null) {
   });
 }
 
-/** Adds a number the business already has, in E.164, or has one bought in an area. */
+/** Gets one more number in an area; a repeat under the same key finds what was bought already. */
+export function useBuyNumber() {
+  return useNumbersChange(({ areaCode, idempotencyKey }: { areaCode: string; idempotencyKey: string }) => ({
+    schema: addedNumber,
+    path: "/api/numbers",
+    method: "POST",
+    body: { areaCode },
+    idempotencyKey,
+  }));
+}
+
+/** Adds a number the business already has, in E.164. */
 export function useAddNumber() {
-  return useNumbersChange((body: { phoneNumber: string } | { areaCode: string }) => ({
+  return useNumbersChange((body: { phoneNumber: string }) => ({
     schema: addedNumber,
     path: "/api/numbers",
     method: "POST",
@@ -55,6 +66,7 @@ interface NumbersChange<S extends z.ZodType> {
   path: string;
   method: "POST" | "DELETE";
   body?: unknown;
+  idempotencyKey?: string;
 }
 
 function useNumbersChange<Input, S extends z.ZodType>(change: (input: Input) => NumbersChange<S>) {

@@ -2,11 +2,13 @@ import type { AgentConfigView } from "@contract";
 import type { ReactNode } from "react";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { useMay } from "../auth/may.tsx";
 import { useConfig } from "./config.ts";
 
 /** Shows a settings form once the configuration is there; a new saved version starts the form afresh. */
 export function WithConfig({ children }: { children: (config: AgentConfigView) => ReactNode }) {
   const config = useConfig();
+  const mayChange = useMay("agent.write");
   if (config.isPending) {
     return (
       <div role="status" aria-label="Loading settings">
@@ -15,5 +17,9 @@ export function WithConfig({ children }: { children: (config: AgentConfigView) =
     );
   }
   if (config.isError) return <ErrorState error={config.error} onRetry={() => void config.refetch()} />;
-  return <div key={config.data.version}>{children(config.data)}</div>;
+  return (
+    <fieldset key={config.data.version} disabled={!mayChange} className="min-w-0">
+      {children(config.data)}
+    </fieldset>
+  );
 }

@@ -41,27 +41,30 @@ export function PublishCard({ config: { version, publishedVersion } }: { config:
           </p>
         </div>
         <FormError error={check.error} />
-        {!mayPublish && <AskTheOwner>Your role does not publish.</AskTheOwner>}
-        <div className={mayPublish ? "flex flex-wrap gap-2.5" : "hidden"}>
-          {isDraft && (
+        {mayPublish ? (
+          <div className="flex flex-wrap gap-2.5">
+            {isDraft && (
+              <Button
+                busy={publishing.busy}
+                icon={<BadgeCheck aria-hidden className="size-4" />}
+                onClick={() => publishing.publish(version)}
+              >
+                {publishing.busy ? "Rehearsing…" : "Check and publish"}
+              </Button>
+            )}
             <Button
-              busy={publishing.busy}
-              icon={<BadgeCheck aria-hidden className="size-4" />}
-              onClick={() => publishing.publish(version)}
+              variant="secondary"
+              busy={check.isPending}
+              disabled={publishing.busy}
+              icon={<PlayCircle aria-hidden className="size-4" />}
+              onClick={rehearse}
             >
-              {publishing.busy ? "Rehearsing…" : "Check and publish"}
+              {check.isPending ? "Rehearsing…" : isDraft ? "Check only" : "Check it again"}
             </Button>
-          )}
-          <Button
-            variant="secondary"
-            busy={check.isPending}
-            disabled={publishing.busy}
-            icon={<PlayCircle aria-hidden className="size-4" />}
-            onClick={rehearse}
-          >
-            {check.isPending ? "Rehearsing…" : isDraft ? "Check only" : "Check it again"}
-          </Button>
-        </div>
+          </div>
+        ) : (
+          <AskTheOwner>Your role does not publish.</AskTheOwner>
+        )}
       </div>
       {isDraft && (
         <div className="border-t border-line px-5 py-3">

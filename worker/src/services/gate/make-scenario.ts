@@ -4,6 +4,7 @@ import type { Ctx } from "../../context.ts";
 import { gateScenarios } from "../../db/schema/gate.ts";
 import { languageOf } from "../../domain/conversation/language.ts";
 import { callerLinesOf } from "../../domain/gate/regression/caller-lines.ts";
+import { titleOf } from "../../domain/gate/scenario-title.ts";
 import { localDay } from "../../domain/local-day.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
@@ -36,7 +37,7 @@ export async function makeScenario(ctx: Ctx, wanted: MakeScenario): Promise<Regr
   const row = {
     id: `scn_${sourceId}`,
     tenantId: ctx.tenant.id,
-    title: wanted.title ?? `A call of ${calledOn}`,
+    title: wanted.title ?? titleOf(callerLines),
     callerLines,
     expectation,
     mustPass,

@@ -38,8 +38,8 @@ export const health: readonly Industry[] = [
     title: { en: "Medical practice", es: "Consultorio médico" },
     signs: {
       3: "physician|medical clinic|medical center|family medicine|internal medicine|primary care|urgent care|pediatric|pediatrician|dermatology|dermatologist|cardiology|gynecology|obstetric|obgyn|ob gyn|women health|walk in clinic|acupuncture|acupuncturist|acupuntura|medico|medica|clinica medica|centro medico|consultorio medico|medicina familiar|pediatra|pediatria|dermatologia|ginecologia|health center|centro de salud",
-      2: "md|medical|medicine|clinic|doctor|clinica|medicina|family practice|health clinic",
-      1: "health|healthcare|patient|salud|paciente|dr|consultorio|wellness|hospital",
+      2: "medical|medicine|clinic|doctor|clinica|medicina|family practice|health clinic",
+      1: "md|health|healthcare|patient|salud|paciente|dr|consultorio|wellness|hospital",
     },
     schemaTypes: [
       "Physician",

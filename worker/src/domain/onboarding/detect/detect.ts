@@ -100,7 +100,8 @@ function findIndustry(site: Site): WebsiteFacts["industry"] {
       meta.description ?? "",
       ...blocks.filter((block) => block.kind === "heading").map((block) => block.text),
     ]);
-  const body = site.texts[0]?.text.slice(0, 3000) ?? "";
+  // Maryland is no doctor.
+  const body = (site.texts[0]?.text.slice(0, 3000) ?? "").replace(/\b[A-Z]{2},? \d{5}\b/g, " ");
   const found = recogniseIndustry([...telling, body].join("\n").slice(0, 8000), [...new Set(types)].slice(0, 20));
   return (
     found && {

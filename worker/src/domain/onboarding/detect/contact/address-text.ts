@@ -94,6 +94,10 @@ function before(text: string, at: number): string[] {
 
 const numbered = /^(?:#?\d{1,6}[a-z]?\b|(?:unit|suite|ste|flat|shop|floor|p\.?o\.? box|the )|(?:one|two|three) \w)/i;
 
+/** A road without a house number. */
+const roadName =
+  /^\p{Lu}[\p{L}' ]{2,40} (?:lane|road|street|avenue|drive|court|square|terrace|mews|crescent|industrial estate)$/iu;
+
 /** City next to the postal code, the street before it: from the last part that begins with a house number on. */
 function withStreet(
   parts: readonly string[],
@@ -125,7 +129,8 @@ function withStreet(
     [city, county] = [left.pop() ?? city, city];
   const parted = left.map((part) => part.replace(lead, ""));
   const house = parted.findLastIndex((part) => /^(?:\d{1,6}[a-z]?(?:-\d{1,4})?\b|one |two )/i.test(part));
-  const from = house === -1 ? parted.findLastIndex((part) => numbered.test(part) && /\d/.test(part)) : house;
+  const counted = house === -1 ? parted.findLastIndex((part) => numbered.test(part) && /\d/.test(part)) : house;
+  const from = counted === -1 ? parted.findLastIndex((part) => roadName.test(part)) : counted;
   const road = from === -1 ? null : left.slice(from).join(", ").replace(lead, "");
   return { street: road === "" ? null : (road?.slice(0, 200) ?? null), city, ...rest, region: county };
 }

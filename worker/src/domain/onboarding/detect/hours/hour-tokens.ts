@@ -17,6 +17,8 @@ export type HourToken =
   | { kind: "irregular" }
   /** What has hours of its own: a kitchen, a happy hour, an emergency line. */
   | { kind: "apart" }
+  /** "every day except Tuesday". */
+  | { kind: "except" }
   | { kind: "open" }
   | { kind: "other" };
 
@@ -125,6 +127,7 @@ const rules: readonly Rule[] = [
     "kitchen|cocina|open house|last (?:call|orders?|entry|appointments?|seating)|happy hour|emergenc(?:y|ies)|urgencias|after[- ]hours|on[- ]call|brunch specials?|delivery|drive[- ]?thr(?:u|ough)|phone lines?|phones? (?:are )?answered|ultimas? (?:citas?|pedidos?)|reparto|a domicilio",
     { kind: "apart" },
   ),
+  says("except(?: for| on)?|excepto|menos|salvo", { kind: "except" }),
   says("until|till|'til|hasta(?: las?)?", { kind: "until" }),
   rule("-", () => ({ kind: "to" })),
   says("to|through|thru|al?(?: las?)?", { kind: "to" }),

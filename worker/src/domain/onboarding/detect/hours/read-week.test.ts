@@ -28,6 +28,8 @@ describe("opening hours in prose", () => {
     ["Monday - Thursday: 8am–6pm / Friday 8–1", `${on("mon tue wed thu", "08:00-18:00")}; fri 08:00-13:00`],
     ["Mon-Fri 9-5, closed Sunday", office],
     ["Open 7 days 10-8", on("mon tue wed thu fri sat sun", "10:00-20:00")],
+    ["Open 10–6 every day except Tuesday", on("mon wed thu fri sat sun", "10:00-18:00")],
+    ["Todos los días excepto lunes y martes, de 10 a 18 h", on("wed thu fri sat sun", "10:00-18:00")],
     ["Open 24/7", on("mon tue wed thu fri sat sun", "00:00-24:00")],
     ["Tue & Thu 9–12 and 1–5", on("tue thu", "09:00-12:00,13:00-17:00")],
     ["lunes a viernes de 9:00 a 14:00 y de 16:00 a 20:00", on("mon tue wed thu fri", "09:00-14:00,16:00-20:00")],

@@ -250,6 +250,7 @@ function dayList(tokens: readonly HourToken[], at: number): [days: number[], end
       next++;
     }
     const token = tokens[next];
+    if (tokens[end + 1]?.kind === "except") return withoutDays(tokens, days, end);
     if (!joined || token?.kind !== "days") return [[...days], end];
     if (range && token.days.length > 0) {
       const [from, to] = [[...days].at(-1) ?? 0, token.days[0] ?? 0];
@@ -258,6 +259,14 @@ function dayList(tokens: readonly HourToken[], at: number): [days: number[], end
     for (const day of token.days) days.add(day);
     end = next;
   }
+}
+
+/** "every day except Monday and Tuesday". */
+function withoutDays(tokens: readonly HourToken[], days: ReadonlySet<number>, end: number): [number[], number] {
+  const at = tokens.findIndex((token, i) => i > end + 1 && token.kind !== "open");
+  if (tokens[at]?.kind !== "days") return [[...days], end];
+  const [out, last] = dayList(tokens, at);
+  return [[...days].filter((day) => !out.includes(day)), last];
 }
 
 const isJoin = (token: HourToken | undefined): boolean =>

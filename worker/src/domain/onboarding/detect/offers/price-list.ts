@@ -8,7 +8,7 @@ import { servicesHeading } from "./service-list.ts";
 
 /** Prices under such headings are not those of services. */
 const notPrices =
-  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|rentals|properties|for sale|to let|for rent|polic(?:y|ies)|cancell?\w{2,8}|deposits?|financing|careers|jobs|donat\w+|cart|(?:featured|our|related|popular|retail) products|best ?sellers|new arrivals|disbursements?|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
+  /\b(testimonials?|reviews?|what \w{2,12} \w{0,12} ?(?:say|saying|think)|blog|news|latest|posts?|articles?|faqs?|questions|gift|coupons?|newsletter|results|verdicts|settlements|listings|rentals|available now|vacanc(?:y|ies)|properties|for sale|to let|for rent|polic(?:y|ies)|cancell?\w{2,8}|deposits?|financing|careers|jobs|donat\w+|cart|(?:featured|our|related|popular|retail) products|best ?sellers|new arrivals|disbursements?|testimonios|opiniones|noticias|preguntas|promociones?|politica)\b/;
 /** A line longer than this tells a story. */
 const LONGEST_LINE = 220;
 const MOST_WORDS = 12;

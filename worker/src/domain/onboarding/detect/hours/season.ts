@@ -2,7 +2,7 @@ import { plain } from "../plain.ts";
 import { month, months } from "./closed-dates.ts";
 
 /** A part of the year that comes again. */
-export interface Season {
+interface Season {
   holds: (today: string) => boolean;
   /** The text, as `plain` writes it, without the season. */
   rest: string;

@@ -1,9 +1,10 @@
-import type { TextBlock } from "../../page-material.ts";
-import { oneLine, plain } from "../plain.ts";
+import { plain } from "../plain.ts";
 import { type Section, blockText } from "../text/section.ts";
 import { durationIn, withoutDuration } from "./duration.ts";
 import { type Offer, serviceName } from "./offer.ts";
-import { type Price, pricesIn } from "./price.ts";
+import { linesOf, nameBefore, partsOf } from "./price-lines.ts";
+import { noPrice, type Push, takeRow } from "./price-rows.ts";
+import { pricesIn } from "./price.ts";
 import { servicesHeading } from "./service-list.ts";
 
 /** Prices under such headings are not those of services. */
@@ -12,11 +13,6 @@ const notPrices =
 /** A line longer than this tells a story. */
 const LONGEST_LINE = 220;
 const MOST_WORDS = 12;
-
-interface Line {
-  text: string;
-  cells: readonly string[] | null;
-}
 
 /** Services with their prices out of tables, lists and cards. */
 export function pricedOffers(sections: readonly Section[]): Offer[] {
@@ -170,62 +166,6 @@ const sharesWord = (lead: string, heading: string): boolean => {
   return lead.split(" ").length <= 6 && !lead.includes(",") && words.some((word) => plain(lead).includes(word));
 };
 
-type Push = (name: string, prices: readonly Price[], around: string, variant?: boolean) => void;
-
-/** What stands in the place of a price. */
-const noPrice =
-  /^(?:|[-–—/]|call|ask|quote|consultar|varies|price on (?:request|application)|poa|tbd|contact us|call for (?:a )?(?:price|quote|pricing)|a consultar|incluido|included|n\/a|by quote|get a quote|seg[uú]n presupuesto|presupuesto)$/i;
-
-interface Table {
-  /** Whether it is one of prices. */
-  table: boolean;
-  /** What its first row calls its columns. */
-  columns: readonly string[];
-  /** Whether a row before gave a price. */
-  begun: boolean;
-}
-
-/** A row names the service first; of several prices, as by size, none is promised. */
-function takeRow(cells: readonly string[], push: Push, { table, columns, begun }: Table): void {
-  const at = cells.findIndex((cell) => pricesIn(cell).length > 0);
-  const around = cells.join("  ");
-  const [first = "", ...rest] = cells;
-  if (at === -1) {
-    const said = rest.filter((cell) => cell !== "" && !(durationIn(cell) !== null && cell.length < 20));
-    const words = said.length === 1 && begun && /^[^\d?!]{3,30}$/.test(said[0] ?? "");
-    if (table && (said.length === 0 || words || said.some((cell) => noPrice.test(cell)))) push(first, [], around);
-    return;
-  }
-  // Two lists side by side in one table.
-  const third = cells[2] ?? "";
-  if (
-    cells.length === 4 &&
-    at === 1 &&
-    pricesIn(cells[3] ?? "").length > 0 &&
-    pricesIn(third).length === 0 &&
-    durationIn(third) === null &&
-    serviceName(third) !== null
-  ) {
-    push(first, pricesIn(cells[1] ?? ""), cells.slice(0, 2).join(" "));
-    push(third, pricesIn(cells[3] ?? ""), cells.slice(2).join(" "));
-    return;
-  }
-  const lead = cells.slice(0, at).find((cell) => serviceName(withoutDuration(cell)) !== null);
-  const own = cells[at] ?? "";
-  const several = cells.filter((cell) => pricesIn(cell).length > 0).length > 1;
-  push(
-    lead ?? own.slice(0, pricesIn(own)[0]?.at),
-    cells.flatMap((cell, column) =>
-      pricesIn(cell).map((price) =>
-        several && columns.length === cells.length && column > 0
-          ? { ...price, written: `${columns[column]} ${price.written}`.trim() }
-          : price,
-      ),
-    ),
-    around,
-  );
-}
-
 /** One heading with several lengths: each is a service of its own. */
 function named(found: readonly (Offer & { variant: boolean })[]): Offer[] {
   const variants = Map.groupBy(
@@ -236,32 +176,4 @@ function named(found: readonly (Offer & { variant: boolean })[]): Offer[] {
     const several = variant && (variants.get(offer.name)?.length ?? 0) > 1 && offer.durationMinutes !== null;
     return several ? { ...offer, name: `${offer.name} (${offer.durationMinutes} min)`.slice(0, 80) } : offer;
   });
-}
-
-const linesOf = (blocks: readonly TextBlock[]): Line[] =>
-  blocks.flatMap((block): Line[] =>
-    block.kind === "row"
-      ? [{ text: block.cells.join("  "), cells: block.cells.map(oneLine) }]
-      : block.text.split("\n").map((text) => ({ text: oneLine(text), cells: null })),
-  );
-
-/** "Cut $35 | Colour $80" is two. */
-const partsOf = (line: string): string[] => {
-  const parts = line
-    .split(/\s[|•·]\s|;\s/)
-    .map(oneLine)
-    .filter((part) => part !== "");
-  return parts.filter((part) => pricesIn(part).length > 0).length > 1 &&
-    parts.every((part) => /\p{L}{3}/u.test(withoutDuration(part).replace(/\bmin\b/, "")))
-    ? parts
-    : [oneLine(line)];
-};
-
-/** The name in what stands before a price: without a description after a dash or in brackets. */
-function nameBefore(said: string): string {
-  const text = oneLine(said).replace(/[\s.:…·•–—-]+$/g, "");
-  const [name = "", ...rest] = text.split(/\s[–—·•|-]\s|:\s/);
-  return rest.length > 0 && name.split(" ").length <= 8 && name.length >= 3
-    ? name
-    : text.replace(/\s*\([^()]{25,}\)\s*$/, "");
 }

@@ -21,5 +21,11 @@ export default defineConfig({
     emptyOutDir: true,
     // The colour tokens use light-dark(); older targets would flatten it and lose the dark sidebar.
     cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
+    rolldownOptions: {
+      output: {
+        // What tells Zod not to compile stays in one piece with Zod: in another one it may run after the first schema is made.
+        codeSplitting: { groups: [{ name: "zod", test: /node_modules[\\/]zod[\\/]|lib[\\/]no-eval\.ts$/ }] },
+      },
+    },
   },
 });

@@ -7,6 +7,8 @@ import { callTo, eventually, RelayPeer, ring } from "../harness/twilio.ts";
 import { Sender } from "../sms/sender.ts";
 import { Visitor } from "../chat/visitor.ts";
 import { practice } from "../practice.ts";
+import { publishVersion } from "../../src/services/agent/save.ts";
+import { systemCtx } from "../voices/stand-in.ts";
 
 const parking = (answer: string): AgentConfig["knowledge"] => [
   { id: "fct_parking", question: "Is there parking?", answer, source: "owner" },
@@ -36,6 +38,17 @@ describe("a configuration published while a call is on", () => {
     expect(await callSessionOf(env, call.CallSid).transcript()).toContainEqual(
       expect.objectContaining({ role: "agent", text: practice.greeting }),
     );
+    await publish({ knowledge: before.knowledge });
+  });
+
+  it("answers although it was published by somebody whose clock, or whose request, is behind", async () => {
+    const { peer } = await begin();
+    const drafted = await publish({ knowledge: parking("Parking is on the roof.") }, "?draft=1");
+    await publish({ knowledge: parking("Parking is in the basement.") });
+    await eventually(async () => ((await peer.say("Is there parking?")).includes("basement") ? true : null));
+    const ctx = systemCtx(owner.tenantId);
+    await publishVersion({ ...ctx, now: ctx.now - 60_000 }, drafted, "agent.rolled-back");
+    await eventually(async () => ((await peer.say("Is there parking?")).includes("roof") ? true : null));
     await publish({ knowledge: before.knowledge });
   });
 

@@ -37,6 +37,16 @@ describe("a ranking", () => {
     expect(order(voices, "dental", "es-US")[0]).toBe("learnt");
   });
 
+  it("is at home with any Spanish of the Americas in the United States, and minds the trade more than which", () => {
+    const voices = [
+      voice("spaniard", { languages: ["es-ES", "es"], gender: "female", descriptives: ["upbeat"] }),
+      voice("grave", { languages: ["es-US", "es"], gender: "male", descriptives: ["professional"] }),
+      voice("bright", { languages: ["es-MX", "es"], gender: "female", descriptives: ["upbeat"] }),
+    ];
+    expect(order(voices, "restaurant", "es-US")).toEqual(["bright", "grave", "spaniard"]);
+    expect(order(voices, "restaurant", "es-ES")[0]).toBe("spaniard");
+  });
+
   it("follows the trade: calm for a dentist, a man with energy for a barber", () => {
     const voices = [
       voice("calm", { gender: "female", age: "middle_aged", descriptives: ["calm"], useCases: ["customer_support"] }),

@@ -76,9 +76,16 @@ function languageScore(languages: readonly string[], wanted: string): number {
     const spoken = each.toLowerCase().replace("_", "-");
     if (spoken.split("-")[0] !== language) return 0;
     // A voice speaks its own language best.
-    return 100 + (spoken === wanted.toLowerCase() ? 20 : spoken === language ? 8 : 0) + (place === 0 ? 6 : 0);
+    return 100 + regionScore(spoken, wanted.toLowerCase()) + (place === 0 ? 6 : 0);
   });
   return Math.max(0, ...scores);
+}
+
+/** In the United States a Mexican's or a Colombian's Spanish is at home, a Spaniard's is not. */
+function regionScore(spoken: string, wanted: string): number {
+  if (spoken === wanted) return 20;
+  if (wanted === "es-us" && /^es-(?!es$)/.test(spoken)) return 18;
+  return spoken.includes("-") ? 0 : 8;
 }
 
 /** A point for each that is wanted, and more for those wanted most. */

@@ -1,3 +1,4 @@
+import type { CallOutcome } from "../../../contract/calls.ts";
 import type { RegressionExpectation, RegressionScenario } from "../../../contract/gate.ts";
 import { type Language, languageOf } from "../../conversation/language.ts";
 import { localOf } from "../../receptionist/local-time.ts";
@@ -35,10 +36,22 @@ const wordChecks = ({ mustSay, mustNotSay }: RegressionExpectation): Check[] => 
   ...mustNotSay.map((text) => neverSays(`“${text}”`, text)),
 ];
 
+/** What a call ends with, in the owner's words. */
+const outcomes: Readonly<Record<CallOutcome, string>> = {
+  booked: "an appointment made",
+  rescheduled: "an appointment moved",
+  cancelled: "an appointment cancelled",
+  message: "a message taken",
+  answered: "a question answered",
+  transferred: "the caller put through",
+  abandoned: "nothing done",
+  refused: "the caller turned away",
+};
+
 const cameTo =
   (wanted: RegressionExpectation["outcome"]): Check =>
   (outcome) => {
     if (wanted === "nothing-booked") return nothingBooked(outcome);
     const came = outcomeOf(outcome.state);
-    return came === wanted ? null : `the call should end with “${wanted}”, and it ended with “${came}”`;
+    return came === wanted ? null : `the call should end with ${outcomes[wanted]}, and it ended with ${outcomes[came]}`;
   };

@@ -23,6 +23,8 @@ interface Known {
   weight: ReadonlyMap<string, number>;
   /** What each name counts, with what it counts: "60 minute"; null where it counts nothing. */
   counts: readonly (RegExp | null)[];
+  /** A name of words that tell nothing apart, "full service", is heard where all of it is said; null for any other. */
+  wholes: readonly (string | null)[];
 }
 
 /** Part of a name's weight that must be heard; less where the service was asked for. */
@@ -45,7 +47,9 @@ export function findServices(
   const wanted = plain.replace(lexicon.services.denied, " ");
   const heard = named(wanted, services, asked, lexicon);
   const found = heard.length > 0 || wanted === plain ? heard : named(plain, services, asked, lexicon);
-  return counted(found, spoken, knowledge(services, lexicon).counts);
+  const { counts, wholes } = knowledge(services, lexicon);
+  if (found.length === 0) return wholes.flatMap((name, index) => (name && ` ${plain} `.includes(name) ? [index] : []));
+  return counted(found, spoken, counts);
 }
 
 /** "The ninety-minute massage": of services that only a figure tells apart, the one whose figure is said. */
@@ -95,7 +99,11 @@ function knowledge(services: readonly string[], lexicon: Pick<Lexicon, "language
     weight.set(word, (lexicon.services.vague.has(word) ? VAGUE : 1) / shared);
   }
   const counts = services.map((name) => countIn(lexicon.wording.letters(name.toLowerCase())));
-  const learnt = { names, weight, counts };
+  const wholes = services.map((name, i) => {
+    const words = lexicon.wording.letters(name.toLowerCase()).match(/[\p{L}\p{N}']+/gu) ?? [];
+    return names[i]!.length === 0 && words.length > 1 ? ` ${words.join(" ")} ` : null;
+  });
+  const learnt = { names, weight, counts, wholes };
   known[lexicon.language].set(services, learnt);
   return learnt;
 }

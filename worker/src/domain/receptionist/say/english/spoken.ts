@@ -50,9 +50,9 @@ export function listed(items: readonly string[], word: "and" | "or"): string {
   return `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }
 
-/** "a cleaning", "an exam", but "highlights"; the name keeps its own case. */
+/** "a cleaning", "an exam", "a one-time visit", but "highlights"; the name keeps its own case. */
 export const article = (name: string): string =>
-  /[^s']s$/i.test(name) ? name : `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+  /[^s']s$/i.test(name) ? name : `${/^(?!one\b|eu|uni[^mn]|us[ei]|ur[io])[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
 
 function ordinal(day: number): string {
   const tail = day % 100 >= 11 && day % 100 <= 13 ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th");

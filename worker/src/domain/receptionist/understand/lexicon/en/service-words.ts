@@ -58,7 +58,7 @@ export const VAGUE_SERVICE_WORDS: ReadonlySet<string> = new Set(
 export const PLAIN_SERVICE_WORDS: ReadonlySet<string> = new Set(
   (
     "service services appointment session visit and the of for with a an minute minutes min hour hours or to in " +
-    "your my new regular standard basic full general"
+    "your my new regular standard basic full general one"
   ).split(" "),
 );
 

@@ -121,7 +121,10 @@ export const SLIPS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Words worth recognising through a slip of the finger, in texts and chats. Six letters or more. */
+/**
+ * Words worth recognising through a slip of the finger, in texts and chats, and "cancer", which is no slip. Six letters or
+ * more.
+ */
 export const OFTEN_MISTYPED: ReadonlySet<string> = new Set(
   (
     "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday weekend january february august " +
@@ -130,7 +133,7 @@ export const OFTEN_MISTYPED: ReadonlySet<string> = new Set(
     "canceled cancelled canceling cancelling cancellation schedule scheduled schedules scheduling reschedule " +
     "rescheduled " +
     "rescheduling available availability computer robot robots human humans machine goodbye question " +
-    "questions insurance cleaning haircut consultation checkup quarter please definitely incorrect affirmative"
+    "questions insurance cleaning haircut consultation checkup quarter please definitely incorrect affirmative cancer"
   ).split(" "),
 );
 

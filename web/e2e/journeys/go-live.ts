@@ -72,7 +72,7 @@ async function beHeldBack(page: Page): Promise<void> {
     .first()
     .getByRole("button", { name: /^What was said/ })
     .click();
-  await failed.first().getByText("What are your opening hours?").waitFor();
+  await failed.first().getByText("What are your opening hours?", { exact: true }).waitFor();
   await page.getByText("Held back", { exact: true }).waitFor();
 }
 

@@ -84,7 +84,9 @@ function Failed({ result, children }: { result: GateResult; children: () => Reac
       </p>
       <ul className="mt-1 space-y-0.5 text-sm text-ink-2">
         {result.faults.map((fault) => (
-          <li key={fault}>{fault}</li>
+          <li key={fault} className="first-letter:uppercase">
+            {fault}
+          </li>
         ))}
       </ul>
       <Disclosure

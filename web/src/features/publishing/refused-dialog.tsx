@@ -32,7 +32,7 @@ export function RefusedDialog({ refusal, busy, onAnyway, onClose }: RefusedDialo
             <div className="min-w-0">
               <p className="font-medium">{title}</p>
               {faults.map((fault) => (
-                <p key={fault} className="text-sm text-ink-2">
+                <p key={fault} className="text-sm text-ink-2 first-letter:uppercase">
                   {fault}
                 </p>
               ))}

@@ -171,6 +171,9 @@ describe("a preview", () => {
     const again = await eleven.ask(`${path}?x=1`, undefined, { RATE_LIMITS: "on" });
     expect((await again.arrayBuffer()).byteLength).toBe(1000);
     expect(again.headers.get("content-type")).toBe("audio/mpeg");
+    const part = await eleven.ask(path, undefined, {}, { range: "bytes=0-1" });
+    expect([part.status, part.headers.get("content-range")]).toEqual([206, "bytes 0-1/1000"]);
+    expect((await part.arrayBuffer()).byteLength).toBe(2);
     expect(eleven.asked.filter((url) => url.includes("samples.test"))).toHaveLength(1);
   });
 

@@ -29,10 +29,15 @@ export class StandInElevenLabs {
   }
 
   /** A request to a Worker that has this library. */
-  ask(path: string, member?: Member, change: Record<string, string> = {}): Promise<Response> {
+  ask(
+    path: string,
+    member?: Member,
+    change: Record<string, string> = {},
+    more: Record<string, string> = {},
+  ): Promise<Response> {
     const headers: Record<string, string> = member
-      ? { authorization: `Bearer ${member.token}`, "x-tenant-id": member.tenantId }
-      : {};
+      ? { ...more, authorization: `Bearer ${member.token}`, "x-tenant-id": member.tenantId }
+      : more;
     const variables = {
       ELEVENLABS_API_KEY: "xi",
       ELEVENLABS_BASE_URL: "https://eleven.test",

@@ -8,6 +8,7 @@ import { createLog } from "../../observe/log.ts";
 import { publishedConfig } from "../../services/agent/published-config.ts";
 import { previewOf } from "../../services/voices/preview.ts";
 import { voicesFor } from "../../services/voices/voices-for.ts";
+import { rangeOf } from "../byte-range.ts";
 import { requireAttempts } from "../middleware/limit-attempts.ts";
 import { createRouter, failures, json, tenantRoute } from "../router.ts";
 
@@ -47,14 +48,15 @@ export const voices = createRouter()
     const { voiceId } = c.req.valid("param");
     const key = new URL(c.req.path, c.req.url).href;
     const cached = await caches.default.match(key);
-    // A new answer: the headers of one from the cache cannot be added to.
-    if (cached !== undefined) return new Response(cached.body, cached);
+    const asked = c.req.header("range");
+    const headersOf = (type: string) => ({ "content-type": type, "cache-control": `public, max-age=${maxAge}` });
+    if (cached !== undefined)
+      return rangeOf(await cached.arrayBuffer(), asked, headersOf(cached.headers.get("content-type") ?? "audio/mpeg"));
     await requireAttempts(c, "voice-preview", perMinute);
     const log = createLog({ requestId: c.var.requestId });
     const defer = (work: Promise<unknown>) =>
       c.executionCtx.waitUntil(work.catch((error: unknown) => log.error("deferred work failed", error)));
     const { audio, type } = await previewOf({ deps: createPorts(c.env), log, now: clock(), defer }, voiceId);
-    const headers = { "content-type": type, "cache-control": `public, max-age=${maxAge}` };
-    defer(caches.default.put(key, new Response(audio, { headers })));
-    return c.body(audio, 200, headers);
+    defer(caches.default.put(key, new Response(audio, { headers: headersOf(type) })));
+    return rangeOf(audio, asked, headersOf(type));
   });

@@ -22,3 +22,10 @@ export const gapWords = (language: Language) => ownersWords[language];
 
 /** The whole text, whatever its case: an owner does not want to answer. */
 export const isSkip = (text: string): boolean => /^\W*(skip|omitir|saltar|ignore|ignorar)\W*$/i.test(text);
+
+/** The whole text only acknowledges something, or is no words at all: nobody's question is answered by "OK, thanks". */
+export const isNoAnswer = (text: string): boolean =>
+  !/[\p{L}\d]/u.test(text) ||
+  /^\W*(?:(?:ok|okay|k|thanks?|thank you|thx|ty|great|cool|got it|you'?re welcome|no problem|np|gracias|muchas|de nada|vale|perfecto|perfect|listo|entendido)\W*)+$/i.test(
+    text,
+  );

@@ -4,7 +4,7 @@ import { guardedBatch } from "../../db/batch.ts";
 import { auditLog } from "../../db/schema/operations.ts";
 import { knowledgeGaps } from "../../db/schema/knowledge-gaps.ts";
 import type { Language } from "../../domain/conversation/language.ts";
-import { gapWords, isSkip } from "../../domain/gaps/words.ts";
+import { gapWords, isNoAnswer, isSkip } from "../../domain/gaps/words.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { changeUnder } from "../audit/change-under.ts";
@@ -16,7 +16,7 @@ import { tellNextGap, waitsForMs } from "./tell-next.ts";
 /**
  * The owner has texted: the answer to the question they were texted last, where one waits for it.
  * @param sid the carrier's id of the text: delivered twice it answers the same question, once
- * @returns what to reply, or null where no question waits or the text asks something itself
+ * @returns what to reply, or null where no question waits, or the text asks something itself or only says thanks
  */
 export async function answerByText(
   ctx: Ctx,
@@ -27,7 +27,8 @@ export async function answerByText(
   const words = gapWords(language);
   const taken = (await changeUnder(ctx, key))?.["gapId"];
   const id = typeof taken === "string" ? taken : await waitingGap(ctx);
-  if (id === null || body.trim() === "" || (taken === undefined && /\?\s*$/.test(body))) return null;
+  if (id === null || body.trim() === "" || (taken === undefined && (/\?\s*$/.test(body) || isNoAnswer(body))))
+    return null;
   if (taken === undefined) {
     // From here on this very text belongs to this question, whatever is asked next.
     const claimed = auditEntry(ctx, "gap.reply", id, { gapId: id }, key);

@@ -106,6 +106,7 @@ const silentPorts: Ctx["deps"] = {
   voiceShelf: { get: async () => null, put: async () => {}, checkedAt: async () => null, setCheckedAt: async () => {} },
   customers: null,
   mail: keptMail,
+  limits: { take: async () => 0 },
   queue: { send: async () => {} },
   dashboardUrl: null,
 };

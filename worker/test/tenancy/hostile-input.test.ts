@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { errorBody, type ErrorCode, errorStatus } from "../../src/contract/error.ts";
 import { api, as, origin, registerTenant } from "../harness/api.ts";
 import { withBindings } from "../harness/outages.ts";
-import { asksOnly, documentedOperations, goodRequest, type Operation, pathWith, tenantOperations } from "./operations.ts";
+import {
+  asksOnly,
+  documentedOperations,
+  goodRequest,
+  type Operation,
+  pathWith,
+  tenantOperations,
+} from "./operations.ts";
 
 const owner = await registerTenant();
 const operations = await tenantOperations();

@@ -2,7 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { z } from "zod";
 import { hashPassword } from "../../auth/password.ts";
-import { clock, newId } from "../../context.ts";
+import { clock, type Ctx, newId } from "../../context.ts";
 import {
   onboardingView,
   startOnboardingRequest,
@@ -80,6 +80,17 @@ const correct = tenantRoute({
   responses: { 202: json(onboardingView, "the run"), ...failures },
 });
 
+/** Accounts a day from one address where mail really leaves: each sends some to an address that nobody has proven. */
+const accountsADay = 20;
+const daySeconds = 86_400;
+
+/** @throws AppError `limit` */
+async function requireAccount(ctx: Ctx, address: string): Promise<void> {
+  if (!ctx.deps.mail.real) return;
+  const wait = await ctx.deps.limits.take(`accounts:${address}`, accountsADay, daySeconds);
+  if (wait > 0) throw new AppError("limit", "too many accounts from this address today", { retryAfter: wait });
+}
+
 /** Starts for a business that is new here, or finds the start that this one repeats, and logs its owner in. */
 async function startNew(c: Context<HttpEnv>, asked: StartOnboarding) {
   const { email, password } = asked;
@@ -94,6 +105,7 @@ async function startNew(c: Context<HttpEnv>, asked: StartOnboarding) {
     });
   try {
     const ctx = forTenant({ id: newId("tenant"), shard: 0 });
+    await requireAccount(ctx, callerAddress(c));
     const view = await startWithAccount(ctx, asked, await hashPassword(password), callerAddress(c));
     const session = await logIn(c, { email, password });
     if (session === null) throw new AppError("unavailable", "the account was created; log in to continue");

@@ -4,7 +4,7 @@ import type { Business, Scenario } from "../../domain/gate/scenario.ts";
 import { pinnedClock } from "../../domain/gate/pinned-clock.ts";
 import { everyScenario, playBuiltIn } from "../../domain/gate/run-gate.ts";
 import { readVersion } from "../agent/config-versions.ts";
-import { forModel, playModel } from "./play-model.ts";
+import { forModel, playModel } from "./play-with-model.ts";
 import { storedScenarios } from "./stored-scenarios.ts";
 
 /** A model is given so long for all of its conversations; what is left then is the built-in receptionist's. */

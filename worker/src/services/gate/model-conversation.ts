@@ -26,7 +26,7 @@ export interface Asking {
 }
 
 /** A scenario's conversation led by a language model as a call is: behind the same guards, with the same one to take over. */
-export class ModelPlay {
+export class ModelConversation {
   readonly play: Play;
   private readonly asking: Asking;
   private readonly turns: Turn[] = [];

@@ -3,7 +3,7 @@ import { Caller } from "../../domain/gate/caller.ts";
 import { broken } from "../../domain/gate/run-gate.ts";
 import { beginScenario, judge, mostTurns } from "../../domain/gate/run-scenario.ts";
 import type { Business, Scenario } from "../../domain/gate/scenario.ts";
-import { type Asking, ModelPlay } from "./model-play.ts";
+import { type Asking, ModelConversation } from "./model-conversation.ts";
 
 /** What a model is most likely to get wrong, and what hurts most: one scenario of each kind. Emergencies never reach it. */
 const kinds = [
@@ -56,7 +56,7 @@ export async function playModel(scenarios: readonly Scenario[], business: Busine
 }
 
 async function playOne(scenario: Scenario, business: Business, asking: Asking) {
-  const play = new ModelPlay(beginScenario(scenario, business), asking);
+  const play = new ModelConversation(beginScenario(scenario, business), asking);
   const { talk } = play.play;
   const caller = new Caller(scenario.caller);
   let last = business.config.greeting;

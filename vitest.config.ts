@@ -56,16 +56,20 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }, 
   },
 });
 
-const budget = "worker/test/budget/**/*.test.ts";
+/** What is counted here must not be somebody else's work, nor what is swept somebody else's leavings. */
+const alone = ["worker/test/budget/**/*.test.ts", "worker/test/onboarding/*kill*.test.ts"];
 
 export default defineConfig({
   test: {
     projects: [
       node,
       // One workerd for all files: each starts with tenants of its own, so nothing is shared but the start-up.
-      workerd("worker", { include: ["worker/test/**/*.test.ts"], exclude: ["worker/test/process/**", budget] }, false),
-      // What is counted here must not be somebody else's work.
-      workerd("budget", { include: [budget], exclude: [] }, true),
+      workerd(
+        "worker",
+        { include: ["worker/test/**/*.test.ts"], exclude: ["worker/test/process/**", ...alone] },
+        false,
+      ),
+      workerd("alone", { include: alone, exclude: [] }, true),
     ],
   },
 });

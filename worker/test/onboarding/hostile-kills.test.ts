@@ -1,28 +1,20 @@
 import { env } from "cloudflare:workers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { sweep } from "../../src/cron/sweep.ts";
-import * as gate from "../../src/domain/gate/run-gate.ts";
 import { retryOnboarding } from "../../src/services/onboarding/retry.ts";
 import { Mortal } from "../numbers/mortal.ts";
+import { playGateOnce } from "./play-gate-once.ts";
 import { owner, runIn } from "./run-in.ts";
 import { World } from "./world.ts";
 
 // The owner's request, or the consumer that works in what came of it, is killed at each operation in turn. An owner whose
 // request got no answer sends it again.
 
-/** The gate's verdict follows from the configuration alone and takes half a second: it is played once for all. */
-const play = gate.playBuiltIn;
-const played = new Map<string, ReturnType<typeof play>>();
-
 beforeAll(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2027, 2, 1, 12) }));
 afterAll(() => void vi.useRealTimers());
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  vi.spyOn(gate, "playBuiltIn").mockImplementation((scenarios, business) => {
-    const key = JSON.stringify({ ...business, config: { ...business.config, notifications: null } });
-    if (!played.has(key)) played.set(key, play(scenarios, business));
-    return played.get(key)!;
-  });
+  playGateOnce();
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -77,13 +69,12 @@ async function account({ tenantId, view }: Run, world: World) {
   };
 }
 
-/** Not every operation is tried: `kill-anywhere` has them one by one, and this goes through the same consumer. */
-const every = 7;
 const once = { signal: 1, profile: 1, voice: 1, config: 1, integrations: 1, launch: 1 };
+/** Not every operation is tried: `kill-anywhere` has them one by one, and this goes through the same consumer. */
 const deaths = [
-  ["killed", "before"],
-  ["killed", "after"],
-  ["lost", "after"],
+  ["killed", "before", 9],
+  ["killed", "after", 17],
+  ["lost", "after", 25],
 ] as const;
 
 describe("a correction", () => {
@@ -91,7 +82,7 @@ describe("a correction", () => {
 
   it.each(deaths)(
     "%s %s any operation is worked in once",
-    async (how, when) => {
+    async (how, when, every) => {
       let operations = Infinity;
       for (let n = 0; n < operations; n += n === 0 ? 1 : every) {
         const world = new World();
@@ -120,7 +111,7 @@ describe("a correction", () => {
 describe("a retry", () => {
   it.each(deaths)(
     "%s %s any operation does what had failed once",
-    async (how, when) => {
+    async (how, when, every) => {
       let operations = Infinity;
       for (let n = 0; n < operations; n += n === 0 ? 1 : every) {
         const world = new World();

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { sweep } from "../../src/cron/sweep.ts";
-import * as gate from "../../src/domain/gate/run-gate.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { Deliveries } from "./deliveries.ts";
+import { playGateOnce } from "./play-gate-once.ts";
 import { startIn } from "./start-in.ts";
 import { website, World } from "./world.ts";
 
@@ -14,20 +14,11 @@ const began = Date.UTC(2027, 2, 1, 12);
 const business = { businessName: "Bright Smile Dental", websiteUrl: website, areaCode: "212" };
 let nth = 0;
 
-/** The gate's verdict follows from the configuration alone and takes half a second: it is played once for all. */
-const play = gate.playBuiltIn;
-const played = new Map<string, ReturnType<typeof play>>();
-const playOnce: typeof play = (scenarios, business) => {
-  const key = JSON.stringify({ ...business, config: { ...business.config, notifications: null } });
-  if (!played.has(key)) played.set(key, play(scenarios, business));
-  return played.get(key)!;
-};
-
 beforeAll(() => void vi.useFakeTimers({ toFake: ["Date"], now: began }));
 afterAll(() => void vi.useRealTimers());
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  vi.spyOn(gate, "playBuiltIn").mockImplementation(playOnce);
+  playGateOnce();
 });
 afterEach(() => {
   vi.unstubAllGlobals();

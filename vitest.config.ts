@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
@@ -57,10 +58,13 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }, 
 });
 
 /** What is counted here must not be somebody else's work, nor what is swept somebody else's leavings. */
+const dialogues = "worker/test/dialogues/**/*.test.ts";
 const alone = ["worker/test/budget/**/*.test.ts", "worker/test/onboarding/*kill*.test.ts"];
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core idle.
+    maxWorkers: availableParallelism(),
     projects: [
       node,
       // One workerd for all files: each starts with tenants of its own, so nothing is shared but the start-up.

@@ -3,16 +3,15 @@ import type { Booking } from "../../contract/bookings.ts";
 import type { Ctx } from "../../context.ts";
 import { bookings, holds } from "../../db/schema/bookings.ts";
 import { AppError } from "../../errors.ts";
+import { sha256Hex } from "../sha256-hex.ts";
 import type { BookInput } from "./book.ts";
 import { type BookingRow, viewBooking } from "./view.ts";
 
 /** Proof that two requests ask the same: SHA-256 in hexadecimal over what they ask. Absent and null count as equal. */
-export async function digestOf(input: BookInput): Promise<string> {
+export function digestOf(input: BookInput): Promise<string> {
   const { serviceId, eventType, customerName, customerPhone, customerEmail, startsAt, notes } = input;
   const asked = [serviceId, eventType, customerName, customerPhone, customerEmail, startsAt, notes];
-  const bytes = new TextEncoder().encode(JSON.stringify(asked.map((value) => value ?? null)));
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256Hex(JSON.stringify(asked.map((value) => value ?? null)));
 }
 
 const ofKey = (ctx: Ctx, key: string) =>

@@ -5,6 +5,7 @@ import { pinnedClock } from "../../domain/gate/pinned-clock.ts";
 import { everyScenario, playBuiltIn } from "../../domain/gate/run-gate.ts";
 import { readVersion } from "../agent/config-versions.ts";
 import { forModel, playModel } from "./play-with-model.ts";
+import { sha256Hex } from "../sha256-hex.ts";
 import { storedScenarios } from "./stored-scenarios.ts";
 
 /** A model is given so long for all of its conversations; what is left then is the built-in receptionist's. */
@@ -57,10 +58,7 @@ async function playAll(ctx: Ctx, scenarios: readonly Scenario[], business: Busin
 }
 
 /** The gate's own caller at a provider: the same for a tenant, and no tenant's id. */
-async function pseudonym(tenantId: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`gate ${tenantId}`));
-  return [...new Uint8Array(digest).subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+const pseudonym = async (tenantId: string): Promise<string> => (await sha256Hex(`gate ${tenantId}`)).slice(0, 32);
 
 function tally(results: readonly GateResult[]) {
   const failed = results.filter(({ passed }) => !passed);

@@ -1,3 +1,4 @@
+import { sha256Hex } from "../sha256-hex.ts";
 import { and, eq } from "drizzle-orm";
 import type { PhoneNumber } from "../../contract/numbers.ts";
 import { plans } from "../../contract/plans.ts";
@@ -71,7 +72,6 @@ async function numbersOfPlan(ctx: Ctx): Promise<number> {
 
 /** The row's id follows from the key, so that a repeat is the same row. */
 async function numberIdOf(ctx: Ctx, key: string): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify([ctx.tenant.id, key]));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return `${idPrefixes.number}_${Array.from(digest.slice(0, 13), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  const digest = await sha256Hex(JSON.stringify([ctx.tenant.id, key]));
+  return `${idPrefixes.number}_${digest.slice(0, 26)}`;
 }

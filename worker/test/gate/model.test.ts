@@ -35,3 +35,15 @@ it(
     expect(price.transcript[0]).toMatchObject({ who: "system", text: expect.stringContaining("took over") });
   },
 );
+
+it(
+  "what passed while the model was down is tried again with the model before it answers",
+  { timeout: 60_000 },
+  async () => {
+    modelDoes(() => ({ status: 503, error: { code: null } }));
+    expect(await run()).toMatchObject({ engine: "builtin", status: "passed" });
+    vi.unstubAllGlobals();
+    modelDoes(() => ({ steps: [{ text: "That costs $120. Is there anything else I can help with?" }] }));
+    expect((await as(owner)("/api/config/publish", { body: {} })).status).toBe(409);
+  },
+);

@@ -10,6 +10,7 @@ import { publishVersion } from "../agent/save.ts";
 import { allowedVoice } from "../voices/allowed-voice.ts";
 import { runGate } from "./run.ts";
 import { storedScenarios } from "./stored-scenarios.ts";
+import { engineOf } from "./try-version.ts";
 
 /** A run that passed counts for so long: tomorrow the same scenarios play on another day. */
 const countsForMs = 10 * 60_000;
@@ -28,15 +29,17 @@ export async function publishThroughGate(ctx: Ctx, asked: PublishRequest): Promi
   // The gate takes its time: what is published meanwhile, by whomever, is not undone.
   const over = current.publishedVersion;
   // Before anything is tried: a voice the plan lacks is refused however well the calls go.
-  await allowedVoice(ctx, (await readVersion(ctx, version)).voiceProfile);
-  const run = (await justPassed(ctx, version)) ?? (await runGate(ctx, version));
+  const config = await readVersion(ctx, version);
+  await allowedVoice(ctx, config.voiceProfile);
+  const run = (await justPassed(ctx, version, engineOf(ctx, config))) ?? (await runGate(ctx, version));
   if (run.blocking === 0) return publishVersion(ctx, version, "agent.published", { gateRunId: run.id }, over);
   if (asked.anyway !== true) throw refused(run);
   const details = { gateRunId: run.id, blocking: run.blocking };
   return publishVersion(ctx, version, "agent.published-anyway", details, over);
 }
 
-async function justPassed(ctx: Ctx, version: number) {
+/** @param engine who is to answer: a run that another had to play says nothing of it */
+async function justPassed(ctx: Ctx, version: number, engine: GateRun["engine"]) {
   const { db, tenant, now } = ctx;
   const [run] = await db
     .select()
@@ -45,6 +48,7 @@ async function justPassed(ctx: Ctx, version: number) {
       and(
         eq(gateRuns.tenantId, tenant.id),
         eq(gateRuns.version, version),
+        eq(gateRuns.engine, engine),
         eq(gateRuns.blocking, 0),
         gt(gateRuns.createdAt, now - countsForMs),
       ),

@@ -1,3 +1,4 @@
+import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { GateResult, GateRun } from "../../contract/gate.ts";
 import type { Ctx } from "../../context.ts";
 import type { Business, Scenario } from "../../domain/gate/scenario.ts";
@@ -35,10 +36,14 @@ export async function tryVersion(ctx: Ctx, version: number): Promise<GateRun> {
   };
 }
 
+/** Who is to answer the calls of a configuration here. */
+export const engineOf = ({ deps }: Ctx, { aiProvider }: AgentConfig): GateRun["engine"] =>
+  aiProvider === "openai" && deps.model !== null ? "openai" : "builtin";
+
 /** With the model for what it is tried with, where the tenant has chosen one; the built-in receptionist plays the rest. */
 async function playAll(ctx: Ctx, scenarios: readonly Scenario[], business: Business, version: number) {
   const { model } = ctx.deps;
-  if (business.config.aiProvider !== "openai" || model === null)
+  if (model === null || engineOf(ctx, business.config) === "builtin")
     return { results: playBuiltIn(scenarios, business), engine: "builtin" as const };
   const chosen = forModel(scenarios);
   const byModel = await playModel(chosen, business, {

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt } from "drizzle-orm";
+import type { KnowledgeGap } from "../../contract/gaps.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { auditLog } from "../../db/schema/operations.ts";
@@ -12,6 +13,9 @@ import { answerGap } from "./answer.ts";
 import { dismissGap } from "./dismiss.ts";
 import { getGap } from "./list.ts";
 import { tellNextGap, waitsForMs } from "./tell-next.ts";
+
+/** What a fact can hold, characters. */
+const longestAnswer = 2000;
 
 /**
  * The owner has texted: the answer to the question they were texted last, where one waits for it.
@@ -35,16 +39,17 @@ export async function answerByText(
     if (!(await guardedBatch(ctx.db, claimed.onConflictDoNothing({ target: auditLog.id }), [])))
       return answerByText(ctx, { sid, body, language });
   }
-  const before = await getGap(ctx, id);
-  if (isSkip(body)) {
-    await dismissGap(ctx, id);
-  } else if (before.status === "open" || before.answer !== body.trim()) {
-    await answerGap(ctx, id, body.trim().slice(0, 2000));
-  }
-  const { status } = await getGap(ctx, id);
+  const { status } = await settle(ctx, id, body.trim().slice(0, longestAnswer));
   ctx.defer(tellNextGap(ctx));
   if (status === "dismissed") return words.skipped;
   return status === "answered" ? words.thanks : words.held;
+}
+
+/** Does what the owner says of a question. An answer that stands already, because its text came twice, stays as it is. */
+async function settle(ctx: Ctx, id: string, says: string): Promise<KnowledgeGap> {
+  if (isSkip(says)) return dismissGap(ctx, id);
+  const gap = await getGap(ctx, id);
+  return gap.status !== "open" && gap.answer === says ? gap : answerGap(ctx, id, says);
 }
 
 /** The question whose answer is waited for. */

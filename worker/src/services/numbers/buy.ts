@@ -1,14 +1,14 @@
-import { sha256Hex } from "../sha256-hex.ts";
 import { and, eq } from "drizzle-orm";
 import type { PhoneNumber } from "../../contract/numbers.ts";
 import { plans } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { phoneNumbers } from "../../db/schema/agent.ts";
-import { subscriptions } from "../../db/schema/billing.ts";
 import { idPrefixes } from "../../domain/ids.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { changeUnder } from "../audit/change-under.ts";
+import { tierOf } from "../billing/tier-of.ts";
+import { sha256Hex } from "../sha256-hex.ts";
 import { activation, claimNumber, letGo } from "./claim.ts";
 import { obtainNumber } from "./obtain.ts";
 import { viewNumber } from "./view.ts";
@@ -31,7 +31,7 @@ export async function buyNumber(ctx: Ctx, purchase: Purchase): Promise<PhoneNumb
   requirePermission(ctx, "numbers.write");
   const { areaCode, idempotencyKey, from } = purchase;
   const id = idempotencyKey === undefined ? ctx.newId("number") : await numberIdOf(ctx, idempotencyKey);
-  const atMost = await numbersOfPlan(ctx);
+  const atMost = plans[await tierOf(ctx)].numbers;
   const claimed = await claimNumber(ctx, { id, atMost, again: false });
   if (claimed === null) return repeated(ctx, id, areaCode, atMost);
   try {
@@ -62,12 +62,6 @@ async function repeated(ctx: Ctx, id: string, areaCode: string, atMost: number):
   if (asked !== areaCode) throw refused("this idempotency key was used for another request", "idempotency-key");
   if (row.status === "released") throw refused("the number that was bought has been released", "released");
   return viewNumber(row);
-}
-
-async function numbersOfPlan(ctx: Ctx): Promise<number> {
-  const t = subscriptions;
-  const [plan] = await ctx.db.select({ tier: t.tier }).from(t).where(eq(t.tenantId, ctx.tenant.id));
-  return plans[plan?.tier ?? "starter"].numbers;
 }
 
 /** The row's id follows from the key, so that a repeat is the same row. */

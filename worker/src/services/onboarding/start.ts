@@ -6,7 +6,7 @@ import { agents } from "../../db/schema/agent.ts";
 import { onboardingRuns } from "../../db/schema/onboarding.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
-import { tierOf } from "../voices/tier-of.ts";
+import { tierOf } from "../billing/tier-of.ts";
 import { getOnboarding } from "./get.ts";
 import { enterpriseOnly, newRun, requestOf } from "./new-run.ts";
 import { announceRun, nudge } from "./nudge.ts";

@@ -7,7 +7,7 @@ import { subscriptions } from "../../db/schema/billing.ts";
 import { isPremium } from "../../domain/voices/premium.ts";
 import { isIdOf } from "../../domain/voices/voice-ids.ts";
 import { AppError } from "../../errors.ts";
-import { tierOf } from "./tier-of.ts";
+import { tierOf } from "../billing/tier-of.ts";
 
 const premiumTiers = (Object.keys(plans) as Tier[]).filter((tier) => plans[tier].premiumVoices);
 

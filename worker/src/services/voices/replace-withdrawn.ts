@@ -5,7 +5,7 @@ import { isPremium } from "../../domain/voices/premium.ts";
 import { tierHasVoice } from "./allowed-voice.ts";
 import { libraryVoices } from "./library-voices.ts";
 import { replaceVoice } from "./replace-voice.ts";
-import { tierOf } from "./tier-of.ts";
+import { tierOf } from "../billing/tier-of.ts";
 import { ofLibrary, rankForBusiness } from "./voices-for.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Ctx } from "../../context.ts";
 import { fallbackVoice } from "../../domain/voices/fallback-voice.ts";
 import { planHasPremium, tierHasVoice } from "./allowed-voice.ts";
 import { replaceVoice } from "./replace-voice.ts";
-import { tierOf } from "./tier-of.ts";
+import { tierOf } from "../billing/tier-of.ts";
 
 /**
  * Gives a tenant whose plan has no premium voices a standard one wherever it has a premium one: in what is published and

@@ -8,7 +8,7 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { type RankableVoice, rankVoices } from "../../domain/voices/rank-voices.ts";
 import { libraryVoices } from "./library-voices.ts";
 import { tierHasVoice } from "./allowed-voice.ts";
-import { tierOf } from "./tier-of.ts";
+import { tierOf } from "../billing/tier-of.ts";
 
 /** What the voices are wanted for. */
 export type VoicesWanted = Pick<AgentConfig, "industry" | "language">;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
 import { readPort, Refusal } from "./command.ts";
-import { requireFreePort } from "./ports.ts";
+import { freePort, isPortFree, requireFreePort } from "./ports.ts";
 
 test("a busy port is refused with the flag that moves it", async () => {
   const server = createServer().listen(0, "127.0.0.1");
@@ -22,4 +22,11 @@ test("a port is a whole number that exists", () => {
   for (const text of ["0", "65536", "80.5", "-1", "http", "", "1e3", "0x50"]) {
     expect(() => readPort(text, "--port", 8787)).toThrow(Refusal);
   }
+});
+
+test("a port for later lies where no connection begins, and is handed out once", async () => {
+  const ports = await Promise.all(Array.from({ length: 200 }, freePort));
+  expect(new Set(ports).size).toBe(200);
+  expect(Math.max(...ports)).toBeLessThan(32_768);
+  expect(await isPortFree(ports[0]!)).toBe(true);
 });

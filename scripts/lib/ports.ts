@@ -1,5 +1,5 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer } from "node:net";
+import { randomInt } from "node:crypto";
+import { createServer } from "node:net";
 import { Refusal } from "./command.ts";
 
 /** True where nothing on this machine listens on the loopback port. */
@@ -11,14 +11,21 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
-/** A loopback port that nobody listens on at this moment. */
+/** Below every system's range for the near end of a connection, so that nothing that dials out can take one of them. */
+const chosen = { from: 10_000, to: 32_000 };
+const handedOut = new Set<number>();
+
+/**
+ * A loopback port that nobody listens on, for a server that starts a little later. It is not the system's own choice,
+ * which lies where connections begin: one of those would have it before the server does.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
+  for (;;) {
+    const port = randomInt(chosen.from, chosen.to);
+    if (handedOut.has(port) || !(await isPortFree(port))) continue;
+    handedOut.add(port);
+    return port;
+  }
 }
 
 /**

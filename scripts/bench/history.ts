@@ -21,10 +21,10 @@ export async function writeHistory(rig: Rig, { tenantId }: BenchTenant, calls: n
       FROM n`);
   }
   await rig.sql(
-    `INSERT INTO daily_counters (tenant_id, day, calls, billable_minutes)
-     SELECT '${tenantId}', date(started_at / 1000, 'unixepoch'), COUNT(*), 2 * COUNT(*) FROM calls
+    `INSERT INTO daily_counters (tenant_id, day, calls, billable_seconds)
+     SELECT '${tenantId}', date(started_at / 1000, 'unixepoch'), COUNT(*), 90 * COUNT(*) FROM calls
      WHERE tenant_id = '${tenantId}' GROUP BY 2
-     ON CONFLICT (tenant_id, day) DO UPDATE SET calls = excluded.calls, billable_minutes = excluded.billable_minutes`,
+     ON CONFLICT (tenant_id, day) DO UPDATE SET calls = excluded.calls, billable_seconds = excluded.billable_seconds`,
     `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 11)
      INSERT INTO bookings (id, tenant_id, status, service_id, customer_name, starts_at, ends_at, busy_until, time_zone, source,
        created_at, updated_at)

@@ -63,7 +63,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   "on-first-use": { uses: [], types: [], packages: [] },
   within: { uses: [], types: [], packages: [] },
   errors: { uses: ["contract"], types: [], packages: [] },
-  config: { uses: [], types: ["env"], packages: ["zod"] },
+  config: { uses: [], types: ["contract", "env"], packages: ["zod"] },
   context: { uses: ["domain/ids"], types: ["adapters/ports", "db", "domain", "observe"], packages: [] },
   env: { uses: [], types: ["objects", "queues/messages"], packages: [] },
   deps: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Tier } from "./contract/plans.ts";
 
 /** Signs local telephone traffic where no carrier token is set; honoured in development only. */
 export const developmentAuthToken = "amunet-local-development-token";
@@ -27,6 +28,12 @@ const variables = z.object({
   OPENAI_BASE_URL: origin,
   OPENAI_MODEL: text,
   STRIPE_SECRET_KEY: text,
+  STRIPE_WEBHOOK_SECRET: text,
+  STRIPE_WEBHOOK_SECRET_PREVIOUS: text,
+  STRIPE_STARTER_PRICE_ID: text,
+  STRIPE_PROFESSIONAL_PRICE_ID: text,
+  STRIPE_ENTERPRISE_PRICE_ID: text,
+  STRIPE_METER_EVENT_NAME: text,
   STRIPE_API_BASE: origin,
   ELEVENLABS_API_KEY: text,
   ELEVENLABS_BASE_URL: origin,
@@ -35,8 +42,17 @@ const variables = z.object({
   MAIL_FROM: text,
   WEB_READER_ALLOW: text,
   METRICS_TOKEN: text,
+  ALERT_WEBHOOK_URL: origin,
   RATE_LIMITS: z.preprocess(blankIsAbsent, z.enum(["on", "off"]).default("on")),
 });
+
+/** How Stripe's API is reached. */
+export interface StripeAccount {
+  secretKey: string;
+  apiBase: string;
+  /** The meter that seconds of calls are reported to; null where none is. */
+  meterEventName: string | null;
+}
 
 export interface Config {
   development: boolean;
@@ -48,8 +64,12 @@ export interface Config {
   relayReconnect: boolean;
   /** Null where there is no key: then the built-in receptionist has every conversation. */
   openai: { apiKey: string; baseUrl: string; model: string } | null;
-  /** Null where there is no key: then there are no customers at a payment provider. */
-  stripe: { secretKey: string; apiBase: string } | null;
+  /** Null where there is no key: then nothing can be paid. */
+  stripe: StripeAccount | null;
+  /** What Stripe signs its events with, the current secret first; empty where none is set. */
+  stripeWebhookSecrets: readonly string[];
+  /** The prices of the plans at Stripe. */
+  stripePrices: Readonly<Record<Tier, string | null>>;
   /** Null where there is no key: then there are the standard voices. */
   elevenLabs: { apiKey: string; baseUrl: string } | null;
   /** Null where there is no key: then mail stays in the database. */
@@ -57,6 +77,8 @@ export interface Config {
   /** `host:port` that the website reader may ask although its guard would refuse; empty outside development. */
   webReaderAllow: readonly string[];
   metricsToken: string | null;
+  /** Where trouble is reported to, such as a chat's incoming webhook; null where only the log has it. */
+  alertUrl: string | null;
   rateLimits: boolean;
 }
 
@@ -98,7 +120,19 @@ export function parseConfig(bindings: object): Config {
     stripe:
       read.STRIPE_SECRET_KEY === undefined
         ? null
-        : { secretKey: read.STRIPE_SECRET_KEY, apiBase: read.STRIPE_API_BASE ?? "https://api.stripe.com" },
+        : {
+            secretKey: read.STRIPE_SECRET_KEY,
+            apiBase: read.STRIPE_API_BASE ?? "https://api.stripe.com",
+            meterEventName: read.STRIPE_METER_EVENT_NAME ?? null,
+          },
+    stripeWebhookSecrets: [read.STRIPE_WEBHOOK_SECRET, read.STRIPE_WEBHOOK_SECRET_PREVIOUS].filter(
+      (secret) => secret !== undefined,
+    ),
+    stripePrices: {
+      starter: read.STRIPE_STARTER_PRICE_ID ?? null,
+      professional: read.STRIPE_PROFESSIONAL_PRICE_ID ?? null,
+      enterprise: read.STRIPE_ENTERPRISE_PRICE_ID ?? null,
+    },
     elevenLabs:
       read.ELEVENLABS_API_KEY === undefined
         ? null
@@ -113,6 +147,7 @@ export function parseConfig(bindings: object): Config {
           },
     webReaderAllow: development ? (read.WEB_READER_ALLOW ?? "").split(/[\s,]+/).filter((host) => host !== "") : [],
     metricsToken: read.METRICS_TOKEN ?? null,
+    alertUrl: read.ALERT_WEBHOOK_URL ?? null,
     rateLimits: !(development && read.RATE_LIMITS === "off"),
   };
 }

@@ -1,16 +1,17 @@
+import { createAlerts } from "./adapters/alerts/alerts.ts";
 import { createKvSnapshots } from "./adapters/cloudflare/kv-snapshots.ts";
 import { createKvVoices } from "./adapters/cloudflare/kv-voices.ts";
 import { keptMail } from "./adapters/embedded/kept-mail.ts";
 import { keptTexts } from "./adapters/embedded/kept-texts.ts";
 import { numberStock } from "./adapters/embedded/number-stock.ts";
-import { factExtractor, voiceLibrary, websiteReader } from "./adapters/on-first-call.ts";
+import { factExtractor, payments, voiceLibrary, websiteReader } from "./adapters/on-first-call.ts";
 import { createOpenAi } from "./adapters/openai/responses.ts";
 import type { Ports } from "./adapters/ports.ts";
 import { createMail } from "./adapters/resend/mail.ts";
-import { createCustomers } from "./adapters/stripe/customers.ts";
 import { createTexting } from "./adapters/twilio/messages.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
 import { configOf } from "./config.ts";
+
 import { clock, type Ctx, newCode, newId } from "./context.ts";
 import { dbFor } from "./db/client.ts";
 import type { Actor } from "./domain/tenancy/actor.ts";
@@ -22,7 +23,7 @@ import type { QueueMessage } from "./queues/messages.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
-  const { elevenLabs, openai, publicUrl, resend, stripe, webReaderAllow } = configOf(env);
+  const { alertUrl, elevenLabs, openai, publicUrl, resend, stripe, stripePrices, webReaderAllow } = configOf(env);
   return {
     live: {
       publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
@@ -36,7 +37,8 @@ export function createPorts(env: Env): Ports {
     factExtractor: openai === null ? null : factExtractor(openai),
     voices: elevenLabs === null ? null : voiceLibrary(elevenLabs, webReaderAllow),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
-    customers: stripe === null ? null : createCustomers(stripe),
+    payments: stripe === null ? null : payments({ ...stripe, prices: stripePrices }),
+    alerts: createAlerts({ url: alertUrl, hub: metricsHubOf(env) }),
     mail: resend === null ? keptMail : createMail(resend),
     limits: {
       take: async (key, most, seconds) => (configOf(env).rateLimits ? limiterOf(env, key).take(most, seconds) : 0),
@@ -53,6 +55,9 @@ function queueOf(env: Env, type: QueueMessage["type"]) {
     case "text.queued":
     case "mail.queued":
       return env.OUTBOX;
+    case "billing.changed":
+    case "meter.due":
+      return env.BILLING;
     case "call.ended":
     case "conversation.changed":
       return env.POST_CALL;

@@ -17,5 +17,6 @@ export interface Env {
   POST_CALL: Queue<QueueMessage>;
   OUTBOX: Queue<QueueMessage>;
   ONBOARDING: Queue<QueueMessage>;
+  BILLING: Queue<QueueMessage>;
   METRICS: AnalyticsEngineDataset;
 }

@@ -1,7 +1,9 @@
+import { tiers } from "../contract/plans.ts";
 import type { OpenAiAccount } from "./openai/post-response.ts";
 import type { ElevenLabsAccount } from "./elevenlabs/ask.ts";
+import type { StripeDeployment } from "./stripe/payments.ts";
 import { onFirstUse } from "../on-first-use.ts";
-import type { FactExtractor, VoiceLibrary, WebsiteReader } from "./ports.ts";
+import type { FactExtractor, Payments, VoiceLibrary, WebsiteReader } from "./ports.ts";
 import type { WebsiteReaderOptions } from "./web/website-reader.ts";
 
 // Every context has every port, and no call needs these: what stands behind them is loaded by whoever calls one.
@@ -32,5 +34,23 @@ export function voiceLibrary(account: ElevenLabsAccount, allow: readonly string[
     search: async (language) => (await library()).search(language),
     withdrawn: async (voiceIds, by) => (await library()).withdrawn(voiceIds, by),
     preview: async (previewUrl) => (await library()).preview(previewUrl),
+  };
+}
+
+/** Asks Stripe. */
+export function payments(deployment: StripeDeployment): Payments {
+  const stripe = onFirstUse(async () => (await import("./stripe/payments.ts")).createPayments(deployment));
+  return {
+    meterEventName: deployment.meterEventName,
+    tiers: tiers.filter((tier) => deployment.prices[tier] !== null),
+    ensureCustomer: async (tenant) => (await stripe()).ensureCustomer(tenant),
+    startCheckout: async (wanted) => (await stripe()).startCheckout(wanted),
+    findCheckout: async (sessionId) => (await stripe()).findCheckout(sessionId),
+    openPortal: async (wanted) => (await stripe()).openPortal(wanted),
+    findSubscription: async (id) => (await stripe()).findSubscription(id),
+    changePlan: async (wanted) => (await stripe()).changePlan(wanted),
+    reportUsage: async (usage) => (await stripe()).reportUsage(usage),
+    cancelUsage: async (identifier) => (await stripe()).cancelUsage(identifier),
+    usageTotal: async (wanted) => (await stripe()).usageTotal(wanted),
   };
 }

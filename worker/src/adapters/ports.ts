@@ -1,6 +1,8 @@
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import type { LiveNews } from "../contract/live.ts";
+import type { Tier } from "../contract/plans.ts";
 import type { PageRead } from "../contract/onboarding.ts";
+import type { ProviderSubscription } from "../domain/billing/billing-event.ts";
 import type { ModelEvent, ModelRequest } from "../domain/model/model.ts";
 import type { PageMaterial } from "../domain/onboarding/page-material.ts";
 import type { WebsiteFacts } from "../domain/onboarding/website-facts.ts";
@@ -21,7 +23,8 @@ export interface Ports {
   voices: VoiceLibrary | null;
   voiceShelf: VoiceShelf;
   /** Null where no payment provider is configured. */
-  customers: Customers | null;
+  payments: Payments | null;
+  alerts: Alerts;
   mail: Mail;
   /** Counts what may happen so often. @returns seconds until the next is free, 0 where this one was granted */
   limits: { take(key: string, most: number, windowSeconds: number): Promise<number> };
@@ -239,13 +242,66 @@ export interface LibraryVoice {
   noticeDays: number | null;
 }
 
-/** Customers at the payment provider. */
-export interface Customers {
+/**
+ * The payment provider. Every `key` names one wish of ours: the same key with the same words is one thing there, for a day.
+ * Where nothing else is said a method throws AppError `unavailable` where a later try may go better, and `invalid` where
+ * none will.
+ */
+export interface Payments {
+  /** Null where no meter is configured: usage is not reported. */
+  readonly meterEventName: string | null;
+  /** The plans that can be bought: those with a price. */
+  readonly tiers: readonly Tier[];
+  /** The tenant's customer, made where there is none. Asked again with the same words within a day it gives the same one. */
+  ensureCustomer(tenant: { tenantId: string; name: string; email: string }): Promise<{ id: string }>;
+  /** A page on which the customer subscribes to a plan. */
+  startCheckout(wanted: CheckoutWanted): Promise<{ id: string; url: string }>;
+  /** What became of a checkout. Null where the provider knows none of that id. */
+  findCheckout(sessionId: string): Promise<{ open: boolean; subscriptionId: string | null } | null>;
+  /** A page on which the customer sees invoices, changes the card, or cancels. @throws AppError `not_found` where the customer is gone */
+  openPortal(wanted: { customerId: string; returnUrl: string }): Promise<{ url: string }>;
+  /** The subscription as it is now. Null where the provider knows none of that id. */
+  findSubscription(id: string): Promise<FoundSubscription | null>;
+  /** Moves a subscription to another plan at once, prorated; what it costs may wait for the customer to confirm. */
+  changePlan(wanted: { subscriptionId: string; tier: Tier; key: string }): Promise<ProviderSubscription>;
+  /** Reports charged seconds. Within a day the same `identifier` counts once. @param usage.at integer ms, when they were used */
+  reportUsage(usage: { identifier: string; customerId: string; seconds: number; at: number }): Promise<void>;
+  /** Takes a report back, within a day of it. One that is already taken back is no error. */
+  cancelUsage(identifier: string): Promise<void>;
   /**
-   * The tenant's customer, made where there is none. Asked again with the same words within a day it gives the same one.
-   * @throws AppError `invalid` where the name or address will never be taken, `unavailable` where they may later
+   * Seconds the provider counts for a customer, `from` until before `until`, integer ms of whole minutes; null where it does
+   * not say.
    */
-  ensure(tenant: { tenantId: string; name: string; email: string }): Promise<{ id: string }>;
+  usageTotal(wanted: { customerId: string; from: number; until: number }): Promise<number | null>;
+}
+
+export interface CheckoutWanted {
+  tenantId: string;
+  customerId: string;
+  tier: Tier;
+  /** Days before the first payment; 0 for none. */
+  trialDays: number;
+  successUrl: string;
+  cancelUrl: string;
+  key: string;
+}
+
+/** A subscription with the customer behind it. */
+export interface FoundSubscription {
+  subscription: ProviderSubscription;
+  customerDeleted: boolean;
+  /** Whether it has a price for minutes beyond the plan's. */
+  metered: boolean;
+}
+
+/** Tells the operator of trouble. */
+export interface Alerts {
+  /**
+   * Something failed that should not. Told once where it has failed `threshold` times without succeeding in between, and
+   * not again within the hour.
+   * @param key names what fails, such as `stripe-webhook`
+   */
+  failed(key: string, message: string, threshold?: number): Promise<void>;
 }
 
 /** Sends mail. */

@@ -1,6 +1,7 @@
 export * from "./agent-config.ts";
 export * from "./api-keys.ts";
 export * from "./auth.ts";
+export * from "./billing.ts";
 export * from "./bookings.ts";
 export * from "./calls.ts";
 export * from "./chat.ts";

@@ -14,6 +14,9 @@ export const migrateHub = (storage: DurableObjectStorage): void =>
     "CREATE INDEX calls_token ON calls (token) WHERE token IS NOT NULL",
     "CREATE INDEX calls_active ON calls (started_at) WHERE ended_at IS NULL",
     "CREATE TABLE minutes (month TEXT PRIMARY KEY, minutes INTEGER NOT NULL)",
+    "CREATE TABLE usage (month TEXT PRIMARY KEY, seconds INTEGER NOT NULL)",
+    "INSERT INTO usage SELECT month, minutes * 60 FROM minutes",
+    "DROP TABLE minutes",
   ]);
 
 export const migrateConversation = (storage: DurableObjectStorage): void =>

@@ -104,7 +104,7 @@ export class TenantHub extends DurableObject<Env> {
   }
 
   /** A call is over. Repeats change nothing. */
-  endCall(end: { callSid: string; at: number; outcome: CallOutcome | null; billableMinutes: number }): void {
+  endCall(end: { callSid: string; at: number; outcome: CallOutcome | null; billableSeconds: number }): void {
     const { rowsWritten } = this.ctx.storage.sql.exec(
       "UPDATE calls SET ended_at = ? WHERE call_sid = ? AND ended_at IS NULL",
       end.at,
@@ -112,9 +112,9 @@ export class TenantHub extends DurableObject<Env> {
     );
     if (rowsWritten === 0) return;
     this.ctx.storage.sql.exec(
-      "INSERT INTO minutes (month, minutes) VALUES (?1, ?2) ON CONFLICT (month) DO UPDATE SET minutes = minutes + ?2",
+      "INSERT INTO usage (month, seconds) VALUES (?1, ?2) ON CONFLICT (month) DO UPDATE SET seconds = seconds + ?2",
       monthOf(end.at),
-      end.billableMinutes,
+      end.billableSeconds,
     );
     this.tell({
       type: "call.ended",
@@ -211,11 +211,11 @@ export class TenantHub extends DurableObject<Env> {
   }
 
   private minutesIn(now: number): number {
-    const [row] = this.ctx.storage.sql.exec<{ minutes: number }>(
-      "SELECT minutes FROM minutes WHERE month = ?",
+    const [row] = this.ctx.storage.sql.exec<{ seconds: number }>(
+      "SELECT seconds FROM usage WHERE month = ?",
       monthOf(now),
     );
-    return row?.minutes ?? 0;
+    return (row?.seconds ?? 0) / 60;
   }
 
   private tell(news: LiveNews): void {

@@ -11,6 +11,9 @@ import { storeWritten } from "./written.ts";
 /** A business is set up once; calls and texts come all day. */
 const onboarding = onFirstUse(() => import("./onboarding.ts"));
 
+/** Brings the payment provider's library. */
+const billing = onFirstUse(() => import("./billing.ts"));
+
 const deadQueue = /-dead$/;
 /** Longest pause between two tries, seconds. */
 const maxDelay = 300;
@@ -51,6 +54,10 @@ async function work(env: Env, message: QueueMessage, ctx: ExecutionContext): Pro
       return sendQueuedText(env, message, ctx);
     case "onboarding.due":
       return (await onboarding()).advanceOnboarding(env, message, ctx);
+    case "billing.changed":
+      return (await billing()).settleChanged(env, message, ctx);
+    case "meter.due":
+      return (await billing()).reportDue(env, message, ctx);
     case "mail.queued":
       return sendQueuedMail(env, message, ctx);
     case "conversation.changed":

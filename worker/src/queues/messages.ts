@@ -17,6 +17,8 @@ export const queueMessage = z.discriminatedUnion("type", [
     onboardingId: z.string(),
   }),
   z.object({ type: z.literal("mail.queued"), tenantId: z.string(), shard: z.number().int(), mailId: z.string() }),
+  z.object({ type: z.literal("billing.changed"), tenantId: z.string(), shard: z.number().int() }),
+  z.object({ type: z.literal("meter.due"), tenantId: z.string(), shard: z.number().int(), callSid: z.string() }),
   z.object({ type: z.literal("text.queued"), tenantId: z.string(), shard: z.number().int(), textId: z.string() }),
 ]);
 export type QueueMessage = z.infer<typeof queueMessage>;

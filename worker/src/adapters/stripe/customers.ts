@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import { askUpstream } from "../http.ts";
-import type { Customers } from "../ports.ts";
+import type { Payments } from "../ports.ts";
 
 /** The version whose shapes we read and write, whatever the account's own default is. */
 const apiVersion = "2026-10-28.endive";
@@ -11,7 +11,10 @@ const customer = z.object({ id: z.string().regex(/^cus_\w+$/) });
 const refusal = z.object({ error: z.object({ type: z.string(), param: z.string().optional() }) });
 
 /** Customers over Stripe's REST API, form-encoded. The idempotency key is the tenant's, so that a repeat is the same one. */
-export const createCustomers = (account: { secretKey: string; apiBase: string }): Customers => ({
+export const createCustomers = (account: {
+  secretKey: string;
+  apiBase: string;
+}): { ensure: Payments["ensureCustomer"] } => ({
   ensure: ({ tenantId, name, email }) =>
     askUpstream(
       "stripe",

@@ -1,13 +1,19 @@
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Tier } from "../../contract/plans.ts";
+import type { BillingPeriod } from "../billing/period.ts";
+import type { ServiceTerms } from "../billing/standing.ts";
 
 /** All a call needs to know of a tenant, compiled once at publish and read from the nearest cache when the phone rings. */
 export interface AgentSnapshot {
   tenantId: string;
   /** Which database holds its rows. */
   shard: number;
+  /** Suspended by the operator; what is unpaid is in `terms`. */
   tenantStatus: "active" | "suspended";
   tier: Tier;
+  /** What the service depends on, and the period minutes count in. Absent in a snapshot from before there were any. */
+  terms?: ServiceTerms;
+  period?: BillingPeriod;
   /** Calls at once that the plan allows. */
   concurrentCalls: number;
   /** The published version. */

@@ -5,5 +5,5 @@ export const freeSeconds = 15;
 export const billableSeconds = (durationSeconds: number): number =>
   durationSeconds < freeSeconds ? 0 : durationSeconds;
 
-/** Minutes charged: every minute begun. */
-export const billableMinutes = (durationSeconds: number): number => Math.ceil(billableSeconds(durationSeconds) / 60);
+/** Seconds as they are shown: every minute begun. What is charged is charged by the second. */
+export const minutesShown = (seconds: number): number => Math.ceil(seconds / 60);

@@ -1,4 +1,4 @@
-import { billableMinutes } from "../../domain/billing/billable.ts";
+import { billableSeconds } from "../../domain/billing/billable.ts";
 import { patience } from "../../domain/conversation/pace.ts";
 import type { Env } from "../../env.ts";
 import type { Log } from "../../observe/log.ts";
@@ -20,7 +20,7 @@ export async function handOver(env: Env, journal: CallJournal, deadlines: Deadli
         callSid,
         at: end.at,
         outcome,
-        billableMinutes: billableMinutes(end.durationSeconds),
+        billableSeconds: billableSeconds(end.durationSeconds),
       }),
       env.POST_CALL.send({ type: "call.ended", tenantId, callSid }),
     ]);

@@ -25,11 +25,11 @@ export async function ensureCustomer(
   wanted: { name: string; email: string },
 ): Promise<{ customerId: string | null; writes: readonly BatchItem<"sqlite">[] }> {
   requirePermission(ctx, "billing.write");
-  const { customers } = ctx.deps;
-  if (customers === null) return { customerId: null, writes: [] };
+  const { payments } = ctx.deps;
+  if (payments === null) return { customerId: null, writes: [] };
   const known = await storedCustomer(ctx);
   if (known !== null) return { customerId: known, writes: [] };
-  const { id } = await customers.ensure({ tenantId: ctx.tenant.id, ...(await wording(ctx, wanted)) });
+  const { id } = await payments.ensureCustomer({ tenantId: ctx.tenant.id, ...(await wording(ctx, wanted)) });
   const meanwhile = await storedCustomer(ctx);
   if (meanwhile !== null) return { customerId: meanwhile, writes: [] };
   const t = subscriptions;

@@ -5,7 +5,7 @@ import { guardedBatch } from "../../db/batch.ts";
 import { dailyCounters, usageLedger } from "../../db/schema/billing.ts";
 import { calls, transcripts } from "../../db/schema/calls.ts";
 import { callerNumber } from "../../domain/calls/caller-number.ts";
-import { billableMinutes, billableSeconds } from "../../domain/billing/billable.ts";
+import { billableSeconds } from "../../domain/billing/billable.ts";
 import { callIdOf } from "../../domain/ids.ts";
 import { localDay } from "../../domain/local-day.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
@@ -36,7 +36,6 @@ export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> 
   const id = callIdOf(ended.callSid);
   const refused = ended.outcome === "refused";
   const billable = refused ? 0 : billableSeconds(ended.durationSeconds);
-  const minutes = billableMinutes(billable);
   const contact = upsertContact(
     ctx,
     { name: ended.callerName, phone: callerNumber(ended.from), email: null },
@@ -77,11 +76,11 @@ export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> 
           tenantId: tenant.id,
           day: localDay(ended.startedAt, ended.timeZone),
           calls: 1,
-          billableMinutes: minutes,
+          billableSeconds: billable,
         })
         .onConflictDoUpdate({
           target: [dailyCounters.tenantId, dailyCounters.day],
-          set: { calls: sql`calls + 1`, billableMinutes: sql`billable_minutes + ${minutes}` },
+          set: { calls: sql`calls + 1`, billableSeconds: sql`billable_seconds + ${billable}` },
         }),
       ...(contact === null ? [] : [contact.statement]),
       auditEntry(ctx, "call.stored", id, { outcome: ended.outcome }),

@@ -8,6 +8,7 @@ import { dailyCounters, subscriptions, tenantCounters } from "../../db/schema/bi
 import { bookings } from "../../db/schema/bookings.ts";
 import { calls } from "../../db/schema/calls.ts";
 import { addDays, localDay } from "../../domain/local-day.ts";
+import { minutesShown } from "../../domain/billing/billable.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { notFound } from "../../errors.ts";
 import { viewBooking } from "../bookings/view.ts";
@@ -61,7 +62,7 @@ export async function readOverview(ctx: Ctx): Promise<Overview> {
   if (plan === undefined || agent === undefined) throw notFound("tenant");
   const { timeZone } = agent.config;
   const today = localDay(now, timeZone);
-  const sum = (from: string, of: "calls" | "billableMinutes" | "bookings") =>
+  const sum = (from: string, of: "calls" | "billableSeconds" | "bookings") =>
     days.filter((day) => day.day >= from && day.day <= today).reduce((total, day) => total + day[of], 0);
   const periodStart = localDay(plan.currentPeriodStart, timeZone);
   return {
@@ -75,7 +76,7 @@ export async function readOverview(ctx: Ctx): Promise<Overview> {
       currentPeriodEnd: new Date(plan.currentPeriodEnd).toISOString(),
     }),
     usage: {
-      minutes: sum(periodStart, "billableMinutes"),
+      minutes: minutesShown(sum(periodStart, "billableSeconds")),
       includedMinutes: plans[plan.tier].includedMinutes,
       calls: sum(periodStart, "calls"),
     },
@@ -84,7 +85,7 @@ export async function readOverview(ctx: Ctx): Promise<Overview> {
       calls7d: sum(addDays(today, -6), "calls"),
       bookings7d: sum(addDays(today, -6), "bookings"),
       messagesOpen: sums?.messagesOpen ?? 0,
-      minutes30d: sum(addDays(today, -29), "billableMinutes"),
+      minutes30d: minutesShown(sum(addDays(today, -29), "billableSeconds")),
     },
   };
 }

@@ -1,0 +1,53 @@
+import type { ServiceStage } from "../../contract/billing.ts";
+
+/**
+ * What a tenant's service depends on, as facts with a time and not as a verdict, so that what was compiled a minute or a
+ * week ago still says what holds now. Instants in integer ms.
+ */
+export interface ServiceTerms {
+  /** A payment provider's subscription exists, or a person has agreed on the plan. */
+  subscribed: boolean;
+  /** End of a trial that nobody has paid after; null once there is a subscription. */
+  trialEndsAt: number | null;
+  /** Since when something is unpaid; null where all is paid. */
+  unpaidSince: number | null;
+  /** When the subscription ended; null while there is one, or where there never was. */
+  endedAt: number | null;
+}
+
+const dayMs = 86_400_000;
+/** Days after a payment failed or a trial ended in which nothing changes for callers. */
+export const graceDays = 7;
+/** Days of taking messages only, before calls are put through to the owner. */
+export const messagesDays = 14;
+
+export interface Standing {
+  stage: ServiceStage;
+  /** integer ms */
+  since: number | null;
+  next: { stage: ServiceStage; at: number } | null;
+}
+
+/**
+ * How a tenant is served at an instant. A trial's end and a failed payment are followed by days of grace, then by messages
+ * only, at last by the owner's own telephone; an ended subscription has had its grace. Paying undoes all of it at once.
+ * @param now integer ms
+ */
+export function standingAt(terms: ServiceTerms, now: number): Standing {
+  const { subscribed, trialEndsAt, unpaidSince, endedAt } = terms;
+  const graceFrom = unpaidSince ?? (subscribed ? null : trialEndsAt);
+  const messagesFrom = Math.min(
+    graceFrom === null ? Infinity : graceFrom + graceDays * dayMs,
+    endedAt === null ? Infinity : endedAt,
+  );
+  const steps: { stage: ServiceStage; at: number }[] = [
+    { stage: "grace" as const, at: graceFrom ?? Infinity },
+    { stage: "messages" as const, at: messagesFrom },
+    { stage: "forward" as const, at: messagesFrom + messagesDays * dayMs },
+  ].filter(({ at }) => Number.isFinite(at));
+  const reached = steps.findLast(({ at }) => at <= now);
+  const next = steps.find(({ at }) => at > now) ?? null;
+  return reached === undefined
+    ? { stage: !subscribed && trialEndsAt !== null ? "trial" : "paid", since: null, next }
+    : { stage: reached.stage, since: reached.at, next };
+}

@@ -1,21 +1,23 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Customers } from "../../src/adapters/ports.ts";
+import type { Payments } from "../../src/adapters/ports.ts";
 import { createCtx } from "../../src/deps.ts";
 import { openDb } from "../../src/db/client.ts";
 import { AppError } from "../../src/errors.ts";
 import { ensureCustomer } from "../../src/services/billing/ensure-customer.ts";
 import { bareTenant } from "../numbers/desk.ts";
 import { Mortal } from "../numbers/mortal.ts";
+import { paymentsWith } from "./payments.ts";
 
-type Asked = Parameters<Customers["ensure"]>[0];
+type Customers = Pick<Payments, "ensureCustomer">;
+type Asked = Parameters<Payments["ensureCustomer"]>[0];
 
 /** Stripe, as far as customers go: a key that comes again with the same words is the same customer, with others an error. */
 class Stripe implements Customers {
   readonly made = new Map<string, { id: string; asked: string }>();
   mood: "well" | "down" | "answer lost" = "well";
 
-  async ensure(tenant: Asked): Promise<{ id: string }> {
+  async ensureCustomer(tenant: Asked): Promise<{ id: string }> {
     if (this.mood === "down") throw new AppError("unavailable", "stripe answered 503");
     const asked = JSON.stringify(tenant);
     const known = this.made.get(tenant.tenantId);
@@ -47,7 +49,9 @@ function desk(customers: Customers | null = stripe, d1?: D1Database) {
     requestId: "test",
     defer: () => {},
   });
-  return { ...ctx, db: d1 === undefined ? ctx.db : openDb(d1, "first-primary"), deps: { ...ctx.deps, customers } };
+  const payments =
+    customers === null ? null : paymentsWith({ ensureCustomer: (tenant) => customers.ensureCustomer(tenant) });
+  return { ...ctx, db: d1 === undefined ? ctx.db : openDb(d1, "first-primary"), deps: { ...ctx.deps, payments } };
 }
 
 const ann = { name: "Bright Smile", email: "ann@example.com" };
@@ -103,8 +107,8 @@ describe("a tenant's customer", () => {
 
   it("that somebody stored meanwhile is the one", async () => {
     const slow: Customers = {
-      ensure: async (tenant) => {
-        const made = await stripe.ensure(tenant);
+      ensureCustomer: async (tenant) => {
+        const made = await stripe.ensureCustomer(tenant);
         await env.DB.prepare("UPDATE subscriptions SET stripe_customer_id = ? WHERE tenant_id = ?")
           .bind(`cus_first_${tenantId}`, tenantId)
           .run();
@@ -136,7 +140,9 @@ describe("a tenant's customer", () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     for (let dies = 0, over = false; !over; dies++) {
       const mortal = new Mortal(dies, when);
-      const customers: Customers = { ensure: (tenant) => mortal.live(() => stripe.ensure(tenant)) };
+      const customers: Customers = {
+        ensureCustomer: (tenant) => mortal.live(() => stripe.ensureCustomer(tenant)),
+      };
       over = await ensure(desk(customers, mortal.d1)).then(
         () => dies > 4,
         () => false,

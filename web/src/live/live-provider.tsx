@@ -42,7 +42,7 @@ export const useLive = (): LiveBoard => use(LiveContext);
 
 /** Everything an event may make out of date; read again where events were missed. */
 const lists =
-  "calls bookings messages texts conversations overview contacts onboarding numbers config versions gate gaps".split(
+  "calls bookings messages texts conversations overview contacts onboarding numbers config versions gate gaps billing".split(
     " ",
   );
 
@@ -50,7 +50,7 @@ const lists =
 function touchedBy(event: LiveEvent): readonly string[] {
   switch (event.type) {
     case "call.stored":
-      return ["calls", "overview", "contacts"];
+      return ["calls", "overview", "contacts", "billing"];
     case "booking.changed":
       return ["bookings", "overview", "contacts"];
     case "message.taken":
@@ -67,6 +67,8 @@ function touchedBy(event: LiveEvent): readonly string[] {
       return ["gate"];
     case "gap.changed":
       return ["gaps"];
+    case "billing.changed":
+      return ["billing", "overview", "config", "versions"];
     default:
       return [];
   }

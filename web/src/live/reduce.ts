@@ -65,6 +65,7 @@ export function reduceLive(state: LiveState, event: LiveEvent): LiveState {
     case "agent.published":
     case "gate.finished":
     case "gap.changed":
+    case "billing.changed":
       return next;
   }
 }

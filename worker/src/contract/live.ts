@@ -36,6 +36,8 @@ export const liveEvent = z.discriminatedUnion("type", [
   event("agent.published", { version: z.number().int() }),
   event("gate.finished", { runId: z.string() }),
   event("gap.changed", { gapId: z.string() }),
+  /** The plan, its standing or what is paid changed; ask for the billing again. */
+  event("billing.changed", {}),
 ]);
 export type LiveEvent = z.infer<typeof liveEvent>;
 /** An event before the hub has numbered it. */

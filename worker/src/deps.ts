@@ -38,7 +38,7 @@ export function createPorts(env: Env): Ports {
     voices: elevenLabs === null ? null : voiceLibrary(elevenLabs, webReaderAllow),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
     payments: stripe === null ? null : payments({ ...stripe, prices: stripePrices }),
-    alerts: createAlerts({ url: alertUrl, hub: metricsHubOf(env) }),
+    alerts: createAlerts({ url: alertUrl, hub: () => metricsHubOf(env), log: createLog(), successes }),
     mail: resend === null ? keptMail : createMail(resend),
     limits: {
       take: async (key, most, seconds) => (configOf(env).rateLimits ? limiterOf(env, key).take(most, seconds) : 0),
@@ -47,6 +47,9 @@ export function createPorts(env: Env): Ports {
     dashboardUrl: publicUrl === null ? null : `${publicUrl}/app`,
   };
 }
+
+/** What proves that an alert's streak of failures is over. */
+const successes: Readonly<Record<string, Occurrence["name"]>> = { "stripe-webhook": "stripe_webhook_processed_total" };
 
 function queueOf(env: Env, type: QueueMessage["type"]) {
   switch (type) {

@@ -30,4 +30,7 @@ export const migrateMetricsHub = (storage: DurableObjectStorage): void =>
   migrate(storage, [
     "CREATE TABLE counters (series TEXT PRIMARY KEY, value REAL NOT NULL)",
     "CREATE TABLE active (tenant_id TEXT PRIMARY KEY, calls INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL)",
+    `CREATE TABLE failures (
+      key TEXT PRIMARY KEY, streak INTEGER NOT NULL, successes REAL NOT NULL,
+      told_at INTEGER NOT NULL DEFAULT 0, telling_until INTEGER NOT NULL DEFAULT 0)`,
   ]);

@@ -128,6 +128,8 @@ export const meterEvents = sqliteTable(
   {
     callSid: text("call_sid").primaryKey(),
     tenantId: text("tenant_id").notNull(),
+    /** Whose subscription it counts for: the provider's customer when the call ended. */
+    customerId: text("customer_id"),
     seconds: integer("seconds").notNull(),
     /** When the call ended. */
     at: integer("at").notNull(),

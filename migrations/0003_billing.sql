@@ -1,6 +1,7 @@
 CREATE TABLE `meter_events` (
 	`call_sid` text PRIMARY KEY NOT NULL,
 	`tenant_id` text NOT NULL,
+	`customer_id` text,
 	`seconds` integer NOT NULL,
 	`at` integer NOT NULL,
 	`status` text NOT NULL,

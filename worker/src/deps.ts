@@ -23,7 +23,8 @@ import type { QueueMessage } from "./queues/messages.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
-  const { alertUrl, elevenLabs, openai, publicUrl, resend, stripe, stripePrices, webReaderAllow } = configOf(env);
+  const { alertUrl, development, elevenLabs, openai, publicUrl, resend, stripe, stripePrices, webReaderAllow } =
+    configOf(env);
   return {
     live: {
       publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
@@ -38,6 +39,7 @@ export function createPorts(env: Env): Ports {
     voices: elevenLabs === null ? null : voiceLibrary(elevenLabs, webReaderAllow),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
     payments: stripe === null ? null : payments({ ...stripe, prices: stripePrices }),
+    planSwitch: development && stripe === null,
     alerts: createAlerts({ url: alertUrl, hub: () => metricsHubOf(env), log: createLog(), successes }),
     mail: resend === null ? keptMail : createMail(resend),
     limits: {

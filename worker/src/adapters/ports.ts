@@ -24,6 +24,8 @@ export interface Ports {
   voiceShelf: VoiceShelf;
   /** Null where no payment provider is configured. */
   payments: Payments | null;
+  /** True where a plan may be switched by hand: in development, where no payment provider is configured. */
+  planSwitch: boolean;
   alerts: Alerts;
   mail: Mail;
   /** Counts what may happen so often. @returns seconds until the next is free, 0 where this one was granted */

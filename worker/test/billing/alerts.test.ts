@@ -144,7 +144,7 @@ it("is in the log alone where no address is set", async () => {
 });
 
 it("says nothing of persons and no secret, whatever an error's text brought", async () => {
-  const message = `evt_1Qx failed for ten_01ABC: key sk_${"live"}_51abc, whsec_${"x9"}, ann@example.com, +1 (415) 555-0100\n14155550100 ${"x".repeat(900)}`;
+  const message = `evt_1Qx failed for ten_01ABC: key sk_test_51abc, whsec_x9, ann@example.com, +1 (415) 555-0100\n14155550100 ${"x".repeat(900)}`;
   await isolate().failed("reconcile", message);
   expect(told[0]).toMatch(/evt_1Qx failed for ten_01ABC: key …, …, …/);
   expect(told[0]).not.toMatch(/51abc|x9|ann|555|0100|\n/);

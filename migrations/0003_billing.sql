@@ -61,6 +61,7 @@ ALTER TABLE `subscriptions` ADD `checkout_session_id` text;--> statement-breakpo
 ALTER TABLE `subscriptions` ADD `checkout_at` integer;--> statement-breakpoint
 ALTER TABLE `subscriptions` ADD `changed_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `subscriptions` ADD `settled_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `subscriptions` ADD `told` text;--> statement-breakpoint
 ALTER TABLE `subscriptions` ADD `reconciled_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `subscriptions_unsettled` ON `subscriptions` (`changed_at`) WHERE changed_at > settled_at;--> statement-breakpoint
 CREATE INDEX `subscriptions_reconciled` ON `subscriptions` (`reconciled_at`);--> statement-breakpoint

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { ToldOfPlan } from "../../domain/billing/plan-news.ts";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** A tenant's plan as it is in force: derived from the provider's subscriptions where there are any. */
@@ -28,6 +29,8 @@ export const subscriptions = sqliteTable(
     /** When an event last changed something, and up to which change everything that follows from it is done. */
     changedAt: integer("changed_at").notNull().default(0),
     settledAt: integer("settled_at").notNull().default(0),
+    /** What its owner knows of all this: every notice is the difference from it. */
+    told: text("told", { mode: "json" }).$type<ToldOfPlan>(),
     /** When all of it was last compared with the provider. */
     reconciledAt: integer("reconciled_at").notNull().default(0),
     updatedAt: integer("updated_at").notNull(),

@@ -10,6 +10,9 @@ export const textRetries: Retries = { atMost: 6, longestPauseMs: 60_000 };
 /** A mail may be an hour late. */
 export const mailRetries: Retries = { atMost: 12, longestPauseMs: 1_800_000 };
 
+/** Usage is billed at the end of a month: it is tried for as long as a repeat is safe, which its row says. */
+export const meterRetries: Retries = { atMost: Infinity, longestPauseMs: 3_600_000 };
+
 /** How long one sender has a message for itself, milliseconds: longer than everything it waits for. */
 export const sendingLeaseMs = 60_000;
 

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { fieldTree, typedField } from "./form.ts";
+import { stripeSupplement } from "./stripe-supplement.ts";
 
 /** The folder with the vendors' OpenAPI documents; a clone of this project alone has none. */
 const folder = process.env["CONTRACTS_DIR"] ?? "../shared/contracts";
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 interface Parameter {
   name: string;
@@ -43,12 +45,21 @@ export class VendorContract {
   /** Null where this machine has no contracts. */
   static open(vendor: string): VendorContract | null {
     const file = join(folder, `${vendor}.json`);
-    return VendorContract.of(existsSync(file) ? readFileSync(file, "utf8") : undefined);
+    return VendorContract.of(vendor, existsSync(file) ? readFileSync(file, "utf8") : undefined);
   }
 
-  /** The same where no file can be read, of the document's text. */
-  static of(document: string | undefined): VendorContract | null {
-    return document === undefined ? null : new VendorContract(JSON.parse(document) as Document);
+  /**
+   * The same where no file can be read, of the document's text.
+   * What the document leaves out of the vendor's interface and we use is described by a supplement of our own.
+   */
+  static of(vendor: string, text: string | undefined): VendorContract | null {
+    if (text === undefined) return null;
+    const document = JSON.parse(text) as Document;
+    const { paths, schemas } = vendor === "stripe" ? stripeSupplement : { paths: {}, schemas: {} };
+    return new VendorContract({
+      paths: { ...paths, ...document.paths },
+      components: { schemas: { ...schemas, ...document.components.schemas } },
+    });
   }
 
   /**
@@ -66,13 +77,15 @@ export class VendorContract {
         parameter.in === "path"
           ? inPath[parameter.name]
           : parameter.in === "query"
-            ? queried(url, parameter)
+            ? (queried(url, parameter) ?? this.withinBrackets(url, parameter))
             : (request.headers.get(parameter.name) ?? undefined);
       if (sent === undefined) return parameter.required ? [`${parameter.name} is missing`] : [];
-      return this.judge(parameter.schema, typed(sent, parameter.schema), parameter.name);
+      const value = typeof sent === "string" || Array.isArray(sent) ? typed(sent, parameter.schema) : sent;
+      return this.judge(parameter.schema, value, parameter.name);
     });
     const known = parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name);
-    for (const name of url.searchParams.keys()) if (!known.includes(name)) faults.push(`${name} is no query parameter`);
+    for (const name of url.searchParams.keys())
+      if (!known.includes(name) && !known.includes(name.split("[")[0]!)) faults.push(`${name} is no query parameter`);
     if (operation.security?.length && request.headers.get("authorization") === null) faults.push("no authorization");
     return [...faults, ...(await this.bodyFaults(operation, request))];
   }
@@ -84,6 +97,11 @@ export class VendorContract {
     const described = found.operation.responses[String(status)] ?? found.operation.responses["default"];
     const schema = described?.content?.["application/json"]?.schema;
     return schema === undefined ? [`${status} is no answer to ${method} ${path}`] : this.judge(schema, body, "answer");
+  }
+
+  /** Everything wrong with an object that reaches us otherwise, as in a webhook. */
+  faultsOfObject(schema: string, value: unknown): string[] {
+    return this.judge({ $ref: `#/components/schemas/${schema}` }, value, schema);
   }
 
   /** Everything wrong with one event of a streamed answer. */
@@ -101,17 +119,19 @@ export class VendorContract {
       return text === "" && !requestBody.required ? [] : [`the body is sent as ${type || "nothing"}`];
     if (type === "application/json") return this.judge(schema, JSON.parse(text), "body");
     const properties = (this.resolved(schema)["properties"] ?? {}) as Record<string, Json>;
-    const sent: Json = {};
-    const unknown: string[] = [];
-    for (const [field, value] of new URLSearchParams(text)) {
-      const [, name = field, key] = /^(\w+)\[(\w+)\]$/.exec(field) ?? [];
-      const property = properties[name];
-      if (property === undefined) unknown.push(`${field} is no field`);
-      else if (key === undefined) sent[name] = typed(value, property);
-      // An object's own fields travel in brackets: `metadata[key]`.
-      else sent[name] = { ...(sent[name] as Json | undefined), [key]: decodeURIComponent(value) };
-    }
-    return [...unknown, ...this.judge(schema, sent, "body")];
+    const pairs = [...new URLSearchParams(text)];
+    const unknown = pairs.filter(([field]) => properties[field.split("[")[0]!] === undefined);
+    const sent = typedField(fieldTree(pairs.filter((pair) => !unknown.includes(pair))), schema, (of) =>
+      this.resolved(of),
+    );
+    return [...unknown.map(([field]) => `${field} is no field`), ...this.judge(schema, sent, "body")];
+  }
+
+  /** An object or a list in the query: `recurring[usage_type]=metered`. */
+  private withinBrackets(url: URL, { name, schema }: Parameter): unknown {
+    const pairs = [...url.searchParams].filter(([key]) => key.startsWith(`${name}[`));
+    const value = fieldTree(pairs)[name];
+    return value === undefined ? undefined : typedField(value, schema, (of) => this.resolved(of));
   }
 
   private judge(schema: Json, value: unknown, where: string): string[] {
@@ -122,7 +142,13 @@ export class VendorContract {
 
   /** The document's references, as they are within one schema. */
   private localised(schemas: Json): Json {
-    return JSON.parse(JSON.stringify(schemas).replaceAll("#/components/schemas/", "#/definitions/")) as Json;
+    const text = JSON.stringify(schemas).replaceAll("#/components/schemas/", "#/definitions/");
+    // What may be asked for whole is an id otherwise.
+    return JSON.parse(text, (_key, value: Json | null) =>
+      value?.["x-expandable"] === true
+        ? { anyOf: [{ type: "string" }, { type: "object" }], nullable: value["nullable"] === true }
+        : value,
+    ) as Json;
   }
 
   private resolved(schema: Json): Json {
@@ -135,11 +161,14 @@ export class VendorContract {
       const pattern = new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{(\w+)\}/g, "(?<$1>[^/]+?)")}$`);
       const match = pattern.exec(path);
       const operation = item[method.toLowerCase()];
-      if (match !== null && operation !== undefined) return { operation, inPath: { ...match.groups } };
+      if (match !== null && operation !== undefined) return { operation, inPath: decoded({ ...match.groups }) };
     }
     return null;
   }
 }
+
+const decoded = (inPath: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(inPath).map(([name, text]) => [name, decodeURIComponent(text)]));
 
 /** A list repeats its name. */
 function queried(url: URL, { name, schema }: Parameter): string | string[] | undefined {
@@ -158,5 +187,5 @@ function typed(text: string | string[], schema: Json): unknown {
   if (kinds.some(({ type }) => type === "integer" || type === "number") && /^-?[\d.]+$/.test(text)) return Number(text);
   if ([schema, ...kinds].some(({ type }) => type === "boolean"))
     return text === "true" ? true : text === "false" ? false : text;
-  return decodeURIComponent(text);
+  return text;
 }

@@ -4,8 +4,8 @@ import { type Answer, VendorContract } from "../contracts/vendor.ts";
 import { accountSid, apiBase, TwilioNumbers } from "../numbers/twilio-account.ts";
 
 const contracts = {
-  twilio: VendorContract.of(env.CONTRACTS["twilio"]),
-  stripe: VendorContract.of(env.CONTRACTS["stripe"]),
+  twilio: VendorContract.of("twilio", env.CONTRACTS["twilio"]),
+  stripe: VendorContract.of("stripe", env.CONTRACTS["stripe"]),
 };
 /** What was judged already: the documents are long, and a thousand requests of one form are one. */
 const judged = new Set<string>();

@@ -35,6 +35,7 @@ CREATE TABLE `stripe_subscriptions` (
 	`invoice_outcome` text,
 	`invoice_at` integer DEFAULT 0 NOT NULL,
 	`invoice_rank` integer DEFAULT 0 NOT NULL,
+	`invoice_event_id` text DEFAULT '' NOT NULL,
 	`invoice_url` text,
 	`paid_through` integer
 );

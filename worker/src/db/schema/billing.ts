@@ -24,7 +24,7 @@ export const subscriptions = sqliteTable(
     /** The checkout that was begun last: it is asked after where its event never came. */
     checkoutSessionId: text("checkout_session_id"),
     checkoutAt: integer("checkout_at"),
-    /** Creation time of the newest Stripe event applied: an older one changes nothing. */
+    /** When what the newest applied event told of happened. */
     lastEventAt: integer("last_event_at").notNull().default(0),
     /** When an event last changed something, and up to which change everything that follows from it is done. */
     changedAt: integer("changed_at").notNull().default(0),
@@ -70,6 +70,7 @@ export const stripeSubscriptions = sqliteTable(
     invoiceOutcome: text("invoice_outcome"),
     invoiceAt: integer("invoice_at").notNull().default(0),
     invoiceRank: integer("invoice_rank").notNull().default(0),
+    invoiceEventId: text("invoice_event_id").notNull().default(""),
     invoiceUrl: text("invoice_url"),
     /** Until when anything was ever paid. */
     paidThrough: integer("paid_through"),

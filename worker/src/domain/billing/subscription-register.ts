@@ -1,0 +1,208 @@
+import type { Tier } from "../../contract/plans.ts";
+import type { BillingEvent, ProviderSubscription, SubscriptionStatus } from "./billing-event.ts";
+
+/**
+ * When something was said, and what goes before what within one second, the provider's unit. Two keys are compared part by
+ * part; the greater one wins, so that the order in which events arrive does not matter.
+ */
+export interface EventKey {
+  /** integer ms of whole seconds */
+  at: number;
+  rank: number;
+  id: string;
+}
+
+/** What is known of one of the provider's subscriptions: the newest word on it and on its invoices. */
+export interface SubscriptionRegister {
+  id: string;
+  customerId: string | null;
+  /** Null where only its checkout or invoices have been heard of. */
+  subscription: ProviderSubscription | null;
+  key: EventKey;
+  invoice: { outcome: InvoiceOutcome; url: string | null } | null;
+  invoiceKey: EventKey;
+  /** Until when anything was ever paid, integer ms. */
+  paidThrough: number | null;
+}
+
+/** Outcomes that say whether a subscription is paid for. An invoice that could not be written says nothing of that. */
+export type InvoiceOutcome = Exclude<InvoiceEvent["outcome"], "finalization-failed">;
+export type SubscriptionEvent = Extract<BillingEvent, { kind: "subscription" }>;
+type InvoiceEvent = Extract<BillingEvent, { kind: "invoice" }>;
+
+/** What of a tenant's plan follows from its subscriptions. Instants in integer ms. */
+export interface DerivedPlan {
+  status: string;
+  tier: Tier;
+  trialEndsAt: number | null;
+  currentPeriodStart: number;
+  currentPeriodEnd: number;
+  cancelAt: number | null;
+  unpaidSince: number | null;
+  endedAt: number | null;
+  invoiceUrl: string | null;
+  stripeCustomerId: string | null;
+  stripeSubscriptionId: string | null;
+}
+
+const never: EventKey = { at: 0, rank: 0, id: "" };
+
+export const emptyRegister = (id: string): SubscriptionRegister => ({
+  id,
+  customerId: null,
+  subscription: null,
+  key: never,
+  invoice: null,
+  invoiceKey: never,
+  paidThrough: null,
+});
+
+export const isAfter = (a: EventKey, b: EventKey): boolean =>
+  a.at !== b.at ? a.at > b.at : a.rank !== b.rank ? a.rank > b.rank : a.id > b.id;
+
+/** Within one second a subscription is made, waits for its first payment, lives, and ends. */
+export function subscriptionKey({ id, at, type, deleted, subscription }: SubscriptionEvent): EventKey {
+  const { status } = subscription;
+  const ended = deleted || status === "canceled" || status === "incomplete_expired";
+  if (ended) return { at, rank: 3, id };
+  if (type === "customer.subscription.created") return { at, rank: 0, id };
+  return { at, rank: status === "incomplete" ? 1 : 2, id };
+}
+
+/**
+ * The key of what the provider says when it is asked: it wins over every event up to then, and over what was read before it.
+ * @param askedAt integer ms, before the question left: what happens meanwhile may not be in the answer
+ */
+export const readKey = (askedAt: number): EventKey => ({
+  at: Math.floor(askedAt / 1000) * 1000,
+  rank: 9,
+  id: String(askedAt).padStart(15, "0"),
+});
+
+const invoiceRanks: Readonly<Record<InvoiceOutcome, number>> = {
+  "action-required": 1,
+  failed: 2,
+  uncollectible: 3,
+  paid: 4,
+};
+
+/** Within one second a payment is refused, and then made. */
+export const invoiceKey = (event: { id: string; at: number; outcome: InvoiceOutcome }): EventKey => ({
+  at: event.at,
+  rank: invoiceRanks[event.outcome],
+  id: event.id,
+});
+
+/** A register after the provider has said how a subscription is. */
+export function hearSubscription(
+  register: SubscriptionRegister,
+  subscription: ProviderSubscription,
+  key: EventKey,
+): SubscriptionRegister {
+  if (!isAfter(key, register.key)) return register;
+  return { ...register, subscription, customerId: subscription.customerId, key };
+}
+
+/** A register after the provider has said what one of its invoices came to. */
+export function hearInvoice(
+  register: SubscriptionRegister,
+  event: InvoiceEvent & { outcome: InvoiceOutcome },
+): SubscriptionRegister {
+  const { outcome, hostedUrl: url } = event;
+  const key = invoiceKey(event);
+  const paid = outcome === "paid" ? event.paidThrough : null;
+  const newest = isAfter(key, register.invoiceKey) ? { invoice: { outcome, url }, invoiceKey: key } : {};
+  const paidThrough = Math.max(register.paidThrough ?? 0, paid ?? 0) || null;
+  return { ...register, ...newest, customerId: register.customerId ?? event.customerId, paidThrough };
+}
+
+/** A link to an invoice that waits for its owner's confirmation is good for a day, as the change is that it pays for. */
+const confirmableMs = 86_400_000;
+const revivedByPayment: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete"]);
+const unpaidStatuses: ReadonlySet<string> = new Set(["past_due", "unpaid"]);
+/** A subscription whose first payment is open or never came has not begun: nobody has a plan by it. */
+const notBegun: ReadonlySet<string> = new Set(["incomplete", "incomplete_expired"]);
+
+/**
+ * The status that holds: the subscription's own, unless an invoice has been paid or refused since it was told. The provider
+ * tells of both in events of their own; within one second the subscription's own is what it came to.
+ */
+export function effectiveStatus({
+  subscription,
+  key,
+  invoice,
+  invoiceKey: told,
+}: SubscriptionRegister): SubscriptionStatus | null {
+  if (subscription === null) return null;
+  const { status } = subscription;
+  if (invoice === null || told.at <= key.at) return status;
+  if (invoice.outcome === "paid") return revivedByPayment.has(status) ? "active" : status;
+  return status === "active" ? "past_due" : status;
+}
+
+/**
+ * What a tenant's plan is by its subscriptions: the best one says, a live one before one that has ended, then the newest.
+ * What no subscription says stays as it was.
+ * @param linkable whether a customer still exists and is no other tenant's
+ */
+export function derivePlan(
+  before: DerivedPlan,
+  registers: readonly SubscriptionRegister[],
+  linkable: (customerId: string) => boolean,
+): DerivedPlan {
+  const [best] = registers.filter(hasBegun).toSorted(bestFirst);
+  if (best === undefined) return before;
+  const kept = before.stripeCustomerId !== null && linkable(before.stripeCustomerId) ? before.stripeCustomerId : null;
+  const linked = {
+    stripeSubscriptionId: best.id,
+    stripeCustomerId: best.customerId !== null && linkable(best.customerId) ? best.customerId : kept,
+  };
+  const { subscription } = best;
+  const status = effectiveStatus(best);
+  if (subscription === null || status === null) return { ...before, ...linked };
+  const ended = status === "canceled";
+  return {
+    ...linked,
+    status,
+    tier: subscription.tier ?? before.tier,
+    trialEndsAt: subscription.trialEnd,
+    currentPeriodStart: subscription.currentPeriodStart,
+    currentPeriodEnd: subscription.currentPeriodEnd,
+    cancelAt: ended ? null : subscription.cancelAt,
+    endedAt: ended ? (subscription.endedAt ?? best.key.at) : null,
+    unpaidSince: unpaidStatuses.has(status) ? unpaidSince(best, subscription) : null,
+    invoiceUrl: waitingInvoice(best, status),
+  };
+}
+
+function hasBegun(register: SubscriptionRegister): boolean {
+  const status = effectiveStatus(register);
+  return status === null ? (register.invoice?.outcome ?? "paid") === "paid" : !notBegun.has(status);
+}
+
+function bestFirst(a: SubscriptionRegister, b: SubscriptionRegister): number {
+  const [left, right] = [effectiveStatus(a), effectiveStatus(b)];
+  return (
+    Number(left === null) - Number(right === null) ||
+    Number(left === "canceled") - Number(right === "canceled") ||
+    (b.subscription?.createdAt ?? 0) - (a.subscription?.createdAt ?? 0) ||
+    (a.id < b.id ? 1 : -1)
+  );
+}
+
+/** Where it is not known how far anything was paid, an active one is as far as its period, any other up to it. */
+function unpaidSince(register: SubscriptionRegister, subscription: ProviderSubscription): number {
+  const byInvoice = subscription.status === "active";
+  const { currentPeriodStart, currentPeriodEnd } = subscription;
+  return Math.min(
+    register.paidThrough ?? (byInvoice ? currentPeriodEnd : currentPeriodStart),
+    byInvoice ? register.invoiceKey.at : register.key.at,
+  );
+}
+
+function waitingInvoice({ invoice, invoiceKey: told, key }: SubscriptionRegister, status: string): string | null {
+  if (invoice === null || invoice.outcome === "paid") return null;
+  if (unpaidStatuses.has(status)) return invoice.url;
+  const confirmable = invoice.outcome === "action-required" && key.at < told.at + confirmableMs;
+  return confirmable && status !== "canceled" ? invoice.url : null;
+}

@@ -27,7 +27,8 @@ import { hubOf } from "./stubs.ts";
 /** How a call goes on after its socket was lost. */
 interface Resumption {
   language: Language;
-  speech: Pick<RelayAnswer, "config" | "voices"> | null;
+  /** `greeting` is null where what bridges the gap is all there is to be said. */
+  speech: (Pick<RelayAnswer, "config" | "voices"> & { greeting: string | null }) | null;
 }
 
 /**
@@ -129,9 +130,12 @@ export class CallSession extends DurableObject<Env> {
     if (this.journal.increment("resumes") > patience.resumes) return { language, speech: null };
     this.journal.resuming = true;
     this.deadlines.change({ abandoned: Date.now() + patience.abandonedMs });
-    const { businessName, language: own, voiceProfile, services } = record.snapshot.config;
+    const isTakenBack = this.journal.takeBack();
+    const answering = this.journal.record?.snapshot.config ?? record.snapshot.config;
+    const { businessName, language: own, voiceProfile, services } = answering;
     const config: Speech = { businessName, language: own, voiceProfile, services };
-    return { language, speech: { config, voices: spokenVoices(config, language) } };
+    const greeting = isTakenBack ? answering.greeting : null;
+    return { language, speech: { config, voices: spokenVoices(config, language), greeting } };
   }
 
   /**
@@ -157,13 +161,21 @@ export class CallSession extends DurableObject<Env> {
     to: string;
     status: CallEnd["status"];
     durationSeconds: number | null;
+    /** Whether the person dialled took the call, where the carrier says. */
+    reached?: boolean;
   }): Promise<void> {
     if (this.journal.end !== undefined) return;
     const record = await this.recordOr(end);
     if (record === null || this.journal.end !== undefined) return;
     const at = Date.now();
     const lived = Math.max(0, Math.round((at - record.startedAt) / 1000));
-    this.journal.end = { at, status: end.status, durationSeconds: end.durationSeconds ?? lived };
+    const { status, durationSeconds, reached } = end;
+    this.journal.end = {
+      at,
+      status,
+      durationSeconds: durationSeconds ?? lived,
+      ...(reached === false ? { reached } : {}),
+    };
     this.deadlines.change({
       silence: null,
       "hang-up": null,
@@ -246,8 +258,9 @@ export class CallSession extends DurableObject<Env> {
     if (!rejoined) return this.dialogue.reopen(record);
   }
 
-  private tellHub({ callSid, from, to, startedAt, snapshot }: CallRecord): void {
-    const noted = hubOf(this.env, snapshot.tenantId).noteCall({ callSid, from, to, at: startedAt });
+  private tellHub({ callSid, from, to, startedAt, snapshot, served }: CallRecord): void {
+    const call = { callSid, from, to, at: startedAt, ...(served === undefined ? {} : { served }) };
+    const noted = hubOf(this.env, snapshot.tenantId).noteCall(call);
     this.ctx.waitUntil(
       Promise.resolve(noted).catch((error: unknown) => this.log.error("hub not told of the call", error)),
     );

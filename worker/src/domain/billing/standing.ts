@@ -28,26 +28,40 @@ export interface Standing {
   next: { stage: ServiceStage; at: number } | null;
 }
 
+/** The terms of whoever owes nothing: what holds where none are known. */
+export const paidTerms: ServiceTerms = { subscribed: true, trialEndsAt: null, unpaidSince: null, endedAt: null };
+
 /**
  * How a tenant is served at an instant. A trial's end and a failed payment are followed by days of grace, then by messages
- * only, at last by the owner's own telephone; an ended subscription has had its grace. Paying undoes all of it at once.
+ * only, at last by the owner's own telephone. A subscription that ended has no grace, unless it was unpaid for longer than
+ * that already: then the clock goes on where it was. Paying undoes all of it at once.
  * @param now integer ms
  */
 export function standingAt(terms: ServiceTerms, now: number): Standing {
-  const { subscribed, trialEndsAt, unpaidSince, endedAt } = terms;
-  const graceFrom = unpaidSince ?? (subscribed ? null : trialEndsAt);
-  const messagesFrom = Math.min(
-    graceFrom === null ? Infinity : graceFrom + graceDays * dayMs,
-    endedAt === null ? Infinity : endedAt,
-  );
-  const steps: { stage: ServiceStage; at: number }[] = [
-    { stage: "grace" as const, at: graceFrom ?? Infinity },
-    { stage: "messages" as const, at: messagesFrom },
-    { stage: "forward" as const, at: messagesFrom + messagesDays * dayMs },
-  ].filter(({ at }) => Number.isFinite(at));
+  const { subscribed, trialEndsAt } = terms;
+  const steps = stepsOf(terms);
   const reached = steps.findLast(({ at }) => at <= now);
   const next = steps.find(({ at }) => at > now) ?? null;
   return reached === undefined
     ? { stage: !subscribed && trialEndsAt !== null ? "trial" : "paid", since: null, next }
     : { stage: reached.stage, since: reached.at, next };
+}
+
+/** When each stage begins if nothing is paid, the first one first; empty where none does by itself. */
+function stepsOf({
+  subscribed,
+  trialEndsAt,
+  unpaidSince,
+  endedAt,
+}: ServiceTerms): { stage: ServiceStage; at: number }[] {
+  const unpaid = unpaidSince ?? (subscribed || endedAt !== null ? null : trialEndsAt);
+  const graceOver = unpaid === null ? Infinity : unpaid + graceDays * dayMs;
+  const messagesFrom = Math.min(graceOver, endedAt ?? Infinity);
+  if (!Number.isFinite(messagesFrom)) return [];
+  const grace = unpaid !== null && unpaid < messagesFrom ? [{ stage: "grace" as const, at: unpaid }] : [];
+  return [
+    ...grace,
+    { stage: "messages", at: messagesFrom },
+    { stage: "forward", at: messagesFrom + messagesDays * dayMs },
+  ];
 }

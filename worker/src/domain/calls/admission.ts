@@ -1,3 +1,6 @@
+import type { BillingPeriod } from "../billing/period.ts";
+import type { Served, Service } from "./served.ts";
+
 /** What the hub must know to decide on a ringing call, and the answers it chooses among. */
 export interface Admission {
   callSid: string;
@@ -9,13 +12,16 @@ export interface Admission {
   at: number;
   /** Calls at once that the plan allows. */
   concurrentCalls: number;
-  /** Minutes a month after which the tenant wants calls to degrade; null for never. */
-  monthlyMinutes: number | null;
+  /** How the call is served by what is paid, and by what its owner wants at the cap. */
+  service: Pick<Service, "served" | "capMinutes" | "atCap">;
+  /** The billing period that minutes count in now. */
+  period: BillingPeriod;
   blocked: boolean;
   answers: Record<Decision, string>;
 }
 
-export type Decision = "answer" | "busy" | "blocked" | "capped";
+/** `answer` is the whole receptionist; `messages` one that takes messages; `forward` the owner's own telephone. */
+export type Decision = "answer" | "messages" | "forward" | "busy" | "blocked";
 
 export interface Verdict {
   decision: Decision;
@@ -26,13 +32,26 @@ export interface Verdict {
 /** Calls that never reported their end stop counting after this, milliseconds. */
 export const presumedOverMs = 2 * 60 * 60 * 1000;
 
-/** Decides on a call nobody has decided on yet. */
-export function decide(admission: Admission, state: { activeCalls: number; minutesThisMonth: number }): Decision {
+/**
+ * Decides on a call nobody has decided on yet. Who is put through takes none of the plan's lines.
+ * @param state `seconds` are those the period has used
+ */
+export function decide(admission: Admission, state: { activeCalls: number; seconds: number }): Decision {
   if (admission.blocked) return "blocked";
+  const { served, capMinutes, atCap } = admission.service;
+  const isCapped = served === "full" && capMinutes !== null && state.seconds >= capMinutes * 60;
+  const wanted = isCapped ? atCap : served;
+  if (wanted === "forward") return "forward";
   if (state.activeCalls >= admission.concurrentCalls) return "busy";
-  if (admission.monthlyMinutes !== null && state.minutesThisMonth >= admission.monthlyMinutes) return "capped";
-  return "answer";
+  return wanted === "messages" ? "messages" : "answer";
 }
+
+/** How a call goes on that was decided on. */
+export const servedBy = (decision: Decision): Served =>
+  decision === "messages" || decision === "forward" ? decision : "full";
+
+/** The decision by which a call is served like this. */
+export const decisionFor = (served: Served): Decision => (served === "full" ? "answer" : served);
 
 /** True where the caller does not reach the receptionist at all. */
 export const isRefused = (decision: Decision): boolean => decision === "busy" || decision === "blocked";

@@ -1,7 +1,7 @@
 import type { Handoff } from "../../adapters/twilio/relay-frames.ts";
 import type { Turn } from "../../contract/calls.ts";
 import type { ToolCall } from "../../domain/conversation/conversation.ts";
-import { type AgentSnapshot, isNewer } from "../../domain/agent/snapshot.ts";
+import { type AgentSnapshot, asServed, isNewer } from "../../domain/agent/snapshot.ts";
 import { reconfigure } from "../../domain/receptionist/reconfigure.ts";
 import type { ReceptionistState } from "../../domain/receptionist/state.ts";
 import type { ConversationRecord } from "./conversation-record.ts";
@@ -87,10 +87,11 @@ export class ConversationJournal<R extends ConversationRecord> {
     const { record, state } = this;
     if (record?.next === undefined) return record;
     const { next, ...rest } = record;
+    const snapshot = asServed(next, record.served ?? "full");
     // TypeScript does not see that R without an optional key is still an R.
-    const taken = { ...rest, snapshot: next } as R;
+    const taken = { ...rest, snapshot } as R;
     this.record = taken;
-    if (state !== undefined) this.state = reconfigure(state, next.config);
+    if (state !== undefined) this.state = reconfigure(state, snapshot.config);
     return taken;
   }
 

@@ -1,4 +1,5 @@
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
+import type { Served } from "../../domain/calls/served.ts";
 import { callerNumber } from "../../domain/calls/caller-number.ts";
 import type { Facts } from "../../domain/conversation/conversation.ts";
 
@@ -13,9 +14,14 @@ export interface ConversationRecord {
   to: string | null;
   /** integer ms */
   startedAt: number;
-  /** What answers now. A turn keeps the one it began with. */
+  /**
+   * How the business is served in this conversation, as decided when it began, whatever is published meanwhile; everything
+   * where nothing is said.
+   */
+  served?: Served;
+  /** What answers now, already as `served` says. A turn keeps the one it began with. */
   snapshot: AgentSnapshot;
-  /** What was published meanwhile: it answers from the next turn on. */
+  /** What was published meanwhile, whole: it answers from the next turn on, as `served` says. */
   next?: AgentSnapshot;
   /** What the business knows of whoever the number belongs to; absent where that is nobody, or not known yet. */
   caller?: Omit<Facts["caller"], "phone">;

@@ -25,7 +25,7 @@ export function exportCall(journal: CallJournal): CallExport | null {
   if (record === undefined || end === undefined || stored) return null;
   const facts = factsOf(record);
   const spoken = state ?? receptionist.start(facts);
-  const outcome = state !== undefined ? outcomeOf(state) : record.refused ? "refused" : "abandoned";
+  const outcome = state === undefined ? unansweredOutcome(record, end) : outcomeOf(state);
   return {
     record,
     end,
@@ -36,4 +36,10 @@ export function exportCall(journal: CallJournal): CallExport | null {
     callerName: spoken.contact.name,
     unanswered: spoken.done.unanswered,
   };
+}
+
+/** What came of a call that no receptionist of ours was on. The carrier calls one completed only if somebody took it. */
+function unansweredOutcome({ refused, served }: CallRecord, end: CallEnd): CallOutcome {
+  if (refused) return "refused";
+  return served === "forward" && end.status === "completed" && end.reached !== false ? "transferred" : "abandoned";
 }

@@ -1,5 +1,7 @@
 import type { CallStatus } from "../../contract/calls.ts";
 import { heardPart } from "../../domain/conversation/heard-part.ts";
+import { asServed } from "../../domain/agent/snapshot.ts";
+import { unreached } from "../../domain/agent/messages-only.ts";
 import { callIdOf } from "../../domain/ids.ts";
 import { ConversationJournal, type PlacedTurn, type TurnRow } from "../conversation/conversation-journal.ts";
 import type { ConversationRecord } from "../conversation/conversation-record.ts";
@@ -15,13 +17,18 @@ export interface CallRecord extends ConversationRecord {
 }
 
 /** What is known of a call before its object is asked. */
-export type AdmittedCall = Pick<CallRecord, "callSid" | "from" | "to" | "startedAt" | "snapshot" | "refused">;
+export type AdmittedCall = Pick<
+  CallRecord,
+  "callSid" | "from" | "to" | "startedAt" | "snapshot" | "refused" | "served"
+>;
 
 /** How the call ended; written once. */
 export interface CallEnd {
   at: number;
   status: Exclude<CallStatus, "in-progress">;
   durationSeconds: number;
+  /** False where the carrier says that nobody took the call it was put through to. */
+  reached?: false;
 }
 
 /** How far back a late report of an interruption may reach. */
@@ -55,7 +62,18 @@ export class CallJournal extends ConversationJournal<CallRecord> {
 
   /** Keeps how the call began. */
   open(call: AdmittedCall): CallRecord {
-    return (this.record = { id: callIdOf(call.callSid), channel: "voice", ...call });
+    const { served = "full" } = call;
+    const snapshot = asServed(call.snapshot, served);
+    return (this.record = { id: callIdOf(call.callSid), channel: "voice", ...call, served, snapshot });
+  }
+
+  /** Nobody took the call at the owner's own telephone: a receptionist takes a message. @returns false for any other call */
+  takeBack(): boolean {
+    const { record } = this;
+    if (record?.served !== "forward") return false;
+    const { config, ...rest } = asServed(record.snapshot, "messages");
+    this.record = { ...record, served: "messages", snapshot: { ...rest, config: unreached(config) } };
+    return true;
   }
 
   get end(): CallEnd | undefined {

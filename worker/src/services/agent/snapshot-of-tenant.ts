@@ -4,11 +4,12 @@ import type { Db } from "../../db/client.ts";
 import { agents, agentVersions, phoneNumbers } from "../../db/schema/agent.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { tenants } from "../../db/schema/tenants.ts";
-import { plans } from "../../contract/plans.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import { storedConfig } from "../../domain/agent/stored-config.ts";
 import { withoutLoops } from "../../domain/agent/without-loops.ts";
+import { allowanceOf } from "../../domain/billing/entitlements.ts";
 import { fallbackVoice } from "../../domain/voices/fallback-voice.ts";
+import { termsOf } from "../billing/terms.ts";
 import { tierHasVoice } from "../voices/allowed-voice.ts";
 
 /** What answers a tenant's customers now, read from the database. Null where there is no such tenant. */
@@ -25,7 +26,7 @@ export async function readSnapshot(db: Db, who: SQL): Promise<AgentSnapshot | nu
       version: agents.publishedVersion,
       publishedAt: agents.updatedAt,
       config: agentVersions.config,
-      tier: subscriptions.tier,
+      plan: subscriptions,
       own: sql<string>`(SELECT json_group_array(${phoneNumbers.phoneNumber}) FROM ${phoneNumbers} WHERE ${phoneNumbers.tenantId} = ${tenants.id} AND ${phoneNumbers.phoneNumber} IS NOT NULL)`,
     })
     .from(tenants)
@@ -37,11 +38,23 @@ export async function readSnapshot(db: Db, who: SQL): Promise<AgentSnapshot | nu
     .leftJoin(subscriptions, eq(subscriptions.tenantId, tenants.id))
     .where(who);
   if (row === undefined) return null;
-  const { own, config: saved, ...rest } = row;
+  const { own, config: saved, plan, ...rest } = row;
   const stored = storedConfig(saved);
-  const tier = row.tier ?? "starter";
+  const tier = plan?.tier ?? "starter";
   // What is stored may be from other times: nobody is answered in a voice the plan lacks, or put through to ourselves.
   const voiced = tierHasVoice(tier, stored.voiceProfile) ? stored : { ...stored, voiceProfile: fallbackVoice(stored) };
   const config = withoutLoops(voiced, z.array(z.string()).parse(JSON.parse(own)));
-  return { ...rest, config, tier, concurrentCalls: plans[tier].concurrentCalls };
+  return {
+    ...rest,
+    ...(plan === null ? {} : factsOf(plan)),
+    config,
+    tier,
+    concurrentCalls: allowanceOf(tier, "concurrentCalls"),
+  };
 }
+
+/** What the service depends on, as facts: whoever reads them later knows what holds then. */
+const factsOf = (plan: typeof subscriptions.$inferSelect): Pick<AgentSnapshot, "terms" | "period"> => ({
+  terms: termsOf(plan),
+  period: { start: plan.currentPeriodStart, end: plan.currentPeriodEnd },
+});

@@ -46,13 +46,14 @@ const isRelayRefused = (code: string | null): boolean =>
 
 async function proceed(c: Context<TwilioEnv>, end: RelayEnd): Promise<string> {
   const session = callSessionOf(c.env, end.callSid);
+  const reached = end.dialed === "completed" || end.dialed === "answered";
   if (end.ended !== null) {
-    await session.finish({ ...end, status: end.ended });
+    await session.finish({ ...end, status: end.ended, ...(end.dialed === null ? {} : { reached }) });
     return nothing();
   }
   const handoff = parseHandoff(end.handoff);
   if (handoff !== null && "transfer" in handoff) return dialTwiml(c.var.origin, handoff.transfer, end.to);
-  if (handoff !== null || end.dialed === "completed" || end.dialed === "answered") {
+  if (handoff !== null || reached) {
     await session.finish({ ...end, status: "completed" });
     return hangUp();
   }
@@ -66,7 +67,7 @@ async function proceed(c: Context<TwilioEnv>, end: RelayEnd): Promise<string> {
     origin: c.var.origin,
     callSid: end.callSid,
     ...resumed.speech,
-    greeting: end.dialed === null ? lost : nobodyCame,
+    greeting: resumed.speech.greeting ?? (end.dialed === null ? lost : nobodyCame),
     reconnects: configOf(c.env).relayReconnect,
   });
 }

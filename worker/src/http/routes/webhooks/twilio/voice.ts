@@ -1,11 +1,21 @@
 import type { Context } from "hono";
-import { connectTwiml, dialTwiml, reject, sayAndHangUp } from "../../../../adapters/twilio/call-twiml.ts";
+import { connectTwiml, dialTwiml, hangUp, reject, sayAndHangUp } from "../../../../adapters/twilio/call-twiml.ts";
 import { type CallParties, parseCall } from "../../../../adapters/twilio/webhook-params.ts";
+import type { AgentConfig } from "../../../../contract/agent-config.ts";
 import { configOf } from "../../../../config.ts";
 import { clock } from "../../../../context.ts";
 import { openDb } from "../../../../db/client.ts";
 import { createPorts } from "../../../../deps.ts";
-import { type Admission, decide, isBlocked, isRefused, type Verdict } from "../../../../domain/calls/admission.ts";
+import {
+  type Admission,
+  decide,
+  isBlocked,
+  isRefused,
+  servedBy,
+  type Verdict,
+} from "../../../../domain/calls/admission.ts";
+import { periodOf, serviceAt } from "../../../../domain/calls/served.ts";
+import { messagesOnly } from "../../../../domain/agent/messages-only.ts";
 import { spokenVoices } from "../../../../domain/agent/spoken-voices.ts";
 import type { AgentSnapshot } from "../../../../domain/agent/snapshot.ts";
 import { callSessionOf, hubOf } from "../../../../objects/stubs.ts";
@@ -53,7 +63,8 @@ async function answer(c: Context<TwilioEnv>, log: Log): Promise<string> {
   }
   const admission = admissionOf(c, call, snapshot, now);
   const verdict = await admit(c, admission, snapshot, log);
-  const record = { ...call, startedAt: now, snapshot, refused: isRefused(verdict.decision) };
+  const { decision } = verdict;
+  const record = { ...call, startedAt: now, snapshot, refused: isRefused(decision), served: servedBy(decision) };
   defer(Promise.resolve(callSessionOf(c.env, call.callSid).prepare(record)));
   return verdict.twiml;
 }
@@ -61,32 +72,35 @@ async function answer(c: Context<TwilioEnv>, log: Log): Promise<string> {
 function admissionOf(c: Context<TwilioEnv>, call: CallParties, snapshot: AgentSnapshot, now: number): Admission {
   const { config } = snapshot;
   const { origin } = c.var;
-  const greeting = config.greeting;
   const forward = config.routing.transferNumber;
-  const connected = connectTwiml({
-    origin,
-    callSid: call.callSid,
-    config,
-    voices: spokenVoices(config),
-    greeting,
-    reconnects: configOf(c.env).relayReconnect,
-  });
+  const service = serviceAt(snapshot, call, now);
+  const connect = (speaking: AgentConfig) =>
+    connectTwiml({
+      origin,
+      callSid: call.callSid,
+      config: speaking,
+      voices: spokenVoices(speaking),
+      greeting: speaking.greeting,
+      reconnects: configOf(c.env).relayReconnect,
+    });
   return {
     ...call,
     idempotencyToken: c.req.header("i-twilio-idempotency-token") ?? null,
     at: now,
     concurrentCalls: snapshot.concurrentCalls,
-    monthlyMinutes: config.caps.monthlyMinutes,
+    service,
+    period: periodOf(snapshot, now),
     blocked: isBlocked(call.from, config.routing),
     answers: {
-      answer: connected,
+      answer: connect(config),
+      messages: connect(messagesOnly(config)),
+      // Decided only where there is somebody to be put through to.
+      forward: service.forwardTo === null ? hangUp() : dialTwiml(origin, service.forwardTo, call.to),
       blocked: reject(),
       busy:
         forward === null
           ? sayAndHangUp("All of our lines are busy right now. Please call back in a few minutes.", config.language)
           : dialTwiml(origin, forward, call.to),
-      // A cap degrades and never cuts off: the owner's phone rings where it can.
-      capped: config.caps.atCap === "forward" && forward !== null ? dialTwiml(origin, forward, call.to) : connected,
     },
   };
 }
@@ -98,6 +112,6 @@ async function admit(c: Context<TwilioEnv>, admission: Admission, snapshot: Agen
     log.error("hub failed", error, { tenantId: snapshot.tenantId });
   }
   // The call's own object tells the hub once the caller is connected.
-  const decision = decide(admission, { activeCalls: 0, minutesThisMonth: 0 });
+  const decision = decide(admission, { activeCalls: 0, seconds: 0 });
   return { decision, twiml: admission.answers[decision] };
 }

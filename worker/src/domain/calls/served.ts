@@ -1,0 +1,58 @@
+import type { ServiceStage } from "../../contract/billing.ts";
+import type { AgentSnapshot } from "../agent/snapshot.ts";
+import { capMinutesOf } from "../billing/cap.ts";
+import { type BillingPeriod, periodAt } from "../billing/period.ts";
+import { paidTerms, standingAt } from "../billing/standing.ts";
+
+/**
+ * How a call is served: by everything its business has set up, by a receptionist who takes messages, or by the owner's own
+ * telephone.
+ */
+export type Served = "full" | "messages" | "forward";
+
+/** What a ringing call may come to. */
+export interface Service {
+  served: Served;
+  /** Minutes of the period after which a call that would have everything is served `atCap`; null for never. */
+  capMinutes: number | null;
+  atCap: Exclude<Served, "full">;
+  /** Whom a call is put through to; null where nobody may be. */
+  forwardTo: string | null;
+}
+
+/** The billing period of an instant; that of a snapshot from before there were any is the calendar month. */
+export function periodOf({ period }: AgentSnapshot, now: number): BillingPeriod {
+  const month = new Date(now);
+  const start = Date.UTC(month.getUTCFullYear(), month.getUTCMonth());
+  return periodAt(period ?? { start, end: Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1) }, now);
+}
+
+/** How a tenant stands at an instant, integer ms. A snapshot from before there were terms is one of a tenant that has paid. */
+const stageAt = ({ terms }: AgentSnapshot, now: number): ServiceStage => standingAt(terms ?? paidTerms, now).stage;
+
+/**
+ * How a call is to be served, by what is paid at this instant and what its owner wants at the cap. Whoever calls from the
+ * owner's own telephone is not put through to it.
+ * @param call the caller's number and ours, as the carrier gives them
+ * @param now integer ms
+ */
+export function serviceAt(snapshot: AgentSnapshot, call: { from: string; to: string }, now: number): Service {
+  const { config, terms = paidTerms, tier } = snapshot;
+  const { routing, notifications, caps } = config;
+  const forwardTo =
+    [routing.transferNumber, notifications.smsTo].find(
+      (phone) => phone !== null && phone !== call.from && phone !== call.to,
+    ) ?? null;
+  const stage = stageAt(snapshot, now);
+  const put = forwardTo === null ? "messages" : "forward";
+  return {
+    served: stage === "forward" ? put : stage === "messages" ? "messages" : "full",
+    capMinutes: capMinutesOf({ monthlyMinutes: caps.monthlyMinutes, terms, tier }),
+    atCap: caps.atCap === "forward" ? put : "messages",
+    forwardTo,
+  };
+}
+
+/** How whoever writes is served: nobody can be put through in writing. @param now integer ms */
+export const servedInWriting = (snapshot: AgentSnapshot, now: number): Exclude<Served, "forward"> =>
+  ["messages", "forward"].includes(stageAt(snapshot, now)) ? "messages" : "full";

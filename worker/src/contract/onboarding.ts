@@ -246,6 +246,7 @@ export const stepQuestion = z.object({
     "which-location",
     "number-unavailable",
     "number-not-owned",
+    "plan-numbers",
     "gate-failed",
     "plan-voice",
   ]),

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { as, type Member, registerTenant } from "../harness/api.ts";
+import { planOf } from "../harness/plan.ts";
 import { freshCallSid, freshNumber, ring } from "../harness/twilio.ts";
 
 // The API is evaluated by the first request, which no test's deadline should pay for.
@@ -85,6 +86,7 @@ describe("a number", () => {
 describe("a list in pages", () => {
   it("holds every number once, newest first, whatever the size of a page", async () => {
     const owner = await registerTenant();
+    await planOf(owner, "enterprise");
     const numbers = Array.from({ length: 7 }, freshNumber);
     for (const number of numbers) await add(owner, number);
     // Several of one millisecond: the cursor must tell them apart.
@@ -111,6 +113,7 @@ describe("a list in pages", () => {
 
   it("goes on where it was although something new has come", async () => {
     const owner = await registerTenant();
+    await planOf(owner, "professional");
     const [a, b, c] = [freshNumber(), freshNumber(), freshNumber()];
     for (const number of [a, b]) await add(owner, number);
     const first = await page(owner, "?limit=1");

@@ -5,7 +5,8 @@ import { settleNumber, unsettledNumbers } from "../../src/services/numbers/settl
 import { openDb } from "../../src/db/client.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { memberOf } from "../harness/people.ts";
-import { auditOf, bareTenant, deskCtx, planOf, rowsOf, twilioTelephony } from "./desk.ts";
+import { planOf } from "../harness/plan.ts";
+import { auditOf, bareTenant, deskCtx, rowsOf, twilioTelephony } from "./desk.ts";
 import { Mortal } from "./mortal.ts";
 import { TwilioNumbers } from "./twilio-account.ts";
 
@@ -50,7 +51,9 @@ describe("POST /api/numbers with an area code", () => {
     expect((await buy(owner, "503")).status).toBe(201);
     const refused = await buy(owner, "503");
     expect(refused.status).toBe(403);
-    expect(await refused.json()).toMatchObject({ error: { details: { numbers: 1 } } });
+    expect(await refused.json()).toMatchObject({
+      error: { details: { feature: "numbers", allowed: 1, used: 1, tier: "starter", upgrade: "professional" } },
+    });
     await planOf(owner, "professional");
     const answers = await Promise.all(Array.from({ length: 6 }, () => buy(owner, "503")));
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 201, 403, 403, 403, 403]);

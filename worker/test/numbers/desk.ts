@@ -70,9 +70,6 @@ export const auditOf = async ({ tenantId }: Pick<Member, "tenantId">): Promise<s
       .all<{ action: string }>()
   ).results.map(({ action }) => action);
 
-export const planOf = (member: Pick<Member, "tenantId">, tier: string): Promise<unknown> =>
-  env.DB.prepare("UPDATE subscriptions SET tier = ? WHERE tenant_id = ?").bind(tier, member.tenantId).run();
-
 /** A business that is no more than its row: enough for what happens behind the API, and there at once. */
 export async function bareTenant(): Promise<{ tenantId: string }> {
   const tenantId = `ten_${crypto.randomUUID().replaceAll("-", "").slice(0, 26)}`;

@@ -7,6 +7,7 @@ import { buyNumber } from "../../src/services/numbers/buy.ts";
 import { releaseNumber } from "../../src/services/numbers/release.ts";
 import { settleNumber, unsettledNumbers } from "../../src/services/numbers/settle.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
+import { planOf } from "../harness/plan.ts";
 import { freshCallSid, freshNumber, ring } from "../harness/twilio.ts";
 import { auditOf, bareTenant, deskCtx, provideAndUse, rowsOf, twilioTelephony } from "./desk.ts";
 import { Mortal } from "./mortal.ts";
@@ -93,6 +94,7 @@ describe("DELETE /api/numbers/:id", () => {
   });
 
   it("by many at once is one release", async () => {
+    await planOf(owner, "professional");
     const [first, second] = [await brought(owner), await brought(owner)];
     const answers = await Promise.all(Array.from({ length: 4 }, () => release(owner, first.id)));
     expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);

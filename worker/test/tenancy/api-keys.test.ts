@@ -5,9 +5,11 @@ import { createCtx } from "../../src/deps.ts";
 import { createApiKey } from "../../src/services/api-keys/create.ts";
 import { api, as, type Member, registerTenant } from "../harness/api.ts";
 import { memberOf } from "../harness/people.ts";
+import { planOf } from "../harness/plan.ts";
 
 const owner = await registerTenant();
 const other = await registerTenant();
+await planOf(owner, "enterprise");
 
 interface Created {
   id: string;

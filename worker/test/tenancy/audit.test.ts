@@ -5,6 +5,7 @@ import { storeEndedCall } from "../../src/services/calls/store-ended.ts";
 import { noteGaps } from "../../src/services/gaps/note.ts";
 import { takeMessage } from "../../src/services/messages/take.ts";
 import { api, as, type Member, registerTenant } from "../harness/api.ts";
+import { planOf } from "../harness/plan.ts";
 import { storedCall } from "../gate/stored-call.ts";
 import { freshNumber } from "../harness/twilio.ts";
 import { stalledRun } from "../onboarding/stalled-run.ts";
@@ -12,6 +13,8 @@ import { asksOnly, goodRequest, type Operation, pathWith, tenantOperations } fro
 import { everythingOf } from "./victim.ts";
 
 const owner = await registerTenant();
+// Every operation is walked several times: no plan's limit is to be what refuses one.
+await planOf(owner, "enterprise");
 const writes = (await tenantOperations()).filter(({ method, name }) => method !== "GET" && !asksOnly.has(name));
 
 /** Every later attempt to write into the audit log fails, as if the database broke at that statement. */

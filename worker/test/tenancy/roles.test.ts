@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Role } from "../../src/contract/auth.ts";
 import { as, registerTenant } from "../harness/api.ts";
 import { memberOf } from "../harness/people.ts";
+import { planOf } from "../harness/plan.ts";
 import { goodRequest, pathWith, tenantOperations } from "./operations.ts";
 
 /** The lowest role that may. An operation that is missing here fails the test: somebody has to decide. */
@@ -58,6 +59,8 @@ const lowest: Record<string, Role> = {
 const roles: Role[] = ["viewer", "member", "admin", "owner"];
 const operations = await tenantOperations();
 const { tenantId } = await registerTenant();
+// Everybody walks every operation: no plan's limit is to be what refuses one.
+await planOf({ tenantId }, "enterprise");
 const people = await Promise.all(roles.map((role) => memberOf(tenantId, role)));
 
 it("every operation has been given to somebody", () => {

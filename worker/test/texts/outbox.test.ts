@@ -10,6 +10,7 @@ import { receiveText } from "../../src/services/texts/receive.ts";
 import { sendText } from "../../src/services/texts/send-due.ts";
 import { openShop } from "../bookings/desk.ts";
 import { as } from "../harness/api.ts";
+import { planOf } from "../harness/plan.ts";
 import { eventually, freshNumber } from "../harness/twilio.ts";
 import { auditOf, Carrier, consentOf, freshId, officeCtx, textingShop, textRow, textsOf } from "./office.ts";
 
@@ -98,6 +99,7 @@ describe("queueing", () => {
 
   it("leaves from the number that is wished for, if it is the business's own", async () => {
     const second = freshNumber();
+    await planOf(owner, "professional");
     await as(owner)("/api/numbers", { body: { phoneNumber: second } });
     const id = await queued();
     expect((await textRow(id))!.from_number).toBe(owner.number);

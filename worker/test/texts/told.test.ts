@@ -6,6 +6,7 @@ import { receiveText } from "../../src/services/texts/receive.ts";
 import { sendText } from "../../src/services/texts/send-due.ts";
 import { bookVia, freeSlots, iso, openShop } from "../bookings/desk.ts";
 import { as } from "../harness/api.ts";
+import { planOf } from "../harness/plan.ts";
 import { freshNumber } from "../harness/twilio.ts";
 import { Carrier, freshId, officeCtx, textingShop, textRow, textsOf } from "./office.ts";
 import { bookWith, call, chat, toolsOf } from "./tools.ts";
@@ -37,6 +38,7 @@ const told = async (to = phone) => (await textsOf(owner)).filter((row) => row.to
 describe("the text that tells of it", () => {
   it("is queued once with each change, from the conversation's line, in its language", async () => {
     const line = freshNumber();
+    await planOf(owner, "professional");
     await as(owner)("/api/numbers", { body: { phoneNumber: line } });
     const caller: Conversation = { ...call(phone), line, language: "es" };
     const id = await bookIn(caller);

@@ -167,7 +167,7 @@ describe("a withdrawn voice", () => {
           "INSERT INTO tenants (id, name, slug, status, shard, created_at) VALUES (?1, 'Copy', ?1, 'active', 0, 0)",
         ).bind(id),
         env.DB.prepare(
-          "INSERT INTO subscriptions SELECT ?1, tier, status, trial_ends_at, current_period_start, current_period_end, NULL, NULL, 0, 0 FROM subscriptions WHERE tenant_id = ?2",
+          "INSERT INTO subscriptions (tenant_id, tier, status, trial_ends_at, current_period_start, current_period_end, updated_at) SELECT ?1, tier, status, trial_ends_at, current_period_start, current_period_end, 0 FROM subscriptions WHERE tenant_id = ?2",
         ).bind(id, first.owner.tenantId),
         env.DB.prepare(
           "INSERT INTO agents (tenant_id, version, published_version, updated_at) VALUES (?, 1, 1, 0)",

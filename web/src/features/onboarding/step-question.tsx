@@ -83,7 +83,7 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
 }
 
 const canType = (code: Question["code"]) =>
-  code === "business-name" || code === "number-unavailable" || code === "number-not-owned";
+  code === "business-name" || code === "number-unavailable" || code === "number-not-owned" || code === "plan-numbers";
 
 function Typed({ code }: { code: Question["code"] }) {
   if (code !== "business-name") return <NumberEditor />;

@@ -54,7 +54,7 @@ export async function publishVersion(
   const [guard, ...statements] = publishWrites(ctx, version, action, details, over);
   if (!(await guardedBatch(ctx.db, guard, statements))) {
     await allowedVoice(ctx, voiceProfile);
-    throw over === undefined ? voiceForbidden() : publishedMeanwhile();
+    throw over === undefined ? await voiceForbidden(ctx) : publishedMeanwhile();
   }
   await refreshSnapshots(ctx);
   return readConfig(ctx);

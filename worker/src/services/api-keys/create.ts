@@ -1,9 +1,15 @@
+import { sql } from "drizzle-orm";
 import type { ApiKey } from "../../contract/api-keys.ts";
 import type { Ctx } from "../../context.ts";
+import { guardedBatch } from "../../db/batch.ts";
 import { apiKeys } from "../../db/schema/auth.ts";
+import { planRefusal } from "../../domain/billing/entitlements.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
-import { auditEntry } from "../audit/audit-entry.ts";
+import { auditEntryWhere } from "../audit/audit-entry.ts";
+import { planAllows } from "../billing/plan-allows.ts";
+import { tierOf } from "../billing/tier-of.ts";
+import { liveKeys } from "./live-keys.ts";
 import { viewApiKey } from "./view.ts";
 
 export interface NewApiKey {
@@ -20,7 +26,7 @@ export interface NewApiKey {
 
 /**
  * Gives the tenant one more key, which acts as an admin.
- * @throws AppError `invalid` where it would be expired already
+ * @throws AppError `invalid` where it would be expired already, `forbidden` where the plan has no more (see `planRefusal`)
  */
 export async function createApiKey(ctx: Ctx, made: NewApiKey): Promise<ApiKey> {
   requirePermission(ctx, "keys.write");
@@ -38,9 +44,12 @@ export async function createApiKey(ctx: Ctx, made: NewApiKey): Promise<ApiKey> {
     createdAt: at,
     updatedAt: at,
   };
-  await ctx.db.batch([
-    ctx.db.insert(apiKeys).values(row),
-    auditEntry(ctx, "api-key.created", row.id, { name: made.name, start: made.start }),
-  ]);
+  const room = sql`(SELECT count(*) FROM ${apiKeys} WHERE ${liveKeys(ctx)}) < ${planAllows(ctx, "apiKeys")}`;
+  const stored = await guardedBatch(
+    ctx.db,
+    auditEntryWhere(ctx, room, "api-key.created", row.id, { name: made.name, start: made.start }),
+    [ctx.db.insert(apiKeys).values(row)],
+  );
+  if (!stored) throw planRefusal(await tierOf(ctx), "apiKeys", await ctx.db.$count(apiKeys, liveKeys(ctx)));
   return viewApiKey(row);
 }

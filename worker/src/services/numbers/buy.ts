@@ -1,16 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import type { PhoneNumber } from "../../contract/numbers.ts";
-import { plans } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { phoneNumbers } from "../../db/schema/agent.ts";
 import { idPrefixes } from "../../domain/ids.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { changeUnder } from "../audit/change-under.ts";
-import { tierOf } from "../billing/tier-of.ts";
 import { sha256Hex } from "../sha256-hex.ts";
-import { activation, claimNumber, letGo } from "./claim.ts";
+import { activation, claimNumber, letGo, originHere } from "./claim.ts";
 import { obtainNumber } from "./obtain.ts";
+import { numberRefusal } from "./plan-limit.ts";
 import { viewNumber } from "./view.ts";
 
 export interface Purchase {
@@ -23,7 +22,7 @@ export interface Purchase {
 
 /**
  * Gets the tenant one more number, as many as its plan has: bought from the carrier, or from the built-in stock.
- * @throws AppError `forbidden` where the plan has no more; `conflict` with `details.reason` `number-unavailable` (and
+ * @throws AppError `forbidden` where the plan has no more (see `planRefusal`); `conflict` with `details.reason` `number-unavailable` (and
  *   `areaCodes`), `under-way` where the same request is being worked at, `idempotency-key` where the key
  *   came with another area code; `limit` without a paid plan; `unavailable`, upon which the same key finds what may have been bought
  */
@@ -31,9 +30,8 @@ export async function buyNumber(ctx: Ctx, purchase: Purchase): Promise<PhoneNumb
   requirePermission(ctx, "numbers.write");
   const { areaCode, idempotencyKey, from } = purchase;
   const id = idempotencyKey === undefined ? ctx.newId("number") : await numberIdOf(ctx, idempotencyKey);
-  const atMost = plans[await tierOf(ctx)].numbers;
-  const claimed = await claimNumber(ctx, { id, atMost, again: false });
-  if (claimed === null) return repeated(ctx, id, areaCode, atMost);
+  const claimed = await claimNumber(ctx, { id, atMost: "plan", again: false });
+  if (claimed === null) return repeated(ctx, id, areaCode);
   try {
     const row = await obtainNumber(ctx, claimed, areaCode, from);
     const { writes, after } = activation(ctx, row, { areaCode });
@@ -47,16 +45,14 @@ export async function buyNumber(ctx: Ctx, purchase: Purchase): Promise<PhoneNumb
 }
 
 /** The answer to a request whose row is not to be claimed. */
-async function repeated(ctx: Ctx, id: string, areaCode: string, atMost: number): Promise<PhoneNumber> {
+async function repeated(ctx: Ctx, id: string, areaCode: string): Promise<PhoneNumber> {
   const [row] = await ctx.db
     .select()
     .from(phoneNumbers)
     .where(and(eq(phoneNumbers.id, id), eq(phoneNumbers.tenantId, ctx.tenant.id)));
-  if (row === undefined)
-    throw new AppError("forbidden", `the plan has ${atMost === 1 ? "one number" : `${atMost} numbers`}`, {
-      details: { numbers: atMost },
-    });
   const refused = (message: string, reason: string) => new AppError("conflict", message, { details: { reason } });
+  if (row === undefined)
+    throw (await numberRefusal(ctx, originHere(ctx))) ?? refused("your plan or numbers have just changed", "try-again");
   if (row.status === "pending") throw refused("this number is being bought", "under-way");
   const asked = (await changeUnder(ctx, id))?.["areaCode"] ?? areaCode;
   if (asked !== areaCode) throw refused("this idempotency key was used for another request", "idempotency-key");

@@ -8,6 +8,7 @@ import { phoneNumbers } from "../../db/schema/agent.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
+import { numbersCounted, planHasNumber } from "./plan-limit.ts";
 import type { NumberRow } from "./view.ts";
 
 const t = phoneNumbers;
@@ -18,6 +19,9 @@ const claimLeaseMs = 180_000;
 /** A new row's text registration: without a carrier nothing has to be registered with anybody. */
 export const firstRegistration = (ctx: Ctx): TextRegistration =>
   ctx.deps.telephony.real ? "unregistered" : "not-needed";
+
+/** Where a number comes from that is got and not brought. */
+export const originHere = (ctx: Ctx): "bought" | "assigned" => (ctx.deps.telephony.real ? "bought" : "assigned");
 
 /** True of a row whose number is not there yet, or is not in use yet. */
 const isPending = (ctx: Ctx, id: string) => and(eq(t.id, id), eq(t.tenantId, ctx.tenant.id), eq(t.status, "pending"));
@@ -32,30 +36,33 @@ export interface Claim {
 /**
  * The row that a number is got for, written before anything is bought: its id names the purchase at the carrier, so that
  * whoever comes after us finds what we bought. One who works at it has it alone until its lease ends.
- * @param claim.atMost numbers the tenant may have with this one; what is being bought elsewhere counts
+ * @param claim.atMost numbers the tenant may have with this one, `plan` for as many as its plan has; what is being bought
+ *   elsewhere counts
  * @param claim.again whoever claims it now is the same as before, so that no lease of theirs is in the way
  * @returns null where there would be too many, or the row is not to be had: somebody else's, or no longer pending
  */
 export async function claimNumber(
   ctx: Ctx,
-  claim: { id: string; atMost: number; again: boolean },
+  claim: { id: string; atMost: 0 | 1 | "plan"; again: boolean },
 ): Promise<Claim | null> {
   const { db, tenant, now } = ctx;
+  const origin = originHere(ctx);
   const row = {
     id: claim.id,
     tenantId: tenant.id,
     phoneNumber: null,
     status: "pending" as const,
     providerSid: null,
-    origin: ctx.deps.telephony.real ? ("bought" as const) : ("assigned" as const),
+    origin,
     leaseUntil: now + claimLeaseMs,
     textRegistration: firstRegistration(ctx),
     createdAt: now,
   };
-  const counted = sql`(SELECT count(*) FROM ${t} WHERE ${t.tenantId} = ${tenant.id} AND ${t.status} <> 'released')`;
+  const room =
+    claim.atMost === "plan" ? planHasNumber(ctx, origin) : sql`${numbersCounted(ctx, origin)} < ${claim.atMost}`;
   const known = sql`EXISTS (SELECT 1 FROM ${t} WHERE ${t.id} = ${claim.id})`;
   const [inserted, taken] = await db.batch([
-    insertWhere(db, t, row, sql`${counted} < ${claim.atMost} AND NOT ${known}`).returning(),
+    insertWhere(db, t, row, sql`${room} AND NOT ${known}`).returning(),
     db
       .update(t)
       .set({ leaseUntil: row.leaseUntil })

@@ -36,8 +36,8 @@ export interface ProvidedNumber {
  * built-in stock). However often and wherever it is interrupted, it is one number: the row is written before anything is
  * bought, and its id names the purchase.
  * @throws AppError where a person must choose: `conflict` with `details.reason` `number-unavailable` (and
- *   `details.areaCodes` that have some) or `number-taken`, `not_found` with `number-not-owned`; `limit` and
- *   `unavailable` where a later try may go better
+ *   `details.areaCodes` that have some) or `number-taken`, `not_found` with `number-not-owned`, `forbidden`
+ *   where the plan has no room for the one it brings (see `planRefusal`); `limit` and `unavailable` where a later try may go better
  */
 export async function provideNumber(ctx: Ctx, wanted: NumberWanted): Promise<ProvidedNumber> {
   requirePermission(ctx, "numbers.write");

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { AppError } from "../../errors.ts";
+import { termsOf } from "../billing/terms.ts";
 
 const daySeconds = 86_400;
 /** Numbers a day that are bought for those who pay nothing yet: for one tenant, from one address, and for all together. */
@@ -15,7 +16,7 @@ const atMost = { tenant: 3, address: 5, all: 100 };
  */
 export async function requirePurchase(ctx: Ctx, from: string | undefined): Promise<void> {
   const { deps, tenant } = ctx;
-  if (!deps.telephony.real || (await isPaid(ctx))) return;
+  if (!deps.telephony.real || (await isSubscribed(ctx))) return;
   const counters: [string, number][] = [
     [`numbers-of:${tenant.id}`, atMost.tenant],
     ...(from === undefined ? [] : [[`numbers-from:${from}`, atMost.address] satisfies [string, number]]),
@@ -30,12 +31,7 @@ export async function requirePurchase(ctx: Ctx, from: string | undefined): Promi
   }
 }
 
-/** Enterprise is agreed with a person; any other plan is paid for once the payment provider has a subscription. */
-async function isPaid({ db, tenant }: Ctx): Promise<boolean> {
-  const t = subscriptions;
-  const [plan] = await db
-    .select({ tier: t.tier, subscription: t.stripeSubscriptionId })
-    .from(t)
-    .where(eq(t.tenantId, tenant.id));
-  return plan !== undefined && (plan.tier === "enterprise" || plan.subscription !== null);
+async function isSubscribed({ db, tenant }: Ctx): Promise<boolean> {
+  const [row] = await db.select().from(subscriptions).where(eq(subscriptions.tenantId, tenant.id));
+  return row !== undefined && termsOf(row).subscribed;
 }

@@ -1,19 +1,18 @@
-import { and, eq, exists, inArray, notExists, type SQL, sql } from "drizzle-orm";
+import { and, eq, notExists, type SQL, sql } from "drizzle-orm";
 import type { VoiceProfile } from "../../contract/agent-config.ts";
-import { plans, type Tier } from "../../contract/plans.ts";
+import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { agentVersions } from "../../db/schema/agent.ts";
-import { subscriptions } from "../../db/schema/billing.ts";
+import { can, planRefusal } from "../../domain/billing/entitlements.ts";
 import { isPremium } from "../../domain/voices/premium.ts";
 import { isIdOf } from "../../domain/voices/voice-ids.ts";
 import { AppError } from "../../errors.ts";
+import { planAllows } from "../billing/plan-allows.ts";
 import { tierOf } from "../billing/tier-of.ts";
-
-const premiumTiers = (Object.keys(plans) as Tier[]).filter((tier) => plans[tier].premiumVoices);
 
 /** Whether a tier may be answered in this voice. */
 export const tierHasVoice = (tier: Tier, voice: Pick<VoiceProfile, "provider">): boolean =>
-  !isPremium(voice) || plans[tier].premiumVoices;
+  !isPremium(voice) || can(tier, "premiumVoices");
 
 /**
  * The same, as a condition for the guard of whatever writes a configuration with this voice: a downgrade between our read
@@ -42,13 +41,7 @@ export const hasPremiumVoice = ({ config }: Pick<typeof agentVersions, "config">
   sql`json_extract(${config}, '$.voiceProfile.provider') = 'elevenlabs'`;
 
 /** Whether the plan has premium voices at that moment, as a condition. */
-export const planHasPremium = ({ db, tenant }: Ctx): SQL =>
-  exists(
-    db
-      .select({ found: sql`1` })
-      .from(subscriptions)
-      .where(and(eq(subscriptions.tenantId, tenant.id), inArray(subscriptions.tier, premiumTiers))),
-  );
+export const planHasPremium = (ctx: Ctx): SQL => planAllows(ctx, "premiumVoices");
 
 /**
  * The voice as it may be kept: `premium` is what we say it is. What then writes it has `planHasVoice` in its guard, as
@@ -58,10 +51,10 @@ export const planHasPremium = ({ db, tenant }: Ctx): SQL =>
 export async function allowedVoice(ctx: Ctx, voice: VoiceProfile): Promise<VoiceProfile> {
   const premium = isPremium(voice);
   if (!isIdOf(voice)) throw new AppError("invalid", `${voice.provider} has no voice of that id`);
-  if (!tierHasVoice(await tierOf(ctx), voice)) throw voiceForbidden();
+  const tier = await tierOf(ctx);
+  if (!tierHasVoice(tier, voice)) throw planRefusal(tier, "premiumVoices");
   return { ...voice, premium };
 }
 
 /** For whose guard refused what `allowedVoice` had let through a moment ago. */
-export const voiceForbidden = (): AppError =>
-  new AppError("forbidden", "premium voices come with Professional; choose a standard voice");
+export const voiceForbidden = async (ctx: Ctx): Promise<AppError> => planRefusal(await tierOf(ctx), "premiumVoices");

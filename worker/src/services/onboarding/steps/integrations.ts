@@ -66,6 +66,10 @@ async function customerOf(ctx: Ctx, wanted: { name: string; email: string }, att
 /** What a person must be asked, where trying again would not help. */
 function questionOf({ message, details }: AppError): StepQuestion | null {
   const text = `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  if (details?.["feature"] === "numbers") {
+    const keep = { label: "Keep the number I have", correction: { phoneNumber: null } };
+    return { code: "plan-numbers", text, choices: [keep] };
+  }
   const anyNumber = { label: "Get me a new number", correction: { phoneNumber: null } };
   switch (details?.["reason"]) {
     case "number-unavailable": {

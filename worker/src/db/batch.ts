@@ -36,5 +36,6 @@ function messages(error: unknown): string {
 
 const isGuardFailure = (error: unknown): boolean => messages(error).includes("malformed JSON");
 
-/** True where a unique index or primary key refused a row: somebody else was first. */
-export const isUniqueViolation = (error: unknown): boolean => /UNIQUE constraint failed/.test(messages(error));
+/** True where a unique index or primary key refused a row: somebody else was first. @param table where only one's count */
+export const isUniqueViolation = (error: unknown, table?: string): boolean =>
+  messages(error).includes(`UNIQUE constraint failed${table === undefined ? "" : `: ${table}.`}`);

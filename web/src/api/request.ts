@@ -68,6 +68,13 @@ async function send(path: string, input: RequestInput): Promise<Response> {
   }
 }
 
+/** Fetches a file as it is. Throws as `request` does. */
+export async function download(path: string, input: RequestInput): Promise<Blob> {
+  const response = await send(path, input);
+  if (response.ok) return response.blob();
+  throw failure(response.status, parseJson(await response.text()), response.headers.get("x-request-id"));
+}
+
 /**
  * Posts JSON and opens the stream of events that answers it. Throws as `request` does, until the first byte is here.
  */

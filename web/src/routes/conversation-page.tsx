@@ -2,7 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { ArrowLeft } from "lucide-react";
 import type { ConversationDetail } from "@contract";
 import { CallBookings } from "../features/calls/call-bookings.tsx";
-import { Fact } from "../features/calls/call-facts.tsx";
+import { Fact } from "../features/calls/fact.tsx";
 import { OutcomeBadge } from "../features/calls/call-state.tsx";
 import { Conversation } from "../features/calls/conversation.tsx";
 import { WentWrong } from "../features/gate/went-wrong.tsx";

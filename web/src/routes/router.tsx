@@ -91,6 +91,25 @@ const settingsHome = createRoute({
   },
 });
 
+const billing = createRoute({
+  getParentRoute: () => settings,
+  path: "billing",
+  /** `checkout` names the payment somebody has just come back from. */
+  validateSearch: z.object({ checkout: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("./settings-billing-page.tsx"), "SettingsBillingPage"),
+});
+
+const receipts = createRoute({
+  getParentRoute: () => settings,
+  path: "billing/receipts",
+  validateSearch: z.object({
+    /** Start of the period; the running one where it is left out. */
+    period: z.string().optional().catch(undefined),
+    show: z.enum(["charged", "not-charged"]).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import("./settings-receipts-page.tsx"), "SettingsReceiptsPage"),
+});
+
 const inbox = createRoute({
   getParentRoute: () => app,
   path: "inbox",
@@ -207,6 +226,8 @@ const tree = rootRoute.addChildren([
         "go-live",
         lazyRouteComponent(() => import("./settings-go-live-page.tsx"), "SettingsGoLivePage"),
       ),
+      billing,
+      receipts,
       settingsPart(
         "go-live/$runId",
         lazyRouteComponent(() => import("./gate-run-page.tsx"), "GateRunPage"),

@@ -10,19 +10,26 @@ const parts = [
   { to: "/app/settings/services", label: "Services" },
   { to: "/app/settings/voice", label: "Voice" },
   { to: "/app/settings/go-live", label: "Go live" },
+  { to: "/app/settings/billing", label: "Billing" },
 ] as const;
 
 export function SettingsLayout() {
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
   // That page is about what is not published yet.
-  const saysItself = useRouterState({ select: ({ location }) => location.pathname === "/app/settings/go-live" });
+  const saysItself = pathname === "/app/settings/go-live";
+  const aboutMoney = pathname.startsWith("/app/settings/billing");
   return (
     <>
       <PageHeader
         title="Settings"
-        description="What your receptionist knows and says. Changes count once they are published."
+        description={
+          aboutMoney
+            ? "Your plan, your minutes, and what every call costs."
+            : "What your receptionist knows and says. Changes count once they are published."
+        }
       />
       <SectionTabs label="Settings" parts={parts} />
-      <div className="max-w-3xl">
+      <div className={aboutMoney ? "max-w-5xl" : "max-w-3xl"}>
         {!saysItself && <DraftBanner />}
         <Outlet />
       </div>

@@ -1,8 +1,9 @@
 import type { CallDetail } from "@contract";
-import type { ReactNode } from "react";
 import { readablePhone } from "../../lib/phone.ts";
 import { Length, Time } from "../../ui/time.tsx";
+import { ReceiptFact } from "../billing/receipt-fact.tsx";
 import { CallState } from "./call-state.tsx";
+import { Fact } from "./fact.tsx";
 
 /** What is known about a call beside its words. */
 export function CallFacts({ call, zone }: { call: CallDetail; zone: string }) {
@@ -27,19 +28,7 @@ export function CallFacts({ call, zone }: { call: CallDetail; zone: string }) {
       <Fact name="Length">
         <Length seconds={call.durationSeconds} />
       </Fact>
-      <Fact name="Billed">
-        {call.billableSeconds === 0 ? "Not charged" : <Length seconds={call.billableSeconds} />}
-      </Fact>
+      <ReceiptFact call={call} zone={zone} />
     </dl>
-  );
-}
-
-/** One line of what is known. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex items-center justify-between gap-4 py-3">
-      <dt className="text-sm text-ink-3">{name}</dt>
-      <dd className="tabular text-right text-sm font-medium">{children}</dd>
-    </div>
   );
 }

@@ -51,7 +51,11 @@ function Usage({ usage }: { usage: Overview["usage"] }) {
   const near = part >= 0.8;
   return (
     <Cell>
-      <dt className="text-sm text-ink-2">Minutes this month</dt>
+      <dt className="text-sm text-ink-2">
+        <Link to="/app/settings/billing" className="row-link">
+          Minutes
+        </Link>
+      </dt>
       <dd>
         <span className="title tabular mt-1 block text-2xl">{usage.minutes.toLocaleString()}</span>
         <span aria-hidden className="mt-2 block h-1.5 overflow-hidden rounded-full bg-sunken">
@@ -60,9 +64,7 @@ function Usage({ usage }: { usage: Overview["usage"] }) {
             style={{ width: `${Math.max(part * 100, usage.minutes > 0 ? 2 : 0)}%` }}
           />
         </span>
-        <span className="mt-1.5 block text-sm text-ink-3">
-          of {usage.includedMinutes.toLocaleString()} in your plan
-        </span>
+        <span className="mt-1.5 block text-sm text-ink-3">of {usage.includedMinutes.toLocaleString()} this period</span>
       </dd>
     </Cell>
   );

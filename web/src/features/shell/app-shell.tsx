@@ -10,6 +10,7 @@ import { PhoneHeader } from "./phone-header.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
+const BillingBanner = later(() => import("../billing/billing-banner.tsx"), "BillingBanner");
 const Toaster = later(() => import("../../ui/toaster.tsx"), "Toaster");
 
 /** Everything around a page of the app: navigation, live events, confirmations. */
@@ -63,6 +64,9 @@ function Page() {
       className="min-w-0 flex-1 px-4 pt-6 pb-28 outline-none sm:px-8 lg:px-10 lg:pt-10 lg:pb-16"
     >
       <div className="mx-auto max-w-6xl">
+        <Suspense>
+          <BillingBanner />
+        </Suspense>
         <Outlet />
       </div>
     </main>

@@ -1,0 +1,17 @@
+import type { Billing, Tier } from "@contract";
+
+/**
+ * What an owner can do about a plan: nothing more, as it is theirs; pay for it; move the subscription to it; talk to us;
+ * in development switch to it; or, where nothing can be paid, nothing.
+ */
+export type PlanAction = "current" | "checkout" | "move" | "contact" | "switch" | "none";
+
+export function planAction({ tier, standing, payments, planSwitch }: Billing, to: Tier): PlanAction {
+  if (planSwitch) return to === tier ? "current" : "switch";
+  // A plan that was agreed on is in force without a subscription; one on trial is not paid yet.
+  const settled = payments.hasSubscription || standing.stage === "paid";
+  if (to === tier && settled) return "current";
+  if (to === "enterprise") return "contact";
+  if (!payments.available) return "none";
+  return payments.hasSubscription ? "move" : "checkout";
+}

@@ -1,0 +1,45 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { Activating } from "../features/billing/activating.tsx";
+import { useBilling, useUsage } from "../features/billing/billing.ts";
+import { CapForm } from "../features/billing/cap-form.tsx";
+import { MinutesCard } from "../features/billing/minutes-card.tsx";
+import { NotCharged } from "../features/billing/not-charged.tsx";
+import { PlanCards } from "../features/billing/plan-cards.tsx";
+import { StandingCard } from "../features/billing/standing-card.tsx";
+import { useTenantZone } from "../features/settings/config.ts";
+import { WithConfig } from "../features/settings/with-config.tsx";
+import { ErrorState } from "../ui/error-state.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+
+const route = getRouteApi("/app/settings/billing");
+
+export function SettingsBillingPage() {
+  const { checkout } = route.useSearch();
+  const zone = useTenantZone();
+  const billing = useBilling();
+  const usage = useUsage();
+  return (
+    <div className="space-y-6">
+      {checkout !== undefined && <Activating />}
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-2">
+        {billing.isPending && <Waiting label="Loading the plan" />}
+        {billing.isError && <ErrorState error={billing.error} onRetry={() => void billing.refetch()} />}
+        {billing.data && <StandingCard billing={billing.data} zone={zone} />}
+        {usage.isPending && <Waiting label="Loading the minutes" />}
+        {usage.isError && <ErrorState error={usage.error} onRetry={() => void usage.refetch()} />}
+        {usage.data && <MinutesCard usage={usage.data} zone={zone} />}
+      </div>
+      {billing.data && <PlanCards billing={billing.data} />}
+      <WithConfig>{(config) => <CapForm config={config} />}</WithConfig>
+      {usage.data && <NotCharged calls={usage.data.notCharged} zone={zone} />}
+    </div>
+  );
+}
+
+function Waiting({ label }: { label: string }) {
+  return (
+    <div role="status" aria-label={label}>
+      <Skeleton className="h-72 rounded-lg" />
+    </div>
+  );
+}

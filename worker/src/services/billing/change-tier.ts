@@ -9,26 +9,44 @@ import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { settleToPlan } from "../voices/settle-to-plan.ts";
 
+/** As a plan is that somebody has paid for. */
+const paid = {
+  status: "active",
+  trialEndsAt: null,
+  unpaidSince: null,
+  endedAt: null,
+  cancelAt: null,
+  invoiceUrl: null,
+} as const;
+
 /**
- * Every change of a tenant's tier goes through here. From the moment it is written no call is answered in a voice the tier
- * lacks; then the configuration itself is given a standard voice and the owner is told. A tier that has more changes
- * nothing else. Asked again, also after a kill, it finishes what is missing.
+ * Every change of a tenant's tier by hand goes through here. From the moment it is written no call is answered in a voice
+ * the tier lacks; then the configuration itself is given a standard voice and the owner is told. A tier that has more
+ * changes nothing else. Asked again, also after a kill, it finishes what is missing.
+ * @param as `paid` ends a trial and whatever was unpaid too
  * @throws AppError `not_found` for a tenant without a subscription, `conflict` where it changes meanwhile
  */
-export async function changeTier(ctx: Ctx, tier: Tier): Promise<void> {
+export async function changeTier(ctx: Ctx, tier: Tier, as: "it was" | "paid" = "it was"): Promise<void> {
   requirePermission(ctx, "billing.write");
   const { db, tenant, now } = ctx;
   const ofTenant = eq(subscriptions.tenantId, tenant.id);
-  const [before] = await db.select({ tier: subscriptions.tier }).from(subscriptions).where(ofTenant);
+  const [before] = await db.select().from(subscriptions).where(ofTenant);
   if (before === undefined) throw notFound("subscription");
-  if (before.tier !== tier) {
+  const after = { ...before, tier, ...(as === "paid" ? paid : {}) };
+  if (JSON.stringify(after) !== JSON.stringify(before)) {
     const written = await guardedBatch(
       db,
       db
         .update(subscriptions)
-        .set({ tier, updatedAt: now })
-        .where(and(ofTenant, eq(subscriptions.tier, before.tier))),
-      [auditEntry(ctx, "billing.tier-changed", tenant.id, { from: before.tier, to: tier })],
+        .set({ tier, ...(as === "paid" ? paid : {}), updatedAt: now })
+        .where(and(ofTenant, eq(subscriptions.tier, before.tier), eq(subscriptions.status, before.status))),
+      [
+        auditEntry(ctx, "billing.tier-changed", tenant.id, {
+          from: before.tier,
+          to: tier,
+          ...(as === "paid" ? { status: paid.status } : {}),
+        }),
+      ],
     );
     if (!written) throw new AppError("conflict", "the subscription has just changed; try again");
   }

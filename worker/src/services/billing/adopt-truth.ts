@@ -1,0 +1,126 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { FoundSubscription, Payments } from "../../adapters/ports.ts";
+import type { Ctx } from "../../context.ts";
+import { stripeSubscriptions, subscriptions } from "../../db/schema/billing.ts";
+import { tenants } from "../../db/schema/tenants.ts";
+import type { ProviderSubscription } from "../../domain/billing/billing-event.ts";
+import { isLive } from "../../domain/billing/live-subscription.ts";
+import { type EventKey, readKey } from "../../domain/billing/subscription-register.ts";
+import { planWrites } from "./plan-writes.ts";
+import { tenantOf, writeSubscription } from "./registers.ts";
+
+export type PlanRow = typeof subscriptions.$inferSelect;
+
+/** What came of asking the provider for a tenant's subscription. */
+export interface Adopted {
+  /** The plan before and after it. */
+  before: PlanRow;
+  after: PlanRow;
+  /** When the newest that had been heard by then happened, integer ms. */
+  heardUntil: number;
+  /** The subscription that was asked after; null where there is none. */
+  subscriptionId: string | null;
+  /** Null where the provider does not know it, or says that it is somebody else's. */
+  found: FoundSubscription | null;
+  /** The checkout that it came from, where nothing had told us of that. */
+  fromCheckout: boolean;
+}
+
+const t = subscriptions;
+
+/**
+ * Asks the provider how the tenant's subscription is and makes ours the same, through the register that events go through:
+ * what is read wins over all that had been heard before the question, and events of later seconds win over it. A checkout
+ * of which nothing was heard is asked after, too.
+ * @returns null for a tenant without a plan
+ * @throws AppError `unavailable`, `invalid` as `Payments` does
+ */
+export async function adoptTruth(ctx: Ctx, payments: Payments): Promise<Adopted | null> {
+  const before = await planRow(ctx);
+  if (before === null) return null;
+  const fromCheckout = await subscribedInCheckout(ctx, payments, before);
+  const subscriptionId = fromCheckout ?? before.stripeSubscriptionId;
+  const nothing = { before, after: before, heardUntil: 0, subscriptionId, found: null, fromCheckout: false };
+  if (subscriptionId === null) return nothing;
+  const heardUntil = await newestHeard(ctx, subscriptionId);
+  const found = await payments.findSubscription(subscriptionId);
+  if (found === null || !(await isOurs(ctx, subscriptionId, found.subscription))) return nothing;
+  const after = await registerRead(ctx, found.subscription, heardUntil);
+  const isNews = fromCheckout !== null && fromCheckout !== before.stripeSubscriptionId;
+  return after === null ? null : { before, after, heardUntil, subscriptionId, found, fromCheckout: isNews };
+}
+
+/**
+ * Writes what the provider has said when it was asked.
+ * @param heardUntil see `Adopted`
+ * @returns the plan as it then is
+ */
+export async function registerRead(
+  ctx: Ctx,
+  subscription: ProviderSubscription,
+  heardUntil: number,
+): Promise<PlanRow | null> {
+  const { db, tenant } = ctx;
+  const ofTenant = sql<string | null>`(SELECT ${tenants.id} FROM ${tenants} WHERE ${tenants.id} = ${tenant.id})`;
+  const over = sql`${t.tenantId} = ${tenant.id} AND ${t.stripeSubscriptionId} IS NOT NULL AND ${t.checkoutSessionId} IS NOT NULL`;
+  await db.batch([
+    writeSubscription(db, ofTenant, subscription, keyOfRead(ctx.now, heardUntil)),
+    ...planWrites(ctx, ofTenant, { asked: subscription.id }),
+    // A checkout that has led to a plan need not be asked after.
+    db.update(t).set({ checkoutSessionId: null, checkoutAt: null, updatedAt: ctx.now }).where(over),
+  ]);
+  return planRow(ctx);
+}
+
+/**
+ * An answer is newer than whatever had been heard before the question, though the provider's clock be ahead of ours. An
+ * event of the very second of the question goes before the answer: it may be older, but then it changes the plan, so that
+ * the provider is asked again; were it the other way round, nothing would tell.
+ */
+export const keyOfRead = (now: number, heardUntil: number): EventKey => ({
+  ...readKey(Math.max(now - 1000, heardUntil)),
+  id: readKey(now).id,
+});
+
+/** When the newest happened that was heard of a subscription or its invoices, integer ms; 0 where nothing was. */
+export async function newestHeard(ctx: Ctx, subscriptionId: string): Promise<number> {
+  const s = stripeSubscriptions;
+  const [register] = await ctx.db
+    .select({ eventAt: s.eventAt, invoiceAt: s.invoiceAt })
+    .from(s)
+    .where(and(eq(s.id, subscriptionId), eq(s.tenantId, ctx.tenant.id)));
+  return Math.max(register?.eventAt ?? 0, register?.invoiceAt ?? 0);
+}
+
+export async function planRow({ db, tenant }: Ctx): Promise<PlanRow | null> {
+  const [row] = await db.select().from(t).where(eq(t.tenantId, tenant.id));
+  return row ?? null;
+}
+
+/** The subscription of the checkout that was begun last, where the plan knows none that is in force. */
+async function subscribedInCheckout(ctx: Ctx, payments: Payments, plan: PlanRow): Promise<string | null> {
+  const { checkoutSessionId } = plan;
+  if (checkoutSessionId === null || isLive(plan)) return null;
+  const checkout = await payments.findCheckout(checkoutSessionId);
+  if (checkout !== null && (checkout.open || checkout.subscriptionId !== null)) return checkout.subscriptionId;
+  await ctx.db
+    .update(t)
+    .set({ checkoutSessionId: null, checkoutAt: null, updatedAt: ctx.now })
+    .where(and(eq(t.tenantId, ctx.tenant.id), eq(t.checkoutSessionId, checkoutSessionId)));
+  return null;
+}
+
+/** Whether an answer is of what was asked for, and no other tenant's. */
+async function isOurs(
+  ctx: Ctx,
+  askedFor: string,
+  { id, customerId, tenantId }: ProviderSubscription,
+): Promise<boolean> {
+  const [whose] = await ctx.db
+    .select({ tenantId: tenantOf({ subscriptionId: id, customerId, tenantId }) })
+    .from(sql`(SELECT 1)`);
+  const owner = whose?.tenantId ?? ctx.tenant.id;
+  if (id === askedFor && owner === ctx.tenant.id) return true;
+  ctx.log.error("the payment provider answered with a subscription that is not the tenant's", null, { askedFor, id });
+  return false;
+}

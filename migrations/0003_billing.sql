@@ -74,6 +74,9 @@ ALTER TABLE `usage_ledger` ADD `corrected_seconds` integer DEFAULT 0 NOT NULL;--
 ALTER TABLE `usage_ledger` ADD `corrected_at` integer;--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `corrected_before` integer;--> statement-breakpoint
 CREATE INDEX `usage_ledger_tenant_period` ON `usage_ledger` (`tenant_id`,`period_start`,`at`,`call_id`);--> statement-breakpoint
+ALTER TABLE `tenants` ADD `retention` text;--> statement-breakpoint
+ALTER TABLE `tenants` ADD `retention_due_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `tenants_retention_due` ON `tenants` (`retention_due_at`);--> statement-breakpoint
 UPDATE `usage_ledger` SET `period_start` = (SELECT `current_period_start` FROM `subscriptions` AS s WHERE s.`tenant_id` = `usage_ledger`.`tenant_id`) WHERE EXISTS (SELECT 1 FROM `subscriptions` AS s WHERE s.`tenant_id` = `usage_ledger`.`tenant_id`);--> statement-breakpoint
 UPDATE `usage_ledger` SET `seconds_before` = (SELECT COALESCE(SUM(b.`billable_seconds`), 0) FROM `usage_ledger` AS b WHERE b.`tenant_id` = `usage_ledger`.`tenant_id` AND (b.`at`, b.`call_id`) < (`usage_ledger`.`at`, `usage_ledger`.`call_id`));--> statement-breakpoint
 INSERT INTO `usage_periods` (`tenant_id`, `starts_at`, `ends_at`, `tier`, `calls`, `seconds`) SELECT s.`tenant_id`, s.`current_period_start`, s.`current_period_end`, s.`tier`, COUNT(*), SUM(l.`billable_seconds`) FROM `usage_ledger` AS l JOIN `subscriptions` AS s ON s.`tenant_id` = l.`tenant_id` GROUP BY s.`tenant_id`;

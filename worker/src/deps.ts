@@ -10,8 +10,9 @@ import type { Ports } from "./adapters/ports.ts";
 import { createMail } from "./adapters/resend/mail.ts";
 import { createTexting } from "./adapters/twilio/messages.ts";
 import { createTelephony } from "./adapters/twilio/telephony.ts";
-import { configOf } from "./config.ts";
+import { configOf, missingForPayments } from "./config.ts";
 
+import { tiers } from "./contract/plans.ts";
 import { clock, type Ctx, newCode, newId } from "./context.ts";
 import { dbFor } from "./db/client.ts";
 import type { Actor } from "./domain/tenancy/actor.ts";
@@ -30,6 +31,10 @@ export function createPorts(env: Env): Ports {
       publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
       adopt: async (tenantId, snapshot) => hubOf(env, tenantId).adopt(snapshot),
     },
+    recentUsage: {
+      notStored: async (tenantId) => hubOf(env, tenantId).notStored(),
+      takeBack: async (tenantId, callSid, waived) => hubOf(env, tenantId).takeBack(callSid, waived),
+    },
     snapshots: createKvSnapshots(env.SNAPSHOTS),
     telephony: createTelephony(configOf(env)) ?? numberStock,
     texting: createTexting(configOf(env)) ?? keptTexts,
@@ -39,6 +44,8 @@ export function createPorts(env: Env): Ports {
     voices: elevenLabs === null ? null : voiceLibrary(elevenLabs, webReaderAllow),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
     payments: stripe === null ? null : payments({ ...stripe, prices: stripePrices }),
+    pricedTiers: tiers.filter((tier) => stripePrices[tier] !== null),
+    paymentsMissing: missingForPayments(configOf(env)),
     planSwitch: development && stripe === null,
     alerts: createAlerts({ url: alertUrl, hub: () => metricsHubOf(env), log: createLog(), successes }),
     mail: resend === null ? keptMail : createMail(resend),

@@ -1,4 +1,5 @@
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
+import type { WaivedReason } from "../contract/billing.ts";
 import type { LiveNews } from "../contract/live.ts";
 import type { Tier } from "../contract/plans.ts";
 import type { PageRead } from "../contract/onboarding.ts";
@@ -11,6 +12,7 @@ import type { QueueMessage } from "../queues/messages.ts";
 /** Everything outside that the service verbs reach for; `deps.ts` decides what stands behind each. */
 export interface Ports {
   live: LiveBoard;
+  recentUsage: RecentUsage;
   snapshots: SnapshotStore;
   telephony: Telephony;
   texting: Texting;
@@ -24,6 +26,10 @@ export interface Ports {
   voiceShelf: VoiceShelf;
   /** Null where no payment provider is configured. */
   payments: Payments | null;
+  /** The plans that have a price, whether or not the provider can be asked. */
+  pricedTiers: readonly Tier[];
+  /** Variables without which nothing can be paid; empty where none is missing. */
+  paymentsMissing: readonly string[];
   /** True where a plan may be switched by hand: in development, where no payment provider is configured. */
   planSwitch: boolean;
   alerts: Alerts;
@@ -41,6 +47,26 @@ export interface LiveBoard {
   publish(tenantId: string, news: LiveNews): Promise<void>;
   /** Lets the tenant's calls of the moment go on with what was published. Best effort: a call that is not reached keeps what it has. */
   adopt(tenantId: string, snapshot: AgentSnapshot): Promise<void>;
+}
+
+/** What the tenant's hub knows of its calls' usage before the ledger does, and holds the caps by. */
+export interface RecentUsage {
+  /** Calls that are over and that the ledger may not know yet, the oldest first. */
+  notStored(tenantId: string): Promise<EndedCallUsage[]>;
+  /** A call that was charged is not, after all. Best effort: a cap that is not told holds a little early. */
+  takeBack(tenantId: string, callSid: string, waived: WaivedReason): Promise<void>;
+}
+
+export interface EndedCallUsage {
+  callSid: string;
+  from: string;
+  /** When it ended, integer ms. */
+  at: number;
+  /** Length of the call. */
+  seconds: number;
+  billableSeconds: number;
+  /** Why nothing is charged; null where it is. */
+  waived: WaivedReason | null;
 }
 
 /** A snapshot and when it was compiled, integer ms. */

@@ -56,3 +56,6 @@ export function makeId(kind: IdKind, now: number, random: Uint8Array): string {
 
 /** A call's id follows from Twilio's CallSid, so that whoever hears of a call first names it the same. */
 export const callIdOf = (callSid: string): string => `call_${callSid}`;
+
+/** The CallSid in a call's id. */
+export const callSidOf = (callId: string): string => callId.slice("call_".length);

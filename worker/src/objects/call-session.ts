@@ -127,7 +127,10 @@ export class CallSession extends DurableObject<Env> {
     const record = await this.recordOr(parties);
     const language = this.journal.state?.language ?? (record === null ? "en" : languageOf(record.snapshot.config));
     if (record === null || this.journal.end !== undefined) return { language, speech: null };
-    if (this.journal.increment("resumes") > patience.resumes) return { language, speech: null };
+    if (this.journal.increment("resumes") > patience.resumes) {
+      this.journal.addFault("connection");
+      return { language, speech: null };
+    }
     this.journal.resuming = true;
     this.deadlines.change({ abandoned: Date.now() + patience.abandonedMs });
     const isTakenBack = this.journal.takeBack();
@@ -188,6 +191,11 @@ export class CallSession extends DurableObject<Env> {
     await this.handOver();
   }
 
+  /** The carrier's request could not be answered: the caller heard that we cannot go on. */
+  apologised(): void {
+    if (this.journal.record !== undefined) this.journal.addFault("apology");
+  }
+
   /** The tenant published something: the call goes on with it from its next turn. */
   publish(snapshot: AgentSnapshot): void {
     if (this.journal.end === undefined) this.journal.publish(snapshot);
@@ -230,7 +238,7 @@ export class CallSession extends DurableObject<Env> {
 
   private async onRelay(socket: WebSocket, event: RelayEvent): Promise<void> {
     if (event.type === "setup") return this.onSetup(socket, event);
-    if (event.type === "fault") return this.log.warn("relay reported an error", { description: event.description });
+    if (event.type === "fault") return this.onFault(event.description);
     if (event.type === "unknown") return this.log.info("relay frame of an unknown type", { name: event.name });
     const { end } = this.journal;
     const record = event.type === "interrupt" ? this.journal.record : this.journal.takeNext();
@@ -238,6 +246,11 @@ export class CallSession extends DurableObject<Env> {
     if (event.type === "digit") return this.dialogue.press(record, event.digit);
     if (event.type === "interrupt") return this.dialogue.interrupted(record, event.heard);
     if (event.final && event.text !== "") return this.dialogue.hear(record, event.text);
+  }
+
+  private onFault(description: string): void {
+    this.log.warn("relay reported an error", { description });
+    if (this.journal.record !== undefined && this.journal.end === undefined) this.journal.addFault("relay");
   }
 
   private async onSetup(socket: WebSocket, setup: { callSid: string; from: string; to: string }): Promise<void> {
@@ -285,7 +298,7 @@ export class CallSession extends DurableObject<Env> {
         if (socket !== undefined && this.journal.parting === undefined) return;
         return this.finish({ ...record, status: "completed", durationSeconds: null });
       case "hand-over":
-        return this.journal.stored ? undefined : this.handOver();
+        return this.journal.stored && this.journal.owedToHub === undefined ? undefined : this.handOver();
       case "forget":
         // The only copy of a call is never thrown away.
         if (!this.journal.stored) return this.deadlines.change({ forget: Date.now() + patience.forgetMs });
@@ -342,10 +355,19 @@ export class CallSession extends DurableObject<Env> {
     this.ctx.waitUntil(told.catch((error: unknown) => this.log.error("board not told", error)));
   }
 
+  private onBroken(error: unknown): void {
+    this.log.error("call event failed", error);
+    try {
+      this.journal.addFault("brain");
+    } catch {
+      // Where not even that can be written, the line must go on.
+    }
+  }
+
   private inLine(work: () => Promise<void>): Promise<void> {
     const run = this.line
       .then(work)
-      .catch((error: unknown) => this.log.error("call event failed", error))
+      .catch((error: unknown) => this.onBroken(error))
       .finally(() => this.tellBoard());
     this.line = run;
     return run;

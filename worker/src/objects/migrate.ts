@@ -17,6 +17,16 @@ export const migrateHub = (storage: DurableObjectStorage): void =>
     "CREATE TABLE usage (month TEXT PRIMARY KEY, seconds INTEGER NOT NULL)",
     "INSERT INTO usage SELECT month, minutes * 60 FROM minutes",
     "DROP TABLE minutes",
+    // A month counted whole stands for the period that it began in.
+    "CREATE TABLE period_usage (starts_at INTEGER PRIMARY KEY, seconds INTEGER NOT NULL)",
+    "INSERT INTO period_usage SELECT unixepoch(month || '-01') * 1000, seconds FROM usage",
+    "DROP TABLE usage",
+    "ALTER TABLE calls ADD seconds INTEGER",
+    "ALTER TABLE calls ADD billable_seconds INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE calls ADD waived TEXT",
+    "ALTER TABLE calls ADD period_start INTEGER",
+    "ALTER TABLE calls ADD stored_at INTEGER",
+    "UPDATE calls SET seconds = 0, stored_at = 0 WHERE ended_at IS NOT NULL",
   ]);
 
 export const migrateConversation = (storage: DurableObjectStorage): void =>

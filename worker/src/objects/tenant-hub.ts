@@ -1,24 +1,32 @@
 import { DurableObject } from "cloudflare:workers";
+import type { EndedCallUsage } from "../adapters/ports.ts";
+import type { WaivedReason } from "../contract/billing.ts";
 import type { CallOutcome } from "../contract/calls.ts";
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import type { LiveCall, LiveEvent, LiveNews } from "../contract/live.ts";
+import type { BillingPeriod } from "../domain/billing/period.ts";
 import {
   type Admission,
   type Decision,
   decide,
+  decisionFor,
   isRefused,
   presumedOverMs,
   type Verdict,
 } from "../domain/calls/admission.ts";
-import { callIdOf } from "../domain/ids.ts";
+import type { Served } from "../domain/calls/served.ts";
+import { callIdOf, callSidOf } from "../domain/ids.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
+import { type EndedUsage, HubUsage } from "./hub-usage.ts";
 import { callSessionOf, metricsHubOf } from "./stubs.ts";
 import { migrateHub } from "./migrate.ts";
 
 /** Events kept for a board that was away for a moment. */
 const keptEvents = 500;
 const dayMs = 86_400_000;
+/** A call is known for longer than its owner may report it. */
+const keptMs = 2 * dayMs;
 /** A busy tenant says this often how many calls it has, milliseconds. */
 const reportEvery = 1000;
 
@@ -47,10 +55,12 @@ export class TenantHub extends DurableObject<Env> {
   private active: number | undefined;
   /** Whether this instance knows that an alarm stands. */
   private willClean = false;
+  private readonly usage: HubUsage;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     migrateHub(ctx.storage);
+    this.usage = new HubUsage(ctx.storage);
   }
 
   /**
@@ -64,11 +74,8 @@ export class TenantHub extends DurableObject<Env> {
       admission.idempotencyToken,
     );
     if (known !== undefined) return { decision: known.decision as Decision, twiml: known.twiml };
-    const activeCalls = this.activeCalls(admission.at);
-    const decision = decide(admission, {
-      activeCalls,
-      minutesThisMonth: this.minutesIn(admission.at),
-    });
+    const { calls: activeCalls, seconds: running } = this.linesInUse(admission.at);
+    const decision = decide(admission, { activeCalls, seconds: this.usage.secondsIn(admission.period) + running });
     const twiml = admission.answers[decision];
     sql.exec(
       "INSERT INTO calls (call_sid, token, from_number, to_number, started_at, decision, twiml, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -90,44 +97,51 @@ export class TenantHub extends DurableObject<Env> {
   }
 
   /** A call that was taken without us, because we did not answer in time. */
-  noteCall(call: { callSid: string; from: string; to: string; at: number }): void {
+  noteCall(call: { callSid: string; from: string; to: string; at: number; served?: Served }): void {
     const { rowsWritten } = this.ctx.storage.sql.exec(
-      "INSERT OR IGNORE INTO calls (call_sid, from_number, to_number, started_at, decision, twiml) VALUES (?, ?, ?, ?, 'answer', '')",
+      "INSERT OR IGNORE INTO calls (call_sid, from_number, to_number, started_at, decision, twiml) VALUES (?, ?, ?, ?, ?, '')",
       call.callSid,
       call.from,
       call.to,
       call.at,
+      decisionFor(call.served ?? "full"),
     );
     if (rowsWritten === 0) return;
     this.tell({ type: "call.started", call: viewLiveCall(call.callSid, call) });
     this.reportActive(this.active === undefined ? undefined : this.active + 1);
   }
 
+  /** What was decided on a call; null where we were not asked, or it is long ago. */
+  decisionOn(callSid: string): Decision | null {
+    const [row] = this.ctx.storage.sql.exec<CallRow>("SELECT * FROM calls WHERE call_sid = ?", callSid);
+    return row === undefined ? null : (row.decision as Decision);
+  }
+
   /** A call is over. Repeats change nothing. */
-  endCall(end: { callSid: string; at: number; outcome: CallOutcome | null; billableSeconds: number }): void {
-    const { rowsWritten } = this.ctx.storage.sql.exec(
-      "UPDATE calls SET ended_at = ? WHERE call_sid = ? AND ended_at IS NULL",
-      end.at,
-      end.callSid,
-    );
-    if (rowsWritten === 0) return;
-    this.ctx.storage.sql.exec(
-      "INSERT INTO usage (month, seconds) VALUES (?1, ?2) ON CONFLICT (month) DO UPDATE SET seconds = seconds + ?2",
-      monthOf(end.at),
-      end.billableSeconds,
-    );
-    this.tell({
-      type: "call.ended",
-      callId: callIdOf(end.callSid),
-      endedAt: new Date(end.at).toISOString(),
-      outcome: end.outcome,
-    });
-    this.reportActive(this.active === undefined ? undefined : this.active - 1);
+  endCall(usage: EndedUsage, period: BillingPeriod, outcome: CallOutcome | null): void {
+    const decision = this.usage.end(usage, period);
+    if (decision === undefined || (decision !== null && isRefused(decision as Decision))) return;
+    const { at, callSid } = usage;
+    this.tell({ type: "call.ended", callId: callIdOf(callSid), endedAt: new Date(at).toISOString(), outcome });
+    this.reportActive(this.active === undefined || decision === null ? undefined : this.active - 1);
+  }
+
+  /** Calls that are over and that the ledger may not know yet. */
+  notStored(): EndedCallUsage[] {
+    return this.usage.notStored(Date.now());
+  }
+
+  /** A call that was charged is not, after all. Said twice it counts once. */
+  takeBack(callSid: string, waived: WaivedReason): void {
+    this.usage.takeBack(callSid, waived);
   }
 
   /** Tells everybody who is watching. */
   publish(news: readonly LiveNews[]): void {
-    for (const one of news) this.tell(one);
+    for (const one of news) {
+      if (one.type === "call.stored") this.usage.stored(callSidOf(one.callId), Date.now());
+      this.tell(one);
+    }
   }
 
   /**
@@ -169,7 +183,7 @@ export class TenantHub extends DurableObject<Env> {
     this.willClean = false;
     const { sql } = this.ctx.storage;
     const now = Date.now();
-    sql.exec("DELETE FROM calls WHERE started_at < ?", now - dayMs);
+    sql.exec("DELETE FROM calls WHERE started_at < ?", now - keptMs);
     const [left] = sql.exec<{ n: number }>("SELECT COUNT(*) AS n FROM calls");
     if ((left?.n ?? 0) > 0) this.scheduleCleaning(now);
   }
@@ -190,9 +204,15 @@ export class TenantHub extends DurableObject<Env> {
     return this.ctx.storage.sql.exec<CallRow>(sql, now - presumedOverMs).toArray();
   }
 
-  private activeCalls(now: number): number {
-    const sql = "SELECT COUNT(*) AS n FROM calls WHERE ended_at IS NULL AND started_at > ?";
-    return this.ctx.storage.sql.exec<{ n: number }>(sql, now - presumedOverMs).one().n;
+  /** The calls that take lines of the plan's, and how many seconds they have lasted together. */
+  private linesInUse(now: number): { calls: number; seconds: number } {
+    return this.ctx.storage.sql
+      .exec<{ calls: number; seconds: number }>(
+        "SELECT COUNT(*) AS calls, TOTAL(MAX(0, ?1 - started_at)) / 1000 AS seconds FROM calls WHERE ended_at IS NULL AND started_at > ?2 AND decision <> 'forward'",
+        now,
+        now - presumedOverMs,
+      )
+      .one();
   }
 
   /** Says soon how many calls are on, for the operator's metrics; one report covers everything until then. */
@@ -205,17 +225,9 @@ export class TenantHub extends DurableObject<Env> {
       this.reportDue = false;
       const { name } = this.ctx.id;
       if (name !== undefined)
-        await metricsHubOf(this.env).setActive(name, (this.active ??= this.activeCalls(Date.now())), this.seq);
+        await metricsHubOf(this.env).setActive(name, (this.active ??= this.linesInUse(Date.now()).calls), this.seq);
     };
     this.ctx.waitUntil(report().catch((error: unknown) => createLog().error("active calls not reported", error)));
-  }
-
-  private minutesIn(now: number): number {
-    const [row] = this.ctx.storage.sql.exec<{ seconds: number }>(
-      "SELECT seconds FROM usage WHERE month = ?",
-      monthOf(now),
-    );
-    return (row?.seconds ?? 0) / 60;
   }
 
   private tell(news: LiveNews): void {
@@ -253,8 +265,6 @@ export class TenantHub extends DurableObject<Env> {
     for (const event of this.recent) if (event.seq > seq) trySend(socket, JSON.stringify(event));
   }
 }
-
-const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
 
 const viewLiveCall = (callSid: string, call: { from: string; to: string; at: number }): LiveCall => ({
   callId: callIdOf(callSid),

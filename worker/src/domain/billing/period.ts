@@ -30,3 +30,23 @@ function addMonths(from: number, months: number): number {
   moved.setUTCDate(Math.min(date.getUTCDate(), lastDay));
   return moved.getTime();
 }
+
+/** The calendar month in UTC that an instant falls into: the period of whoever has none. @param at integer ms */
+export function calendarMonth(at: number): BillingPeriod {
+  const date = new Date(at);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  return { start: Date.UTC(year, month, 1), end: Date.UTC(year, month + 1, 1) };
+}
+
+/**
+ * The period a call counts in, by what is known now and by what was known when it began. A call that is stored after a
+ * renewal counts where it ended, not where it is stored.
+ * @param then what the call's snapshot said; null where it said nothing
+ * @param at the call's end, integer ms
+ */
+export function periodOfCall(known: BillingPeriod, then: BillingPeriod | null, at: number): BillingPeriod {
+  if (at >= known.start || then === null) return periodAt(known, at);
+  const earlier = periodAt(then, at);
+  // Its end was a guess until the period after it began.
+  return earlier.start < known.start ? { start: earlier.start, end: Math.min(earlier.end, known.start) } : known;
+}

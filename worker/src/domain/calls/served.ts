@@ -1,7 +1,7 @@
 import type { ServiceStage } from "../../contract/billing.ts";
 import type { AgentSnapshot } from "../agent/snapshot.ts";
 import { capMinutesOf } from "../billing/cap.ts";
-import { type BillingPeriod, periodAt } from "../billing/period.ts";
+import { type BillingPeriod, calendarMonth, periodAt } from "../billing/period.ts";
 import { paidTerms, standingAt } from "../billing/standing.ts";
 
 /**
@@ -22,9 +22,7 @@ export interface Service {
 
 /** The billing period of an instant; that of a snapshot from before there were any is the calendar month. */
 export function periodOf({ period }: AgentSnapshot, now: number): BillingPeriod {
-  const month = new Date(now);
-  const start = Date.UTC(month.getUTCFullYear(), month.getUTCMonth());
-  return periodAt(period ?? { start, end: Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1) }, now);
+  return periodAt(period ?? calendarMonth(now), now);
 }
 
 /** How a tenant stands at an instant, integer ms. A snapshot from before there were terms is one of a tenant that has paid. */

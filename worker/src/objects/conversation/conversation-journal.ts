@@ -1,6 +1,7 @@
 import type { Handoff } from "../../adapters/twilio/relay-frames.ts";
 import type { Turn } from "../../contract/calls.ts";
 import type { ToolCall } from "../../domain/conversation/conversation.ts";
+import type { CallFault } from "../../domain/billing/waive.ts";
 import { type AgentSnapshot, asServed, isNewer } from "../../domain/agent/snapshot.ts";
 import { reconfigure } from "../../domain/receptionist/reconfigure.ts";
 import type { ReceptionistState } from "../../domain/receptionist/state.ts";
@@ -48,6 +49,8 @@ export class ConversationJournal<R extends ConversationRecord> {
     pending: Kept<PendingTool[]>;
     parting: Kept<Handoff>;
     answering: Kept<{ words: string }>;
+    spokenBy: Kept<string>;
+    faults: Kept<CallFault[]>;
   };
 
   constructor(storage: DurableObjectStorage) {
@@ -58,6 +61,8 @@ export class ConversationJournal<R extends ConversationRecord> {
       pending: new Kept(storage, "pending"),
       parting: new Kept(storage, "parting"),
       answering: new Kept(storage, "answering"),
+      spokenBy: new Kept(storage, "spoken-by"),
+      faults: new Kept(storage, "faults"),
     };
   }
 
@@ -87,11 +92,12 @@ export class ConversationJournal<R extends ConversationRecord> {
     const { record, state } = this;
     if (record?.next === undefined) return record;
     const { next, ...rest } = record;
-    const snapshot = asServed(next, record.served ?? "full");
+    const { served = "full" } = record;
+    const snapshot = asServed(next, served);
     // TypeScript does not see that R without an optional key is still an R.
     const taken = { ...rest, snapshot } as R;
     this.record = taken;
-    if (state !== undefined) this.state = reconfigure(state, snapshot.config);
+    if (state !== undefined) this.state = reconfigure(state, snapshot.config, served === "full");
     return taken;
   }
 
@@ -129,6 +135,22 @@ export class ConversationJournal<R extends ConversationRecord> {
   }
   set parting(parting: Handoff | undefined) {
     this.cells.parting.value = parting;
+  }
+
+  /** The language model that has spoken in this conversation; undefined where none has. */
+  get spokenBy(): string | undefined {
+    return this.cells.spokenBy.value;
+  }
+  set spokenBy(model: string | undefined) {
+    if (this.spokenBy !== model) this.cells.spokenBy.value = model;
+  }
+
+  /** What of ours has failed in this conversation: a call is charged by it. */
+  get faults(): readonly CallFault[] {
+    return this.cells.faults.value ?? [];
+  }
+  addFault(fault: CallFault): void {
+    if (!this.faults.includes(fault)) this.cells.faults.value = [...this.faults, fault];
   }
 
   get receipts(): Receipts {

@@ -269,6 +269,7 @@ export class Dialogue<R extends ConversationRecord> {
       return step();
     } catch (error) {
       this.host.log.error("receptionist failed", error, { event });
+      this.host.journal.addFault("brain");
       return { state, say: event === "interrupted" ? [] : [faultLines[state.language]], effects: [] };
     }
   }

@@ -177,6 +177,8 @@ export class ModelTurn<R extends ConversationRecord> {
 
   private say(clauses: readonly string[]): void {
     if (this.isCut || clauses.length === 0) return;
+    const { record, model } = this.input;
+    this.host.journal.spokenBy = record.snapshot.config.aiModel ?? model.defaultModel;
     this.input.turn.speak(clauses);
     this.spoken.push(...clauses);
   }

@@ -1,4 +1,9 @@
 import type { CallOutcome, Turn } from "../../contract/calls.ts";
+import type { WaivedReason } from "../../contract/billing.ts";
+import { spokenVoices } from "../../domain/agent/spoken-voices.ts";
+import { billableSeconds } from "../../domain/billing/billable.ts";
+import { waivedReasonOf } from "../../domain/billing/waive.ts";
+import { languageOf } from "../../domain/conversation/language.ts";
 import { outcomeOf, summaryOf } from "../../domain/receptionist/outcome.ts";
 import { receptionist } from "../../domain/receptionist/receptionist.ts";
 import type { CallEnd, CallJournal, CallRecord } from "./call-journal.ts";
@@ -17,6 +22,18 @@ export interface CallExport {
   callerName: string | null;
   /** Questions nothing answered, in the caller's words. */
   unanswered: string[];
+  usage: CallUsage;
+}
+
+/** What a call has used, and whether it is charged. */
+export interface CallUsage {
+  billableSeconds: number;
+  /** Why nothing is charged; null where it is. */
+  waived: WaivedReason | null;
+  /** `builtin`, or the name of the language model that has spoken. */
+  model: string;
+  /** Provider and name of the voice; empty where nobody of ours spoke. */
+  voice: string;
 }
 
 /** Everything there is to store of a call. Null where it has not ended or all is already stored. */
@@ -26,15 +43,17 @@ export function exportCall(journal: CallJournal): CallExport | null {
   const facts = factsOf(record);
   const spoken = state ?? receptionist.start(facts);
   const outcome = state === undefined ? unansweredOutcome(record, end) : outcomeOf(state);
+  const turns = journal.turns();
   return {
     record,
     end,
-    turns: journal.turns(),
+    turns,
     receipts,
     outcome,
     summary: summaryOf(spoken, facts),
     callerName: spoken.contact.name,
     unanswered: spoken.done.unanswered,
+    usage: usageOf(journal, record, end, turns, outcome),
   };
 }
 
@@ -42,4 +61,40 @@ export function exportCall(journal: CallJournal): CallExport | null {
 function unansweredOutcome({ refused, served }: CallRecord, end: CallEnd): CallOutcome {
   if (refused) return "refused";
   return served === "forward" && end.status === "completed" && end.reached !== false ? "transferred" : "abandoned";
+}
+
+function usageOf(
+  journal: CallJournal,
+  record: CallRecord,
+  end: CallEnd,
+  turns: readonly Turn[],
+  outcome: CallOutcome,
+): CallUsage {
+  const { state } = journal;
+  const callers = turns.filter(({ role }) => role === "caller");
+  const waived = waivedReasonOf({
+    refused: record.refused || record.snapshot.tenantStatus === "suspended",
+    forwarded: record.served === "forward",
+    status: end.status,
+    durationSeconds: end.durationSeconds,
+    outcome,
+    greeted: state !== undefined,
+    heard: callers.flatMap(({ tool, text }) => (tool === "keypad" ? [] : [text])),
+    pressed: callers.some(({ tool }) => tool === "keypad"),
+    texts: state?.done.texts ?? 0,
+    toolsFailed: state?.done.failed ?? false,
+    faults: journal.faults,
+  });
+  return {
+    billableSeconds: waived === null ? billableSeconds(end.durationSeconds) : 0,
+    waived,
+    model: journal.spokenBy ?? "builtin",
+    voice: state === undefined ? "" : voiceName(record, journal),
+  };
+}
+
+/** The voice of the language the call ended in. */
+function voiceName({ snapshot: { config } }: CallRecord, { state }: CallJournal): string {
+  const { provider, voiceId } = spokenVoices(config, state?.language ?? languageOf(config)).first;
+  return `${provider} ${voiceId === config.voiceProfile.voiceId ? config.voiceProfile.name : voiceId}`;
 }

@@ -1,8 +1,10 @@
-import type { CallStatus } from "../../contract/calls.ts";
+import type { CallOutcome, CallStatus } from "../../contract/calls.ts";
+import type { BillingPeriod } from "../../domain/billing/period.ts";
 import { heardPart } from "../../domain/conversation/heard-part.ts";
 import { asServed } from "../../domain/agent/snapshot.ts";
 import { unreached } from "../../domain/agent/messages-only.ts";
 import { callIdOf } from "../../domain/ids.ts";
+import type { EndedUsage } from "../hub-usage.ts";
 import { ConversationJournal, type PlacedTurn, type TurnRow } from "../conversation/conversation-journal.ts";
 import type { ConversationRecord } from "../conversation/conversation-record.ts";
 
@@ -29,6 +31,13 @@ export interface CallEnd {
   durationSeconds: number;
   /** False where the carrier says that nobody took the call it was put through to. */
   reached?: false;
+}
+
+/** What the tenant's hub is told of the end. */
+export interface HubNews {
+  usage: EndedUsage;
+  period: BillingPeriod;
+  outcome: CallOutcome;
 }
 
 /** How far back a late report of an interruption may reach. */
@@ -81,6 +90,15 @@ export class CallJournal extends ConversationJournal<CallRecord> {
   }
   set end(end: CallEnd | undefined) {
     this.storage.kv.put("end", end);
+  }
+
+  /** What the hub could not be told of the end: it is told even where the call has been stored meanwhile. */
+  get owedToHub(): HubNews | undefined {
+    return this.storage.kv.get<HubNews>("owed-to-hub");
+  }
+  set owedToHub(news: HubNews | undefined) {
+    if (news !== undefined) this.storage.kv.put("owed-to-hub", news);
+    else if (this.owedToHub !== undefined) this.storage.kv.delete("owed-to-hub");
   }
 
   /** The carrier has been told how to go on and has not connected since. */

@@ -4,7 +4,7 @@ import { parseGathered } from "../../../../adapters/twilio/gather-params.ts";
 import { gatherTwiml } from "../../../../adapters/twilio/gather-twiml.ts";
 import { callSessionOf } from "../../../../objects/stubs.ts";
 import { createLog } from "../../../../observe/log.ts";
-import { apology, type TwilioEnv } from "./signed-request.ts";
+import { apology, noteApology, type TwilioEnv } from "./signed-request.ts";
 
 /**
  * The caller has spoken, pressed keys, or been silent, on an account without ConversationRelay: the same receptionist
@@ -22,6 +22,7 @@ export async function answerTurn(c: Context<TwilioEnv>): Promise<string> {
     return next === null ? hangUp() : gatherTwiml({ origin: c.var.origin, callerId: heard.to, ...next });
   } catch (error) {
     createLog({ requestId: c.var.requestId }).error("turn not answered", error);
+    noteApology(c);
     return apology();
   }
 }

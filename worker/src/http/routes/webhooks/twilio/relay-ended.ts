@@ -7,7 +7,7 @@ import { configOf } from "../../../../config.ts";
 import type { Language } from "../../../../domain/conversation/language.ts";
 import { callSessionOf } from "../../../../objects/stubs.ts";
 import { createLog } from "../../../../observe/log.ts";
-import { apology, type TwilioEnv } from "./signed-request.ts";
+import { apology, noteApology, type TwilioEnv } from "./signed-request.ts";
 
 /** What bridges a gap that the caller has heard. */
 const lines: Record<Language, { lost: string; nobodyCame: string; givenUp: string }> = {
@@ -33,6 +33,7 @@ export async function continueCall(c: Context<TwilioEnv>): Promise<string> {
     return end === null ? hangUp() : await proceed(c, end);
   } catch (error) {
     createLog({ requestId: c.var.requestId }).error("call not continued", error);
+    noteApology(c);
     return apology();
   }
 }

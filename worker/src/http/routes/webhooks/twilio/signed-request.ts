@@ -1,9 +1,12 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { type FormParams, isSignedByTwilio, parseForm } from "../../../../adapters/twilio/signature.ts";
 import { sayAndHangUp } from "../../../../adapters/twilio/call-twiml.ts";
+import { parseCall } from "../../../../adapters/twilio/webhook-params.ts";
 import { type Config, configOf } from "../../../../config.ts";
 import { AppError } from "../../../../errors.ts";
 import type { Env } from "../../../../env.ts";
+import { callSessionOf } from "../../../../objects/stubs.ts";
+import { createLog } from "../../../../observe/log.ts";
 import type { HttpEnv } from "../../../http-env.ts";
 
 /** The telephone's handlers find the signed form's fields in `params`. */
@@ -60,6 +63,17 @@ async function readForm(c: Context): Promise<string> {
 
 export const xml = (c: Context, document: string): Response =>
   c.body(document, 200, { "content-type": "text/xml; charset=utf-8" });
+
+/** Tells the call, if it can still be told, that its caller hears our apology: it is not charged for that. */
+export function noteApology(c: Context<TwilioEnv>): void {
+  const call = parseCall(c.var.params);
+  if (call === null) return;
+  const told = async () => callSessionOf(c.env, call.callSid).apologised();
+  const { requestId } = c.var;
+  c.executionCtx.waitUntil(
+    told().catch((error: unknown) => createLog({ requestId }).error("call not told of the apology", error)),
+  );
+}
 
 /** What a caller hears when it is our fault. */
 export const apology = (): string =>

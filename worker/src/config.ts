@@ -152,6 +152,16 @@ export function parseConfig(bindings: object): Config {
   };
 }
 
+/** The variables without which no plan can be paid for. */
+export function missingForPayments({ stripe, stripePrices, stripeWebhookSecrets }: Config): string[] {
+  return [
+    ...(stripe === null ? ["STRIPE_SECRET_KEY"] : []),
+    ...(stripeWebhookSecrets.length === 0 ? ["STRIPE_WEBHOOK_SECRET"] : []),
+    ...(stripePrices.starter === null ? ["STRIPE_STARTER_PRICE_ID"] : []),
+    ...(stripePrices.professional === null ? ["STRIPE_PROFESSIONAL_PRICE_ID"] : []),
+  ];
+}
+
 const known = new WeakMap<object, Config>();
 
 /** `parseConfig`, once an isolate. */

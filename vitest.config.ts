@@ -41,6 +41,7 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }, 
           // Nobody is there: a suite that wants a model puts one in the network's place (worker/test/harness/model.ts).
           OPENAI_API_KEY: "sk-test",
           OPENAI_BASE_URL: "https://model.test/v1",
+          STRIPE_WEBHOOK_SECRET: "whsec_test",
           MIGRATIONS: await readD1Migrations("migrations"),
           CONTRACTS: Object.fromEntries(["twilio", "stripe"].flatMap(contractOf)),
         },

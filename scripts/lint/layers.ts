@@ -103,13 +103,14 @@ export function judgeImport(file: string, specifier: string, typeOnly: boolean):
 }
 
 /**
- * A vendor's requests end in that vendor's adapter: webhooks/twilio/ may use adapters/twilio, and so may the objects,
- * because the carrier's socket ends in one.
+ * A vendor's requests end in that vendor's adapter: webhooks/twilio/ may use adapters/twilio, webhooks/stripe.ts
+ * adapters/stripe, and so may the objects the carrier's, because its socket ends in one.
  */
 function isOwnVendor(file: string, target: string): boolean {
   const vendor = /^adapters\/([^/]+)\//.exec(target)?.[1];
   if (vendor === "twilio" && layerOf(file) === "objects") return true;
-  return vendor !== undefined && file.startsWith(`http/routes/webhooks/${vendor}/`);
+  const own = `http/routes/webhooks/${vendor}`;
+  return vendor !== undefined && (file === `${own}.ts` || file.startsWith(`${own}/`));
 }
 
 const layerOf = (path: string): string => path.replace(/\.ts$/, "").split("/")[0] ?? "";

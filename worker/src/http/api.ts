@@ -25,6 +25,7 @@ import { records } from "./routes/records.ts";
 import { scheduling } from "./routes/scheduling.ts";
 import { texts } from "./routes/texts.ts";
 import { voices } from "./routes/voices.ts";
+import { stripeWebhook } from "./routes/webhooks/stripe.ts";
 import { describeApi } from "./openapi.ts";
 
 const maxBodyBytes = 2 * 1024 * 1024;
@@ -65,7 +66,8 @@ const routes = api
   .route("/api", texts)
   .route("/api", onboarding)
   .route("/api", live)
-  .route("/api", chat);
+  .route("/api", chat)
+  .route("/api", stripeWebhook);
 describeApi(api);
 api.notFound(noSuchRoute);
 api.onError(errorAnswer);

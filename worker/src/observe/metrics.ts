@@ -28,8 +28,17 @@ export const families = {
     kind: "counter",
     help: `Sentences of a language model held back because of what they would give away, by what that is. ${lossy}`,
   },
-  stripe_webhook_received_total: { kind: "counter", help: "Events received from Stripe." },
-  stripe_webhook_processed_total: { kind: "counter", help: "Events from Stripe that were applied." },
+  stripe_webhook_received_total: { kind: "counter", help: `Events received from Stripe, signed by it. ${lossy}` },
+  stripe_webhook_processed_total: { kind: "counter", help: `Events from Stripe that were applied. ${lossy}` },
+  stripe_webhook_duplicate_total: {
+    kind: "counter",
+    help: `Events from Stripe that had been applied before. ${lossy}`,
+  },
+  stripe_webhook_ignored_total: {
+    kind: "counter",
+    help: `Events from Stripe of a type we do not act on, or of nobody here. ${lossy}`,
+  },
+  stripe_webhook_failed_total: { kind: "counter", help: `Events from Stripe that failed and come again. ${lossy}` },
 } as const;
 
 type NameOf<K> = {

@@ -69,7 +69,11 @@ export function CallPage() {
           <CardHeader id="transcript" title="Transcript" />
           <div className="px-4 py-6 sm:px-6">
             {data.transcript.length === 0 ? (
-              <p className="text-ink-2">Nothing was said on this call.</p>
+              <p className="text-ink-2">
+                {data.transcriptRemoved
+                  ? "This transcript was removed: it is older than your plan keeps them."
+                  : "Nothing was said on this call."}
+              </p>
             ) : (
               <Conversation
                 turns={data.transcript.map((turn, index) => ({ key: index, turn }))}

@@ -36,7 +36,8 @@ export function ConversationPage() {
 function Written({ conversation }: { conversation: ConversationDetail }) {
   const zone = useTenantZone();
   const name = useWriterName()(conversation);
-  const { channel, outcome, phone, summary, bookingIds, transcript, startedAt, lastAt } = conversation;
+  const { channel, outcome, phone, summary, bookingIds, transcript, transcriptRemoved, startedAt, lastAt } =
+    conversation;
   return (
     <>
       <PageHeader
@@ -83,12 +84,16 @@ function Written({ conversation }: { conversation: ConversationDetail }) {
         <Card aria-labelledby="transcript">
           <CardHeader id="transcript" title="Conversation" />
           <div className="px-4 py-6 sm:px-6">
-            <Conversation
-              turns={transcript.map((turn, index) => ({ key: index, turn }))}
-              startedAt={startedAt}
-              zone={zone}
-              testId="transcript-turn"
-            />
+            {transcriptRemoved ? (
+              <p className="text-ink-2">This conversation was removed: it is older than your plan keeps them.</p>
+            ) : (
+              <Conversation
+                turns={transcript.map((turn, index) => ({ key: index, turn }))}
+                startedAt={startedAt}
+                zone={zone}
+                testId="transcript-turn"
+              />
+            )}
           </div>
         </Card>
       </div>

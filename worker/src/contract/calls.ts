@@ -43,5 +43,9 @@ export const callSummary = z.object({
 });
 export type CallSummary = z.infer<typeof callSummary>;
 
-export const callDetail = callSummary.extend({ transcript: z.array(turn) });
+export const callDetail = callSummary.extend({
+  transcript: z.array(turn),
+  /** True where it is empty because it is older than the plan keeps it. */
+  transcriptRemoved: z.boolean(),
+});
 export type CallDetail = z.infer<typeof callDetail>;

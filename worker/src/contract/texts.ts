@@ -24,6 +24,7 @@ export const textMessage = z.object({
   direction: z.enum(["in", "out"]),
   from: z.string(),
   to: z.string(),
+  /** Empty once it is older than the plan keeps it. */
   body: z.string(),
   status: textStatus,
   failure: z.string().nullable(),
@@ -59,5 +60,9 @@ export const conversationSummary = z.object({
 });
 export type ConversationSummary = z.infer<typeof conversationSummary>;
 
-export const conversationDetail = conversationSummary.extend({ transcript: z.array(turn) });
+export const conversationDetail = conversationSummary.extend({
+  transcript: z.array(turn),
+  /** True where it is empty because it is older than the plan keeps it. */
+  transcriptRemoved: z.boolean(),
+});
 export type ConversationDetail = z.infer<typeof conversationDetail>;

@@ -7,6 +7,7 @@ import { sweepExpired } from "../services/maintenance/sweep.ts";
 import { nudgeStuckOnboardings } from "../services/onboarding/nudge-stuck.ts";
 import { nudgeDue } from "../services/outbox/nudge-due.ts";
 import { checkVoicesDaily } from "./check-voices.ts";
+import { removeOldTranscripts } from "./remove-old-transcripts.ts";
 import { settleNumbers } from "./settle-numbers.ts";
 import { tellGaps } from "./tell-gaps.ts";
 
@@ -22,6 +23,7 @@ export async function sweep(env: Env): Promise<void> {
     settleNumbers(env, now),
     checkVoicesDaily(env, now),
     tellGaps(env),
+    removeOldTranscripts(env, now),
   ]);
   for (const work of done) if (work.status === "rejected") createLog().error("sweep failed", work.reason);
 }

@@ -22,7 +22,7 @@ export function TextBubble({ text, zone }: { text: TextMessage; zone: string }) 
         )}
       >
         <span className="sr-only">{mine ? "You: " : "Customer: "}</span>
-        {text.body}
+        {text.body === "" ? "Nothing is kept of this text." : text.body}
       </p>
       <p
         className={cx(

@@ -1,21 +1,29 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Retention } from "../../domain/billing/retention.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 
 /** A business. */
-export const tenants = sqliteTable("tenants", {
-  id: text("id").primaryKey(),
-  name: text("name").notNull(),
-  slug: text("slug").notNull().unique(),
-  logo: text("logo"),
-  metadata: text("metadata"),
-  status: text("status", { enum: ["active", "suspended"] })
-    .notNull()
-    .default("active"),
-  /** Which database holds this tenant's rows: one D1 stops at 10 GB. */
-  shard: integer("shard").notNull().default(0),
-  createdAt: at("created_at").notNull(),
-});
+export const tenants = sqliteTable(
+  "tenants",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    slug: text("slug").notNull().unique(),
+    logo: text("logo"),
+    metadata: text("metadata"),
+    status: text("status", { enum: ["active", "suspended"] })
+      .notNull()
+      .default("active"),
+    /** Which database holds this tenant's rows: one D1 stops at 10 GB. */
+    shard: integer("shard").notNull().default(0),
+    createdAt: at("created_at").notNull(),
+    /** How long what is said is kept, and when that is looked at again, integer ms. */
+    retention: text("retention", { mode: "json" }).$type<Retention>(),
+    retentionDueAt: integer("retention_due_at").notNull().default(0),
+  },
+  (t) => [index("tenants_retention_due").on(t.retentionDueAt)],
+);
 
 export const members = sqliteTable(
   "members",

@@ -15,5 +15,6 @@ export async function getCall(ctx: Ctx, id: string): Promise<CallDetail> {
     .leftJoin(transcripts, eq(transcripts.callId, calls.id))
     .where(and(eq(calls.id, id), eq(calls.tenantId, ctx.tenant.id)));
   if (row === undefined) throw notFound("call");
-  return { ...viewCall(row.call), transcript: row.turns ?? [] };
+  // A call is stored with its transcript, in one batch.
+  return { ...viewCall(row.call), transcript: row.turns ?? [], transcriptRemoved: row.turns === null };
 }

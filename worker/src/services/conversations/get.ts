@@ -14,5 +14,6 @@ export async function getConversation(ctx: Ctx, id: string): Promise<Conversatio
     .from(conversations)
     .where(and(eq(conversations.id, id), eq(conversations.tenantId, ctx.tenant.id)));
   if (row === undefined) throw notFound("conversation");
-  return { ...viewConversation(row), transcript: row.turns };
+  // One that is stored has at least the words it began with.
+  return { ...viewConversation(row), transcript: row.turns, transcriptRemoved: row.turns.length === 0 };
 }

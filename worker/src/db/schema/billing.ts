@@ -111,6 +111,8 @@ export const usageLedger = sqliteTable(
     model: text("model").notNull().default("builtin"),
     /** Provider and name of the voice. */
     voice: text("voice").notNull().default(""),
+    /** The local day it counts in. */
+    day: text("day").notNull().default(""),
     /** The period it counts in. */
     periodStart: integer("period_start").notNull().default(0),
     /** Charged seconds of the period before this call: with them the call's price never changes. */

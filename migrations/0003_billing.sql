@@ -68,6 +68,7 @@ CREATE INDEX `subscriptions_unsettled` ON `subscriptions` (`changed_at`) WHERE c
 CREATE INDEX `subscriptions_reconciled` ON `subscriptions` (`reconciled_at`);--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `model` text DEFAULT 'builtin' NOT NULL;--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `voice` text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE `usage_ledger` ADD `day` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `period_start` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `seconds_before` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `corrected_seconds` integer DEFAULT 0 NOT NULL;--> statement-breakpoint

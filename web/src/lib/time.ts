@@ -31,6 +31,16 @@ export function shortDay(instant: string | number, zone: string, now = Date.now(
   return format(zone, sameYear ? options : { ...options, year: "numeric" }).format(new Date(instant));
 }
 
+/** `Nov 6 – Dec 6`: the days a stretch of time begins and ends on, each with its year only when it is not the current one. */
+export function daySpan(from: string | number, to: string | number, zone: string, now = Date.now()): string {
+  const thisYear = localDay(now, zone).slice(0, 4);
+  const day = (instant: string | number) => {
+    const year = localDay(instant, zone).slice(0, 4) === thisYear ? undefined : ("numeric" as const);
+    return format(zone, { month: "short", day: "numeric", year }).format(new Date(instant));
+  };
+  return `${day(from)} – ${day(to)}`;
+}
+
 /** `Tuesday, November 24` for a heading, with Today, Tomorrow or Yesterday in front when it is one of them. */
 export function dayHeading(
   instant: string | number,

@@ -29,7 +29,7 @@ export function SettingsLayout() {
         }
       />
       <SectionTabs label="Settings" parts={parts} />
-      <div className={aboutMoney ? "max-w-5xl" : "max-w-3xl"}>
+      <div className={aboutMoney ? undefined : "max-w-3xl"}>
         {!saysItself && <DraftBanner />}
         <Outlet />
       </div>

@@ -8,7 +8,7 @@ import { PeriodSummary } from "../features/billing/period-summary.tsx";
 import { ReceiptsTable } from "../features/billing/receipts-table.tsx";
 import { useTenantZone } from "../features/settings/config.ts";
 import { later } from "../lib/later.ts";
-import { shortDay } from "../lib/time.ts";
+import { daySpan } from "../lib/time.ts";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
@@ -96,16 +96,16 @@ function Choices({ period, periods, shown, zone }: ChoicesProps) {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   return (
     <div className="mb-5 flex flex-wrap items-end gap-3">
-      <Field label="Period" className="max-sm:w-full">
+      <Field label="Period" className="w-full sm:w-52">
         <Select value={period.startsAt} onChange={(event) => choose({ period: event.target.value })}>
           {periods.map(({ startsAt, endsAt }) => (
             <option key={startsAt} value={startsAt}>
-              {shortDay(startsAt, zone)} – {shortDay(endsAt, zone)}
+              {daySpan(startsAt, endsAt, zone)}
             </option>
           ))}
         </Select>
       </Field>
-      <Field label="Calls" className="max-sm:flex-1">
+      <Field label="Calls" className="flex-1 sm:w-40 sm:flex-none">
         <Select
           value={shown}
           onChange={({ target: { value } }) =>

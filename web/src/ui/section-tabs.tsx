@@ -12,7 +12,9 @@ export function SectionTabs({ label, parts }: SectionTabsProps) {
   const bar = useRef<HTMLElement>(null);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => {
-    const open = bar.current?.querySelector(`[aria-current="page"][href="${pathname}"]`);
+    const open = [...(bar.current?.querySelectorAll("a") ?? [])].find((link) =>
+      `${pathname}/`.startsWith(`${link.pathname}/`),
+    );
     open?.scrollIntoView({ inline: "center", block: "nearest" });
   }, [pathname]);
   return (

@@ -1,10 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { Usage } from "@contract";
-import { TriangleAlert } from "lucide-react";
+import { ArrowRight, TriangleAlert } from "lucide-react";
 import { counted } from "../../lib/counted.ts";
 import { exactMoney } from "../../lib/money.ts";
-import { shortDay } from "../../lib/time.ts";
-import { buttonClass } from "../../ui/button.tsx";
+import { daySpan } from "../../lib/time.ts";
 import { Card, CardHeader } from "../../ui/card.tsx";
 import { Length } from "../../ui/time.tsx";
 import { MinutesMeter } from "./minutes-meter.tsx";
@@ -17,11 +16,7 @@ export function MinutesCard({ usage, zone }: { usage: Usage; zone: string }) {
       <CardHeader
         id="minutes-used"
         title="Minutes"
-        action={
-          <span className="tabular text-sm text-ink-3">
-            {shortDay(period.startsAt, zone)} – {shortDay(period.endsAt, zone)}
-          </span>
-        }
+        action={<span className="tabular text-sm text-ink-3">{daySpan(period.startsAt, period.endsAt, zone)}</span>}
       />
       <div className="grow space-y-4 p-5">
         <p className="flex flex-wrap items-baseline gap-x-2.5">
@@ -44,8 +39,12 @@ export function MinutesCard({ usage, zone }: { usage: Usage; zone: string }) {
         </dl>
       </div>
       <div className="border-t border-line px-5 py-3">
-        <Link to="/app/settings/billing/receipts" className={buttonClass("ghost", "sm", "-ml-3")}>
+        <Link
+          to="/app/settings/billing/receipts"
+          className={"-my-1 inline-flex items-center gap-1.5 py-1 text-sm font-medium text-link hover:underline"}
+        >
           Receipts of every call
+          <ArrowRight aria-hidden className="size-4" />
         </Link>
       </div>
     </Card>

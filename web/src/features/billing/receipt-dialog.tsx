@@ -10,7 +10,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { Length, Time } from "../../ui/time.tsx";
 import { Fact } from "../calls/fact.tsx";
 import { useReceipt } from "./billing.ts";
-import { chargeWords, modelWords } from "./receipt-words.ts";
+import { modelWords, priceWords } from "./receipt-words.ts";
 import { Waive } from "./waive.tsx";
 import { waivedSentences } from "./waived-words.ts";
 
@@ -69,9 +69,11 @@ function Lines({ receipt, zone }: { receipt: Receipt; zone: string }) {
             <Fact name="In your plan’s minutes">
               <Length seconds={receipt.includedSeconds} />
             </Fact>
-            <Fact name={`Beyond them, at ${exactMoney(receipt.centsPerMinute)} a minute`}>
-              <Length seconds={receipt.overageSeconds} />
-            </Fact>
+            {receipt.overageSeconds > 0 && (
+              <Fact name={`Beyond them, at ${exactMoney(receipt.centsPerMinute)} a minute`}>
+                <Length seconds={receipt.overageSeconds} />
+              </Fact>
+            )}
           </>
         )}
         {correction !== null && (
@@ -89,7 +91,7 @@ function Lines({ receipt, zone }: { receipt: Receipt; zone: string }) {
           </>
         )}
         <Fact name="Price">
-          <span className="text-base">{chargeWords(receipt)}</span>
+          <span className="text-base">{priceWords(receipt)}</span>
         </Fact>
       </dl>
       {waived !== null && <p className="text-sm text-ink-2">{waivedSentences[waived]}</p>}

@@ -31,27 +31,33 @@ export function ReceiptsTable({ receipts, zone, onOpen }: ReceiptsTableProps) {
     {
       key: "at",
       header: "When",
-      className: "tabular text-sm whitespace-nowrap text-ink-3 max-md:order-2",
-      cell: (receipt) => <Time at={receipt.startedAt} zone={zone} />,
+      className: "text-sm whitespace-nowrap text-ink-3 max-md:order-2 max-md:w-full",
+      cell: (receipt) => (
+        <div className="tabular flex items-center gap-1.5">
+          <Time at={receipt.startedAt} zone={zone} />
+          <span className="md:hidden">
+            · <Length seconds={receipt.seconds} />
+          </span>
+          <span className="ml-auto md:hidden">
+            <Why receipt={receipt} />
+          </span>
+        </div>
+      ),
     },
     {
       key: "length",
       header: "Length",
       align: "right",
-      className: "text-sm max-md:order-3 max-md:text-ink-3",
+      className: "text-sm max-md:hidden",
       cell: (receipt) => <Length seconds={receipt.seconds} />,
     },
     {
       key: "charged",
       header: "Charged",
       align: "right",
-      className: "text-sm max-md:order-4 max-md:ml-auto",
+      className: "text-sm max-md:hidden",
       cell: (receipt) =>
-        receipt.waived === null ? (
-          <Length seconds={receipt.billableSeconds} className="max-md:hidden" />
-        ) : (
-          <Badge tone="calm">{waivedWords[receipt.waived]}</Badge>
-        ),
+        receipt.waived === null ? <Length seconds={receipt.billableSeconds} /> : <Why receipt={receipt} />,
     },
     {
       key: "price",
@@ -65,6 +71,10 @@ export function ReceiptsTable({ receipts, zone, onOpen }: ReceiptsTableProps) {
     <DataTable label="Receipts" rows={receipts} rowKey={(row) => row.callId} columns={columns} testId="receipt-row" />
   );
 }
+
+/** Why a call costs nothing, where it does. */
+const Why = ({ receipt: { waived } }: { receipt: Receipt }) =>
+  waived !== null && <Badge tone="calm">{waivedWords[waived]}</Badge>;
 
 /** A price that was taken back is still said, struck out. */
 function Price({ receipt }: { receipt: Receipt }) {

@@ -17,9 +17,9 @@ export function StandingCard({ billing, zone }: { billing: Billing; zone: string
   const [tone, words] = standingBadge(billing);
   const next = ifNothingIsPaid(billing, zone, now);
   return (
-    <Card id="payments" aria-labelledby="standing" className="scroll-mt-6">
+    <Card id="payments" aria-labelledby="standing" className="flex scroll-mt-6 flex-col">
       <CardHeader id="standing" title="Your plan" action={<Badge tone={tone}>{words}</Badge>} />
-      <div className="space-y-4 p-5">
+      <div className="grow space-y-4 p-5">
         <p className="flex flex-wrap items-baseline gap-x-2.5">
           <span className="title text-2xl">{plans[billing.tier].name}</span>
           {plans[billing.tier].priceCents !== null && (

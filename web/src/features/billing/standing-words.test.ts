@@ -50,7 +50,7 @@ it("leads a trial and a failed payment through every step", () => {
   const next = { stage: "forward", at: "2026-12-11T15:00:00Z" } as const;
   expect(said({ ...paid, standing: { stage: "messages", since, next } })).toEqual([
     "Messages only",
-    "Something is unpaid: your receptionist only takes messages since Fri, Nov 20.",
+    "Nothing is paid, so your receptionist only takes messages since Fri, Nov 20.",
     "If nothing is paid by Fri, Dec 11, calls are put through to your own telephone.",
   ]);
 });

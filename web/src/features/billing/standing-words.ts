@@ -35,11 +35,13 @@ export function standingSentence(billing: Standing, zone: string, now: number): 
         ? `The next payment is due on ${shortDay(currentPeriodEnd, zone, now)}.`
         : "It is in force, and nothing is charged for it here.";
     case "grace":
-      return `Something is unpaid${since}. Your receptionist still answers as always.`;
+      return payments.hasSubscription
+        ? `A payment is missing${since}. Your receptionist still answers as always.`
+        : "Your trial has ended. Your receptionist still answers as always.";
     case "messages":
-      return `Something is unpaid: your receptionist only takes messages${since}.`;
+      return `Nothing is paid, so your receptionist only takes messages${since}.`;
     case "forward":
-      return `Something is unpaid: calls are put through to your own telephone${since}.`;
+      return `Nothing is paid, so calls are put through to your own telephone${since}.`;
   }
 }
 

@@ -8,6 +8,7 @@ import { createRouter } from "./router.ts";
 import { apiKeys } from "./routes/api-keys.ts";
 import { auth } from "./routes/auth.ts";
 import { agent } from "./routes/agent.ts";
+import { billingPlan } from "./routes/billing-plan.ts";
 import { bookings } from "./routes/bookings.ts";
 import { configVersions } from "./routes/config-versions.ts";
 import { dashboard } from "./routes/dashboard.ts";
@@ -67,6 +68,7 @@ const routes = api
   .route("/api", onboarding)
   .route("/api", live)
   .route("/api", chat)
+  .route("/api", billingPlan)
   .route("/api", stripeWebhook);
 describeApi(api);
 api.notFound(noSuchRoute);

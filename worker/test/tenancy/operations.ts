@@ -80,13 +80,14 @@ const good: Record<string, () => GoodRequest> = {
     body: { email: `new-${crypto.randomUUID()}@example.com`, password: "correct horse", businessName: "Bright Smile" },
   }),
   "PUT /api/onboarding/{id}/steps/{key}": () => ({ body: { name: "Bright Smile" } }),
+  "POST /api/billing/plan": () => ({ body: { tier: "enterprise" } }),
   "POST /api/gate/runs": () => ({ body: {} }),
   "POST /api/gate/scenarios": () => ({ body: { sourceId: "call_of_nobody", expectation: { outcome: "answered" } } }),
   "GET /api/live": () => ({ headers: { upgrade: "websocket" } }),
 };
 
-/** Asked with a body and writing nothing: it says what is wrong with any. */
-export const asksOnly: ReadonlySet<string> = new Set(["POST /api/config/validate"]);
+/** Asked with POST and changing nothing of its own: the one says what is wrong, the other looks how things stand. */
+export const asksOnly: ReadonlySet<string> = new Set(["POST /api/config/validate", "POST /api/billing/refresh"]);
 
 export function goodRequest(operation: Operation): GoodRequest {
   const known = good[operation.name];

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
 import type { FoundSubscription, Payments } from "../../adapters/ports.ts";
 import type { Ctx } from "../../context.ts";
 import { stripeSubscriptions, subscriptions } from "../../db/schema/billing.ts";
@@ -53,12 +54,14 @@ export async function adoptTruth(ctx: Ctx, payments: Payments): Promise<Adopted 
 /**
  * Writes what the provider has said when it was asked.
  * @param heardUntil see `Adopted`
+ * @param more what belongs into the same batch
  * @returns the plan as it then is
  */
 export async function registerRead(
   ctx: Ctx,
   subscription: ProviderSubscription,
   heardUntil: number,
+  more: readonly BatchItem<"sqlite">[] = [],
 ): Promise<PlanRow | null> {
   const { db, tenant } = ctx;
   const ofTenant = sql<string | null>`(SELECT ${tenants.id} FROM ${tenants} WHERE ${tenants.id} = ${tenant.id})`;
@@ -68,6 +71,7 @@ export async function registerRead(
     ...planWrites(ctx, ofTenant, { asked: subscription.id }),
     // A checkout that has led to a plan need not be asked after.
     db.update(t).set({ checkoutSessionId: null, checkoutAt: null, updatedAt: ctx.now }).where(over),
+    ...more,
   ]);
   return planRow(ctx);
 }

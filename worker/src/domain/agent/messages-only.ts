@@ -15,8 +15,8 @@ const greetings: Record<Language, { first: (name: string) => string; unreached: 
 
 /**
  * The configuration of a receptionist who takes messages: the built-in one in a standard voice, who greets with what she
- * can do, answers from the business's facts, knows its emergencies and whom to put through, and has nothing to book.
- * Applied again it changes nothing.
+ * can do, answers from the business's facts, and knows its emergencies and whom to put through. That she books nothing is
+ * said by the conversation's facts. Applied again it changes nothing.
  */
 export function messagesOnly(config: AgentConfig): AgentConfig {
   return {
@@ -25,7 +25,6 @@ export function messagesOnly(config: AgentConfig): AgentConfig {
     voiceProfile: fallbackVoice(config),
     aiProvider: "builtin",
     aiModel: null,
-    services: [],
   };
 }
 

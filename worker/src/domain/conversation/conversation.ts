@@ -108,6 +108,8 @@ export type Effect =
 export interface Facts {
   config: AgentConfig;
   channel: "voice" | "sms" | "chat";
+  /** Messages are taken and nothing is booked or moved, whatever services there are. */
+  messagesOnly?: boolean;
   caller: {
     /** E.164, or null where withheld. */
     phone: string | null;

@@ -37,6 +37,7 @@ export interface Setting {
   now: number;
   caller?: Partial<Facts["caller"]>;
   channel?: Facts["channel"];
+  messagesOnly?: boolean;
   calendar?: Desk;
   brain?: Brain<ReceptionistState>;
   /** Stands between the brain and the calendar: failures, races, delays. Undefined lets the calendar answer. */
@@ -53,9 +54,9 @@ export class Play {
   private ledger = emptyLedger;
 
   constructor(config: AgentConfig, setting: Setting) {
-    const { caller, channel = "voice", calendar, brain = receptionist } = setting;
+    const { caller, channel = "voice", messagesOnly = false, calendar, brain = receptionist } = setting;
     const desk = calendar ?? new Desk(config);
-    const facts: Facts = { config, channel, caller: { phone: "+12125550123", name: null, ...caller } };
+    const facts: Facts = { config, channel, messagesOnly, caller: { phone: "+12125550123", name: null, ...caller } };
     // In a chat nobody has shown yet that a number is theirs.
     if (facts.caller.phone !== null && channel !== "chat") desk.codes.proven.add(facts.caller.phone);
     const { bookings, messages, texts } = desk;

@@ -31,7 +31,13 @@ type Hear = (says: string, context: HearingContext) => Heard;
 
 /** A built-in receptionist with the ears given. */
 export const receptionistHearing = (hear: Hear): Brain<ReceptionistState> => ({
-  start: ({ config }: Facts) => firstState(config.greeting, languageOf(config)),
+  start: ({ config, channel, messagesOnly }: Facts) => {
+    const state = firstState(config.greeting, languageOf(config));
+    // The greeting has offered it: "yes, please" takes it up.
+    return messagesOnly === true && channel === "voice"
+      ? { ...state, asked: { about: "take-message", tries: 0 } }
+      : state;
+  },
   respond: (state, event, facts, now) => respond(state, event, facts, now, hear),
 });
 

@@ -6,9 +6,10 @@ import type { ReceptionistState } from "./state.ts";
  * The memory of a conversation that goes on under another configuration: what that no longer has is let go. Who was asked
  * about a service that is gone is asked for one again, with everything else they said kept. Starts that were offered stay
  * on the table: the calendar judges them by the new rules when one is taken.
+ * @param books false where nothing is booked any more: then no service is left
  */
-export function reconfigure(state: ReceptionistState, config: AgentConfig): ReceptionistState {
-  const services = new Set(config.services.map(({ id }) => id));
+export function reconfigure(state: ReceptionistState, config: AgentConfig, books = true): ReceptionistState {
+  const services = new Set(books ? config.services.map(({ id }) => id) : []);
   const facts = new Set(config.knowledge.map(({ id }) => id));
   const { draft, offer, topicService, topicFact, text, errand, followed } = state;
   const gone = (id: string | null | undefined): boolean => typeof id === "string" && !services.has(id);

@@ -94,6 +94,9 @@ export function releaseHold(turn: Turn): void {
 
 const writes: readonly Waiting["purpose"][] = ["book", "move", "cancel", "message"];
 
+/** Whether appointments can be made here at all. */
+export const canBook = ({ facts }: Turn): boolean => facts.messagesOnly !== true && facts.config.services.length > 0;
+
 /** True while an appointment or a message is being written: what becomes of it is not known yet. */
 export const isWriting = ({ state }: Turn): boolean => state.waiting !== null && writes.includes(state.waiting.purpose);
 

@@ -28,8 +28,9 @@ export interface ConversationRecord {
 }
 
 /** What the receptionist may know of a conversation. A withheld or internal number is no number. */
-export const factsOf = ({ channel, from, snapshot, caller }: ConversationRecord): Facts => ({
+export const factsOf = ({ channel, from, snapshot, served = "full", caller }: ConversationRecord): Facts => ({
   config: snapshot.config,
   channel,
+  messagesOnly: served !== "full",
   caller: { name: null, ...caller, phone: from === null ? null : callerNumber(from) },
 });

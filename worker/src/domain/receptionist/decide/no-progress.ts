@@ -1,5 +1,5 @@
 import { plainly } from "../lexicon/plainly.ts";
-import { productive, speak } from "../turn.ts";
+import { canBook, productive, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
 import { ask, askAgain } from "./ask.ts";
@@ -19,7 +19,7 @@ export function withoutProgress(turn: Turn, heard: Heard, answered: Answered): v
     return askAgain(turn);
   }
   if (turn.cues.whatCanYouDo.test(plainly(heard.says))) {
-    speak(turn, words.talk.whatICan(turn.facts.config.services.length > 0));
+    speak(turn, words.talk.whatICan(canBook(turn)));
     return state.asked?.about === "intent" ? ask(turn, "intent") : askAgain(turn);
   }
   if (turn.cues.canYouHear.test(plainly(heard.says))) {

@@ -1,6 +1,6 @@
 import { dropBooking, hasBegun } from "./booking/booking.ts";
 import { dropMessage, knownNote, proceedMessage, startMessage } from "./message.ts";
-import { isWriting, productive, releaseHold, speak } from "../turn.ts";
+import { canBook, isWriting, productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, askAgain } from "./ask.ts";
 
@@ -19,7 +19,7 @@ export function misunderstood(turn: Turn, lead?: string): void {
     // The name's own second wording apologises already.
     speak(turn, lead ?? (asked.about === "name" ? "" : words.talk.didNotGet(state.turn)));
     if (asked.about === "intent" || asked.about === "more") {
-      return speak(turn, words.talk.whatICan(turn.facts.config.services.length > 0), words.talk.howHelp(state.turn));
+      return speak(turn, words.talk.whatICan(canBook(turn)), words.talk.howHelp(state.turn));
     }
     return askAgain(turn);
   }

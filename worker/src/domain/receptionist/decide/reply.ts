@@ -65,7 +65,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
       // A name given along with the yes takes nothing from it.
       if ((changed && answer !== "yes") || wantsToBook(heard)) return false;
       // Somebody who simply goes on to tell it has accepted.
-      if (heard.intent === "other" && heard.words.length >= 4) {
+      if (heard.intent === "other" && isTold(turn, heard)) {
         return movedOn(turn, () => acceptMessage(turn, heard.says));
       }
       if (answer === null) return false;
@@ -76,6 +76,14 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     default:
       return false;
   }
+}
+
+/** Whether enough was said to be a message; where nothing else can be done little is enough: "call me about my crown". */
+function isTold({ facts, cues }: Turn, { words, says }: Heard): boolean {
+  if (words.length >= 4 || facts.messagesOnly !== true) return words.length >= 4;
+  const said = plainly(says);
+  const asks = [cues.whatCanYouDo, cues.canYouHear, cues.asksSomething].some((cue) => cue.test(said));
+  return !asks && says.trim().split(/\s+/).length >= 4;
 }
 
 /** "Yes, it's about my bill" has begun to tell the message; "yes, thank you" has not. */

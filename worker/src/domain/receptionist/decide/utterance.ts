@@ -2,7 +2,7 @@ import { plainly } from "../lexicon/plainly.ts";
 import { productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
-import { absorbBooking, proceedBooking } from "./booking/booking.ts";
+import { absorbBooking, hasBegun, proceedBooking } from "./booking/booking.ts";
 import { absorbContact } from "./caller/contact.ts";
 import { asksFact, hasFacts, only, wantsToBook, yesOrNo } from "./meaning.ts";
 import { takeCode } from "./appointments/code.ts";
@@ -121,8 +121,12 @@ function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean 
   const { state } = turn;
   if (wantsToBook(heard)) return true;
   if (state.task === "message") return false;
-  // Whoever is offered a message and names a time instead would still rather come in.
-  if (state.asked?.about === "take-message") return namesDayOrTime(heard) && yesOrNo(turn, heard) === null;
+  if (state.asked?.about === "take-message") {
+    // "My crown came off last night": where a message is all there is, a day is part of it.
+    if (turn.facts.messagesOnly === true && !hasBegun(state.draft)) return false;
+    // Whoever is offered a message and names a time instead would still rather come in.
+    return namesDayOrTime(heard) && yesOrNo(turn, heard) === null;
+  }
   if (answered === "unknown") return isAboutTimes(turn, heard);
   if (answered !== "none") return false;
   // Digits of a telephone number are not times of day.

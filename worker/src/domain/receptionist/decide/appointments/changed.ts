@@ -1,6 +1,6 @@
 import type { ToolResult } from "../../../conversation/conversation.ts";
 import { emptyDraft } from "../../state.ts";
-import { productive, releaseHold, settled, speak } from "../../turn.ts";
+import { canBook, productive, releaseHold, settled, speak } from "../../turn.ts";
 import type { Turn } from "../../turn.ts";
 import { ask } from "../ask.ts";
 import { endErrand, serve } from "./errand.ts";
@@ -45,7 +45,7 @@ export function afterCancel(turn: Turn, result: ToolResult): void {
   if (errand !== null) endErrand(turn);
   state.topicService = gone;
   // Somebody who asked for more than this has said already what comes instead.
-  ask(turn, state.later.length > 0 ? "more" : "rebook");
+  ask(turn, state.later.length > 0 || !canBook(turn) ? "more" : "rebook");
 }
 
 /** @returns the id of the appointment moved */

@@ -1,7 +1,7 @@
 import { plainly } from "../../lexicon/plainly.ts";
 import type { Draft } from "../../state.ts";
 import { emptyDraft } from "../../state.ts";
-import { callTool, releaseHold, speak } from "../../turn.ts";
+import { callTool, canBook, releaseHold, speak } from "../../turn.ts";
 import type { Turn } from "../../turn.ts";
 import { localOf } from "../../local-time.ts";
 import { lexiconOf } from "../../understand/lexicon/of.ts";
@@ -42,7 +42,7 @@ export function proceedBooking(turn: Turn): void {
   const { state, facts, words } = turn;
   const { draft } = state;
   state.task = "book";
-  if (facts.config.services.length === 0) {
+  if (!canBook(turn)) {
     speak(turn, words.booking.noServices);
     state.task = "none";
     return ask(turn, "take-message");

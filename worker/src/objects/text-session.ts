@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { createCtx } from "../deps.ts";
-import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
+import { type AgentSnapshot, asServed } from "../domain/agent/snapshot.ts";
+import { servedInWriting } from "../domain/calls/served.ts";
 import { patience } from "../domain/conversation/pace.ts";
 import {
   answersPerHour,
@@ -166,7 +167,9 @@ export class TextSession extends DurableObject<Env> {
   ): TextRecord {
     this.deadlines.change({ forget: null });
     this.journal.party = { tenantId: snapshot.tenantId, shard: snapshot.shard, ...parties };
-    return { id, channel, ...parties, startedAt: Date.now(), snapshot };
+    const startedAt = Date.now();
+    const served = servedInWriting(snapshot, startedAt);
+    return { id, channel, ...parties, startedAt, served, snapshot: asServed(snapshot, served) };
   }
 
   /** Answers one message, unless it is answered already. Null where it is not to be, or there is no conversation. */
@@ -188,6 +191,7 @@ export class TextSession extends DurableObject<Env> {
     // A message that a dead process was answering is finished as it was begun.
     if (journal.hearing === undefined) {
       journal.publish(snapshot);
+      journal.serve(snapshot, servedInWriting(snapshot, now));
       journal.takeNext();
     }
     const record = journal.record ?? open();

@@ -15,8 +15,8 @@ export interface ConversationRecord {
   /** integer ms */
   startedAt: number;
   /**
-   * How the business is served in this conversation, as decided when it began, whatever is published meanwhile; everything
-   * where nothing is said.
+   * How the business is served in this conversation, whatever is published meanwhile: a call as decided when it rang, in
+   * writing as of each message. Everything where nothing is said.
    */
   served?: Served;
   /** What answers now, already as `served` says. A turn keeps the one it began with. */

@@ -1,6 +1,8 @@
 import type { ChatAction } from "../../contract/chat.ts";
 import type { CallOutcome, Turn } from "../../contract/calls.ts";
 import type { ConversationChannel } from "../../contract/texts.ts";
+import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
+import type { Served } from "../../domain/calls/served.ts";
 import { outcomeOf, summaryOf } from "../../domain/receptionist/outcome.ts";
 import { receptionist } from "../../domain/receptionist/receptionist.ts";
 import { ConversationJournal, type Receipts } from "../conversation/conversation-journal.ts";
@@ -62,6 +64,16 @@ const closedKey = (conversationId: string): string => `closed:${conversationId}`
 
 /** What a written conversation must not forget beside the conversation itself, and what it keeps between two of them. */
 export class TextJournal extends ConversationJournal<TextRecord> {
+  /**
+   * What is paid has changed how the business is served: the conversation goes on like that with its next turn.
+   * @param snapshot the whole of what is published, as it came with the message
+   */
+  serve(snapshot: AgentSnapshot, served: Served): void {
+    const { record } = this;
+    if (record === undefined || (record.served ?? "full") === served) return;
+    this.record = { ...record, served, next: record.next ?? snapshot };
+  }
+
   get hearing(): Hearing | undefined {
     return this.storage.kv.get<Hearing>("hearing");
   }

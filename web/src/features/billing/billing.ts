@@ -66,16 +66,22 @@ export function useWaive(callId: string) {
   );
 }
 
-/** Moves the subscription, or in development the business itself, to another plan. */
+/**
+ * Moves the subscription, or in development the business itself, to another plan. Answers how things stand then: where
+ * the payment has to be confirmed first, it is still the old plan.
+ */
 export function useChangePlan() {
-  return useBillingChange((tier: Tier, tenantId) =>
-    request(z.unknown(), `${path}/plan`, { tenantId, method: "POST", body: { tier } }),
-  );
+  return useBillingChange(async (tier: Tier, tenantId) => {
+    await request(z.undefined(), `${path}/plan`, { tenantId, method: "POST", body: { tier } });
+    return request(billing, path, { tenantId });
+  });
 }
 
 /** Has what the payment provider knows read now. */
 export function useRefreshBilling() {
-  return useBillingChange((_: void, tenantId) => request(z.unknown(), `${path}/refresh`, { tenantId, method: "POST" }));
+  return useBillingChange((_: void, tenantId) =>
+    request(z.undefined(), `${path}/refresh`, { tenantId, method: "POST" }),
+  );
 }
 
 /** After it nothing that was read of the plan holds any more, nor what the receptionist may do under it. */

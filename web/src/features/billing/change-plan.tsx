@@ -30,8 +30,10 @@ export function ChangePlan({ billing, to, onClose }: { billing: Billing; to: Tie
           busy={change.isPending}
           onClick={() =>
             change.mutate(to, {
-              onSuccess: () => {
-                toast.success(`You are on ${name}`);
+              onSuccess: ({ tier }) => {
+                if (tier === to) toast.success(`You are on ${name}`);
+                else
+                  toast.info(`${name} begins with its payment`, { description: "Your bank wants you to confirm it." });
                 onClose();
               },
             })

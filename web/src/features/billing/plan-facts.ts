@@ -19,14 +19,14 @@ export function planLines(tier: Tier): readonly string[] {
     `${counted(plan.concurrentCalls, "call", "calls")} at the same time`,
     `${counted(plan.members, "person", "people")} in the team`,
     counted(plan.apiKeys, "API key", "API keys"),
-    `Calls kept for ${span(plan.retentionDays)}`,
+    `Transcripts kept for ${span(plan.retentionDays)}`,
   ];
 }
 
 const span = (days: number): string =>
   days % 365 === 0 ? counted(days / 365, "year", "years") : counted(days, "day", "days");
 
-/** What of today's use another plan would not hold, one sentence each; what has to be put in order before or after it. */
+/** What of today's use is more than another plan is for, and what then becomes of it, one sentence each. */
 export function whatIsTooMuch(to: Tier, entitlements: readonly EntitlementView[]): readonly string[] {
   const plan = plans[to];
   return entitlements.flatMap(({ feature, allowed, used }) => {
@@ -34,10 +34,12 @@ export function whatIsTooMuch(to: Tier, entitlements: readonly EntitlementView[]
     if (feature === "premiumVoices") return allowed === true && next === false ? [premiumGoes] : [];
     if (feature === "retentionDays")
       return typeof allowed === "number" && typeof next === "number" && next < allowed
-        ? [`Calls older than ${span(next)} are deleted.`]
+        ? [`Transcripts are kept for ${span(next)}; a month from now, older ones go.`]
         : [];
     if (used === null || typeof next !== "number" || used <= next) return [];
-    return [`You have ${used.toLocaleString("en-US")} ${named[feature]}; ${plan.name} holds ${next}.`];
+    return [
+      `You keep your ${used.toLocaleString("en-US")} ${named[feature]}, but ${plan.name} is for ${next}: no more can be added.`,
+    ];
   });
 }
 

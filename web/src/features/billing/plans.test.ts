@@ -56,9 +56,9 @@ describe("a plan in words", () => {
       "5 calls at the same time",
       "3 people in the team",
       "5 API keys",
-      "Calls kept for 90 days",
+      "Transcripts kept for 90 days",
     ]);
-    expect(planLines("enterprise")).toContain("Calls kept for 7 years");
+    expect(planLines("enterprise")).toContain("Transcripts kept for 7 years");
   });
 
   it("names what a smaller plan does not hold, and nothing where it does", () => {
@@ -69,9 +69,9 @@ describe("a plan in words", () => {
       { feature: "retentionDays", allowed: 365, used: null },
     ];
     expect(whatIsTooMuch("starter", uses)).toEqual([
-      "You have 2 telephone numbers; Starter holds 1.",
+      "You keep your 2 telephone numbers, but Starter is for 1: no more can be added.",
       "Premium voices go: calls are answered in a standard voice.",
-      "Calls older than 90 days are deleted.",
+      "Transcripts are kept for 90 days; a month from now, older ones go.",
     ]);
     expect(whatIsTooMuch("enterprise", uses)).toEqual([]);
   });

@@ -3,12 +3,14 @@ import { exactMoney } from "../../lib/money.ts";
 import { waivedWords } from "./waived-words.ts";
 
 /** What a call comes to, in cents: its price less what was taken back. */
-export const netCents = ({ cents, correction }: Receipt): number => cents + (correction?.cents ?? 0);
+const netCents = ({ cents, correction }: Receipt): number => cents + (correction?.cents ?? 0);
 
-/** What a call costs, in a word: a price, within the plan, or why nothing. */
+/** What a call costs, in a word: a price, within the plan, or nothing. */
 export function priceWords(receipt: Receipt): string {
-  if (receipt.waived !== null) return "Not charged";
-  return receipt.overageSeconds === 0 ? "In your plan" : exactMoney(netCents(receipt));
+  const net = netCents(receipt);
+  // What is taken back may be worth more than it was charged at: later calls have become cheaper with it.
+  if (net !== 0) return exactMoney(net);
+  return receipt.waived !== null ? "Not charged" : receipt.overageSeconds === 0 ? "In your plan" : exactMoney(0);
 }
 
 /** The same with the reason, where it is the only thing said. */

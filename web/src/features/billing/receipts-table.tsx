@@ -78,13 +78,13 @@ const Why = ({ receipt: { waived } }: { receipt: Receipt }) =>
 
 /** A price that was taken back is still said, struck out. */
 function Price({ receipt }: { receipt: Receipt }) {
-  const { correction, waived, overageSeconds } = receipt;
+  const { correction, waived, overageSeconds, cents } = receipt;
   const quiet = waived !== null || overageSeconds === 0;
   return (
     <span className={quiet ? "font-normal text-ink-3" : undefined}>
-      {correction !== null && correction.cents !== 0 && (
+      {correction !== null && cents !== 0 && (
         <>
-          <s aria-hidden>{exactMoney(-correction.cents)}</s>{" "}
+          <s aria-hidden>{exactMoney(cents)}</s>{" "}
         </>
       )}
       {priceWords(receipt)}

@@ -9,6 +9,7 @@ import { apiKeys } from "./routes/api-keys.ts";
 import { auth } from "./routes/auth.ts";
 import { agent } from "./routes/agent.ts";
 import { billingPlan } from "./routes/billing-plan.ts";
+import { billingView } from "./routes/billing-view.ts";
 import { bookings } from "./routes/bookings.ts";
 import { configVersions } from "./routes/config-versions.ts";
 import { dashboard } from "./routes/dashboard.ts";
@@ -68,6 +69,7 @@ const routes = api
   .route("/api", onboarding)
   .route("/api", live)
   .route("/api", chat)
+  .route("/api", billingView)
   .route("/api", billingPlan)
   .route("/api", stripeWebhook);
 describeApi(api);

@@ -32,6 +32,7 @@ const promised = [
   "GET /api/contacts",
   "GET /api/audit",
   "GET /api/live",
+  "GET /api/billing",
   "POST /api/twilio/voice",
   "GET /api/twilio/relay/{callSid}",
   "POST /api/twilio/relay-ended",

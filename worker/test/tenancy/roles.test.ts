@@ -51,6 +51,7 @@ const lowest: Record<string, Role> = {
   "POST /api/onboarding/{id}/retry": "admin",
   "PUT /api/onboarding/{id}/steps/{key}": "admin",
   "GET /api/live": "viewer",
+  "GET /api/billing": "viewer",
   "POST /api/billing/plan": "owner",
   "POST /api/billing/refresh": "owner",
   "GET /api/api-keys": "owner",

@@ -3,11 +3,13 @@ import { openDb } from "../db/client.ts";
 import { createPorts } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
+import { nudgeUnsettled } from "../services/billing/nudge-unsettled.ts";
 import { sweepExpired } from "../services/maintenance/sweep.ts";
 import { nudgeStuckOnboardings } from "../services/onboarding/nudge-stuck.ts";
 import { nudgeDue } from "../services/outbox/nudge-due.ts";
 import { checkVoicesDaily } from "./check-voices.ts";
 import { removeOldTranscripts } from "./remove-old-transcripts.ts";
+import { reconcile } from "./reconcile.ts";
 import { settleNumbers } from "./settle-numbers.ts";
 import { tellGaps } from "./tell-gaps.ts";
 
@@ -23,6 +25,8 @@ export async function sweep(env: Env): Promise<void> {
     settleNumbers(env, now),
     checkVoicesDaily(env, now),
     tellGaps(env),
+    nudgeUnsettled(db, queue, now),
+    reconcile(env, now),
     removeOldTranscripts(env, now),
   ]);
   for (const work of done) if (work.status === "rejected") createLog().error("sweep failed", work.reason);

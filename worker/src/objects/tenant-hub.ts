@@ -90,7 +90,7 @@ export class TenantHub extends DurableObject<Env> {
     );
     if (!isRefused(decision)) {
       this.tell({ type: "call.started", call: viewLiveCall(admission.callSid, admission) });
-      this.reportActive(activeCalls + 1);
+      this.reportActive(decision === "forward" ? activeCalls : activeCalls + 1);
     }
     this.scheduleCleaning(admission.at);
     return { decision, twiml };
@@ -123,7 +123,8 @@ export class TenantHub extends DurableObject<Env> {
     if (decision === undefined || (decision !== null && isRefused(decision as Decision))) return;
     const { at, callSid } = usage;
     this.tell({ type: "call.ended", callId: callIdOf(callSid), endedAt: new Date(at).toISOString(), outcome });
-    this.reportActive(this.active === undefined || decision === null ? undefined : this.active - 1);
+    const lines = decision === "forward" ? 0 : 1;
+    this.reportActive(this.active === undefined || decision === null ? undefined : this.active - lines);
   }
 
   /** Calls that are over and that the ledger may not know yet. */

@@ -41,8 +41,9 @@ export function exportCall(journal: CallJournal): CallExport | null {
   const { record, end, state, receipts, stored } = journal;
   if (record === undefined || end === undefined || stored) return null;
   const facts = factsOf(record);
-  const spoken = state ?? receptionist.start(facts);
   const outcome = state === undefined ? unansweredOutcome(record, end) : outcomeOf(state);
+  const transfer = outcome === "transferred" ? "sent" : "none";
+  const spoken = state ?? { ...receptionist.start(facts), transfer };
   const turns = journal.turns();
   return {
     record,

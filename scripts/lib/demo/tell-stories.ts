@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Turn } from "../../../worker/src/contract/calls.ts";
 import type { Ctx } from "../../../worker/src/context.ts";
+import { standardVoices } from "../../../worker/src/domain/agent/standard-voices.ts";
+import { billableSeconds } from "../../../worker/src/domain/billing/billable.ts";
 import { wallClock } from "../../../worker/src/domain/booking/local-time.ts";
 import { callIdOf } from "../../../worker/src/domain/ids.ts";
 import { book } from "../../../worker/src/services/bookings/book.ts";
@@ -14,6 +16,8 @@ import { demo } from "./demo.ts";
 import type { Story } from "./stories.ts";
 
 const dayMs = 86_400_000;
+const [firstVoice] = standardVoices("en-US");
+const voiceOfDemo = firstVoice === undefined ? "" : `${firstVoice.provider} ${firstVoice.name}`;
 
 /** The instant (ms) a story happened, seen from `now`. */
 export function momentOf(past: Story["past"], now: number): number {
@@ -64,6 +68,11 @@ export async function tellStory(story: Story, index: number, now: number, at: (i
     summary: story.summary,
     bookingIds: booking ? [booking.id] : [],
     callerName: story.caller,
+    billableSeconds: billableSeconds(story.seconds),
+    waived: billableSeconds(story.seconds) === 0 ? "short" : null,
+    model: "builtin",
+    voice: voiceOfDemo,
+    period: null,
   });
 }
 

@@ -1,11 +1,9 @@
 import { DurableObject } from "cloudflare:workers";
-import type { RelayAnswer, Speech } from "../adapters/twilio/call-twiml.ts";
 import { endFrame, type Handoff, parseRelayFrame, type RelayEvent } from "../adapters/twilio/relay-frames.ts";
 import type { Turn } from "../contract/calls.ts";
 import type { LiveNews } from "../contract/live.ts";
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
-import { spokenVoices } from "../domain/agent/spoken-voices.ts";
-import { type Language, languageOf, localeOf } from "../domain/conversation/language.ts";
+import { localeOf } from "../domain/conversation/language.ts";
 import { patience } from "../domain/conversation/pace.ts";
 import { configOf } from "../config.ts";
 import { note } from "../deps.ts";
@@ -20,16 +18,10 @@ import { handOver } from "./spoken/hand-over.ts";
 import { recogniseCaller } from "./spoken/recognise-caller.ts";
 import { marksOf, Reconnection } from "./spoken/reconnection.ts";
 import { RelayMouth } from "./spoken/relay-mouth.ts";
+import { type Resumption, resumption } from "./spoken/resumption.ts";
 import { SpokenDialogue, type SpokenDialogueHost } from "./spoken/spoken-dialogue.ts";
 import { warmUpOnce } from "./spoken/warm-up-once.ts";
 import { hubOf } from "./stubs.ts";
-
-/** How a call goes on after its socket was lost. */
-interface Resumption {
-  language: Language;
-  /** `greeting` is null where what bridges the gap is all there is to be said. */
-  speech: (Pick<RelayAnswer, "config" | "voices"> & { greeting: string | null }) | null;
-}
 
 /**
  * One call, named by its CallSid. It lives as long as the caller's socket, sleeps between words, and forgets nothing: a
@@ -118,27 +110,9 @@ export class CallSession extends DurableObject<Env> {
     });
   }
 
-  /**
-   * The socket ended without our doing while the call goes on.
-   * @returns how to go on, in the conversation's language; nothing to go on with where the call is over or has dropped
-   *   too often
-   */
+  /** The socket ended without our doing while the call goes on. @returns how to go on, in the conversation's language */
   async resume(parties: { from: string; to: string }): Promise<Resumption> {
-    const record = await this.recordOr(parties);
-    const language = this.journal.state?.language ?? (record === null ? "en" : languageOf(record.snapshot.config));
-    if (record === null || this.journal.end !== undefined) return { language, speech: null };
-    if (this.journal.increment("resumes") > patience.resumes) {
-      this.journal.addFault("connection");
-      return { language, speech: null };
-    }
-    this.journal.resuming = true;
-    this.deadlines.change({ abandoned: Date.now() + patience.abandonedMs });
-    const isTakenBack = this.journal.takeBack();
-    const answering = this.journal.record?.snapshot.config ?? record.snapshot.config;
-    const { businessName, language: own, voiceProfile, services } = answering;
-    const config: Speech = { businessName, language: own, voiceProfile, services };
-    const greeting = isTakenBack ? answering.greeting : null;
-    return { language, speech: { config, voices: spokenVoices(config, language), greeting } };
+    return resumption(this.journal, this.deadlines, await this.recordOr(parties));
   }
 
   /**

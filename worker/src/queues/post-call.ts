@@ -36,6 +36,8 @@ export async function storeCall(
     summary: ended.summary,
     bookingIds: ended.receipts.bookingIds,
     callerName: ended.callerName,
+    ...ended.usage,
+    period: record.snapshot.period ?? null,
   });
   await noteGaps(ctx, { sourceId: record.id, questions: ended.unanswered, at: ended.end.at });
   await session.release();

@@ -4,6 +4,7 @@ import { heardPart } from "../../domain/conversation/heard-part.ts";
 import { asServed } from "../../domain/agent/snapshot.ts";
 import { unreached } from "../../domain/agent/messages-only.ts";
 import { callIdOf } from "../../domain/ids.ts";
+import { Kept } from "../kept.ts";
 import type { EndedUsage } from "../hub-usage.ts";
 import { ConversationJournal, type PlacedTurn, type TurnRow } from "../conversation/conversation-journal.ts";
 import type { ConversationRecord } from "../conversation/conversation-record.ts";
@@ -58,6 +59,8 @@ const textOf = (rows: readonly TurnRow[]): string => rows.map(({ text }) => text
 
 /** What a telephone call must not forget beside the conversation. */
 export class CallJournal extends ConversationJournal<CallRecord> {
+  private readonly keptEnd = new Kept<CallEnd>(this.storage, "end");
+
   /** A call that began under an older version of this code lacks what that did not know yet. */
   override get record(): CallRecord | undefined {
     const { record } = this.cells;
@@ -86,10 +89,10 @@ export class CallJournal extends ConversationJournal<CallRecord> {
   }
 
   get end(): CallEnd | undefined {
-    return this.storage.kv.get<CallEnd>("end");
+    return this.keptEnd.value;
   }
   set end(end: CallEnd | undefined) {
-    this.storage.kv.put("end", end);
+    this.keptEnd.value = end;
   }
 
   /** What the hub could not be told of the end: it is told even where the call has been stored meanwhile. */
@@ -97,8 +100,8 @@ export class CallJournal extends ConversationJournal<CallRecord> {
     return this.storage.kv.get<HubNews>("owed-to-hub");
   }
   set owedToHub(news: HubNews | undefined) {
-    if (news !== undefined) this.storage.kv.put("owed-to-hub", news);
-    else if (this.owedToHub !== undefined) this.storage.kv.delete("owed-to-hub");
+    if (news === undefined) this.storage.kv.delete("owed-to-hub");
+    else this.storage.kv.put("owed-to-hub", news);
   }
 
   /** The carrier has been told how to go on and has not connected since. */
@@ -182,6 +185,11 @@ export class CallJournal extends ConversationJournal<CallRecord> {
       .exec<TurnRow>(`SELECT * FROM turns WHERE role = 'agent' AND seq > ${since} ORDER BY seq`)
       .toArray()
       .map(({ text }) => text);
+  }
+
+  override async erase(): Promise<void> {
+    await super.erase();
+    this.keptEnd.forget();
   }
 
   get stored(): boolean {

@@ -13,13 +13,16 @@ export async function handOver(env: Env, journal: CallJournal, deadlines: Deadli
   if (record === undefined) return;
   const { callSid, snapshot } = record;
   const { tenantId } = snapshot;
+  const news = newsOf(journal);
   // Once the call is stored there is nothing left to tell by, but what the hub is still owed.
-  const news = journal.owedToHub ?? newsOf(journal);
+  const owed = news === null ? journal.owedToHub : undefined;
+  const toHub = news ?? owed;
   const told = await Promise.allSettled([
-    news === null ? undefined : hubOf(env, tenantId).endCall(news.usage, news.period, news.outcome),
-    journal.stored ? undefined : env.POST_CALL.send({ type: "call.ended", tenantId, callSid }),
+    toHub === undefined ? undefined : hubOf(env, tenantId).endCall(toHub.usage, toHub.period, toHub.outcome),
+    news === null ? undefined : env.POST_CALL.send({ type: "call.ended", tenantId, callSid }),
   ]);
-  journal.owedToHub = told[0].status === "fulfilled" ? undefined : (news ?? undefined);
+  if (told[0].status === "rejected") journal.owedToHub = toHub;
+  else if (owed !== undefined) journal.owedToHub = undefined;
   const failed = told.find((one) => one.status === "rejected");
   if (failed !== undefined) log.error("end not handed over", failed.reason);
   deadlines.change({ "hand-over": Date.now() + (failed ? patience.handOverRetryMs : patience.storeCheckMs) });

@@ -1,28 +1,19 @@
-import { sql } from "drizzle-orm";
 import type { CallOutcome, CallStatus, Turn } from "../../contract/calls.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
-import { dailyCounters, usageLedger } from "../../db/schema/billing.ts";
 import { calls, transcripts } from "../../db/schema/calls.ts";
 import { callerNumber } from "../../domain/calls/caller-number.ts";
-import { billableSeconds } from "../../domain/billing/billable.ts";
 import { callIdOf } from "../../domain/ids.ts";
-import { localDay } from "../../domain/local-day.ts";
+import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
+import { type LedgerCall, type LedgerPlan, ledgerRow, readLedgerPlan } from "../billing/ledger-row.ts";
 import { upsertContact } from "../contacts/upsert-contact.ts";
 
-export interface EndedCall {
-  callSid: string;
+export interface EndedCall extends Omit<LedgerCall, "callId" | "seconds"> {
   from: string;
   to: string;
-  /** integer ms */
-  startedAt: number;
-  /** integer ms */
-  endedAt: number;
   status: CallStatus;
   durationSeconds: number;
-  /** IANA zone of the business: its day is the day the call counts for. */
-  timeZone: string;
   turns: Turn[];
   outcome: CallOutcome;
   summary: string;
@@ -30,12 +21,29 @@ export interface EndedCall {
   callerName: string | null;
 }
 
-/** Stores a call with its transcript, usage, contact and counters: one batch keyed by the call, so a repeat changes nothing. */
+/** A plan changes at the very moment a call is stored this often at most. */
+const tries = 5;
+
+/**
+ * Stores a call with its transcript, usage, contact and counters: one batch keyed by the call, so a repeat changes nothing.
+ * @throws AppError `unavailable` where the plan keeps changing
+ */
 export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> {
+  let plan = await readLedgerPlan(ctx);
+  for (let left = tries; left > 0; left--) {
+    if (await store(ctx, ended, plan)) return;
+    // It was refused because the call is stored, or because the plan has changed since it was read.
+    const now = await readLedgerPlan(ctx);
+    if (isSame(plan, now)) return;
+    plan = now;
+  }
+  throw new AppError("unavailable", "the plan keeps changing while a call is stored");
+}
+
+async function store(ctx: Ctx, ended: EndedCall, plan: LedgerPlan | null): Promise<boolean> {
   const { db, tenant } = ctx;
   const id = callIdOf(ended.callSid);
-  const refused = ended.outcome === "refused";
-  const billable = refused ? 0 : billableSeconds(ended.durationSeconds);
+  const ledger = ledgerRow(ctx, { ...ended, callId: id, seconds: ended.durationSeconds }, plan);
   const contact = upsertContact(
     ctx,
     { name: ended.callerName, phone: callerNumber(ended.from), email: null },
@@ -54,37 +62,25 @@ export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> 
       startedAt: ended.startedAt,
       endedAt: ended.endedAt,
       durationSeconds: ended.durationSeconds,
-      billableSeconds: billable,
+      billableSeconds: ended.billableSeconds,
       summary: ended.summary,
       contactId: contact?.id ?? null,
       bookingIds: ended.bookingIds,
     }),
     [
       db.insert(transcripts).values({ callId: id, tenantId: tenant.id, turns: ended.turns }),
-      db.insert(usageLedger).values({
-        callId: id,
-        tenantId: tenant.id,
-        callSid: ended.callSid,
-        at: ended.endedAt,
-        seconds: ended.durationSeconds,
-        billableSeconds: billable,
-        waived: refused ? "refused" : billable === 0 ? "short" : null,
-      }),
-      db
-        .insert(dailyCounters)
-        .values({
-          tenantId: tenant.id,
-          day: localDay(ended.startedAt, ended.timeZone),
-          calls: 1,
-          billableSeconds: billable,
-        })
-        .onConflictDoUpdate({
-          target: [dailyCounters.tenantId, dailyCounters.day],
-          set: { calls: sql`calls + 1`, billableSeconds: sql`billable_seconds + ${billable}` },
-        }),
+      ...ledger.writes,
       ...(contact === null ? [] : [contact.statement]),
       auditEntry(ctx, "call.stored", id, { outcome: ended.outcome }),
     ],
   );
-  if (stored) ctx.defer(ctx.deps.live.publish(tenant.id, { type: "call.stored", callId: id }));
+  if (!stored) return false;
+  ledger.nudge();
+  ctx.defer(ctx.deps.live.publish(tenant.id, { type: "call.stored", callId: id }));
+  return true;
 }
+
+const isSame = (before: LedgerPlan | null, now: LedgerPlan | null): boolean =>
+  before?.tier === now?.tier &&
+  before?.currentPeriodStart === now?.currentPeriodStart &&
+  before?.currentPeriodEnd === now?.currentPeriodEnd;

@@ -78,7 +78,7 @@ async function refusalOf(ask: () => Promise<void>): Promise<string | null> {
     await ask();
     return null;
   } catch (error) {
-    if (error instanceof AppError && error.code === "invalid") return error.message;
+    if (error instanceof AppError && (error.code === "invalid" || error.code === "not_found")) return error.message;
     throw error;
   }
 }

@@ -48,6 +48,7 @@ CREATE TABLE `usage_periods` (
 	`tier` text NOT NULL,
 	`calls` integer DEFAULT 0 NOT NULL,
 	`seconds` integer DEFAULT 0 NOT NULL,
+	`told` text DEFAULT '[]' NOT NULL,
 	PRIMARY KEY(`tenant_id`, `starts_at`)
 );
 --> statement-breakpoint
@@ -63,9 +64,11 @@ ALTER TABLE `subscriptions` ADD `checkout_at` integer;--> statement-breakpoint
 ALTER TABLE `subscriptions` ADD `changed_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `subscriptions` ADD `settled_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `subscriptions` ADD `told` text;--> statement-breakpoint
+ALTER TABLE `subscriptions` ADD `standing_due_at` integer DEFAULT 0;--> statement-breakpoint
 ALTER TABLE `subscriptions` ADD `reconciled_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `subscriptions_unsettled` ON `subscriptions` (`changed_at`) WHERE changed_at > settled_at;--> statement-breakpoint
 CREATE INDEX `subscriptions_reconciled` ON `subscriptions` (`reconciled_at`);--> statement-breakpoint
+CREATE INDEX `subscriptions_standing_due` ON `subscriptions` (`standing_due_at`);--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `model` text DEFAULT 'builtin' NOT NULL;--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `voice` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `day` text DEFAULT '' NOT NULL;--> statement-breakpoint

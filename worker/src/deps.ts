@@ -43,7 +43,7 @@ export function createPorts(env: Env): Ports {
     factExtractor: openai === null ? null : factExtractor(openai),
     voices: elevenLabs === null ? null : voiceLibrary(elevenLabs, webReaderAllow),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
-    payments: stripe === null ? null : payments({ ...stripe, prices: stripePrices }),
+    payments: stripe === null ? null : payments({ ...stripe, prices: stripePrices, now: clock, log: createLog() }),
     pricedTiers: tiers.filter((tier) => stripePrices[tier] !== null),
     paymentsMissing: missingForPayments(configOf(env)),
     planSwitch: development && stripe === null,

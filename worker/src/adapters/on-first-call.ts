@@ -1,7 +1,7 @@
 import { tiers } from "../contract/plans.ts";
 import type { OpenAiAccount } from "./openai/post-response.ts";
 import type { ElevenLabsAccount } from "./elevenlabs/ask.ts";
-import type { StripeDeployment } from "./stripe/payments.ts";
+import type { StripeDeployment } from "./stripe/client.ts";
 import { onFirstUse } from "../on-first-use.ts";
 import type { FactExtractor, Payments, VoiceLibrary, WebsiteReader } from "./ports.ts";
 import type { WebsiteReaderOptions } from "./web/website-reader.ts";

@@ -280,9 +280,9 @@ export interface Payments {
   readonly meterEventName: string | null;
   /** The plans that can be bought: those with a price. */
   readonly tiers: readonly Tier[];
-  /** The tenant's customer, made where there is none. Asked again with the same words within a day it gives the same one. */
-  ensureCustomer(tenant: { tenantId: string; name: string; email: string }): Promise<{ id: string }>;
-  /** A page on which the customer subscribes to a plan. */
+  /** The tenant's customer, made where there is none under this key. */
+  ensureCustomer(tenant: { tenantId: string; name: string; email: string; key: string }): Promise<{ id: string }>;
+  /** A page on which the customer subscribes to a plan. @throws AppError `not_found` where the customer is gone */
   startCheckout(wanted: CheckoutWanted): Promise<{ id: string; url: string }>;
   /** What became of a checkout. Null where the provider knows none of that id. */
   findCheckout(sessionId: string): Promise<{ open: boolean; subscriptionId: string | null } | null>;
@@ -290,9 +290,13 @@ export interface Payments {
   openPortal(wanted: { customerId: string; returnUrl: string }): Promise<{ url: string }>;
   /** The subscription as it is now. Null where the provider knows none of that id. */
   findSubscription(id: string): Promise<FoundSubscription | null>;
-  /** Moves a subscription to another plan at once, prorated; what it costs may wait for the customer to confirm. */
+  /**
+   * Moves a subscription to another plan at once, prorated. Where the payment has to be confirmed first it stays at the old
+   * plan until then, for a day at most.
+   * @throws AppError `not_found` where there is no such subscription
+   */
   changePlan(wanted: { subscriptionId: string; tier: Tier; key: string }): Promise<ProviderSubscription>;
-  /** Reports charged seconds. Within a day the same `identifier` counts once. @param usage.at integer ms, when they were used */
+  /** Reports charged seconds. Within a day the same `identifier` counts once, and is no error. @param usage.at integer ms, when they were used */
   reportUsage(usage: { identifier: string; customerId: string; seconds: number; at: number }): Promise<void>;
   /** Takes a report back, within a day of it. One that is already taken back is no error. */
   cancelUsage(identifier: string): Promise<void>;

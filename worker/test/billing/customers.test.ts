@@ -14,12 +14,16 @@ type Asked = Parameters<Payments["ensureCustomer"]>[0];
 
 /** Stripe, as far as customers go: a key that comes again with the same words is the same customer, with others an error. */
 class Stripe implements Customers {
+  readonly keys = new Set<string>();
   readonly made = new Map<string, { id: string; asked: string }>();
-  mood: "well" | "down" | "answer lost" = "well";
+  mood: "well" | "down" | "answer lost" | "choosy" = "well";
 
-  async ensureCustomer(tenant: Asked): Promise<{ id: string }> {
+  async ensureCustomer({ key, ...tenant }: Asked): Promise<{ id: string }> {
+    if (this.mood === "choosy" && tenant.email !== ann.email)
+      throw new AppError("invalid", "stripe refused the customer: email");
     if (this.mood === "down") throw new AppError("unavailable", "stripe answered 503");
     const asked = JSON.stringify(tenant);
+    this.keys.add(key);
     const known = this.made.get(tenant.tenantId);
     if (known !== undefined && known.asked !== asked) throw new AppError("unavailable", "stripe answered 400");
     const id = known?.id ?? `cus_${crypto.randomUUID().slice(0, 8)}`;
@@ -96,6 +100,19 @@ describe("a tenant's customer", () => {
       stripe.made.get(tenantId)!.id,
     );
     expect(JSON.parse(stripe.made.get(tenantId)!.asked)).toEqual({ tenantId, ...ann });
+  });
+
+  it("is asked for in new words once the old were refused for good, and in no others", async () => {
+    stripe.mood = "choosy";
+    const wrong = { ...ann, email: "ann@example" };
+    await expect(ensure(desk(), wrong)).rejects.toMatchObject({ code: "invalid" });
+    await expect(ensure(desk(), wrong)).rejects.toMatchObject({ code: "invalid" });
+    stripe.mood = "down";
+    await expect(ensure(desk(), ann)).rejects.toMatchObject({ code: "unavailable" });
+    stripe.mood = "well";
+    expect(await ensure(desk(), { ...ann, name: "Brighter Smile" })).toBe(stripe.made.get(tenantId)!.id);
+    expect(JSON.parse(stripe.made.get(tenantId)!.asked)).toEqual({ tenantId, ...ann });
+    expect([...stripe.keys]).toEqual([`customer_${tenantId}_2`]);
   });
 
   it("of many runs at once is one, stored once", async () => {

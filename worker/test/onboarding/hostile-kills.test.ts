@@ -65,7 +65,7 @@ async function account({ tenantId, view }: Run, world: World) {
     ...agent,
     mails,
     numbers: world.twilio.owned.length,
-    customers: world.customers.length,
+    customers: world.stripe.account.customers.size,
   };
 }
 

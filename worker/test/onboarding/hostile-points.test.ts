@@ -23,7 +23,7 @@ describe("a payment provider", () => {
     ["is down", stripeError(503, "api_error"), 3],
   ])("that %s keeps nobody from having a receptionist", async (_what, refusal, tries) => {
     const world = new World();
-    world.refusal = refusal;
+    world.stripe.failNext(20, refusal);
     const run = await runIn(world);
     expect((await run.work()).status).toBe("done");
     const integrations = await run.step("integrations");

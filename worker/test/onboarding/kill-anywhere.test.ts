@@ -85,7 +85,7 @@ async function account({ world, tenantId, onboardingId }: Awaited<ReturnType<typ
     numbers: await count("SELECT count(*) AS n FROM phone_numbers WHERE tenant_id = ? AND status = 'active'", tenantId),
     numberRows: await count("SELECT count(*) AS n FROM phone_numbers WHERE tenant_id = ?", tenantId),
     numbersBought: world.twilio.owned.length,
-    customers: world.customers.length,
+    customers: world.stripe.account.customers.size,
     versions: await count("SELECT count(*) AS n FROM agent_versions WHERE tenant_id = ?", tenantId),
     published: await count("SELECT published_version AS n FROM agents WHERE tenant_id = ?", tenantId),
     gateRuns: await count("SELECT count(*) AS n FROM gate_runs WHERE tenant_id = ?", tenantId),

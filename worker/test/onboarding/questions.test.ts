@@ -28,7 +28,7 @@ describe("where a person must choose", () => {
     await run.answer("integrations", question!.choices.find(({ label }) => label.endsWith("646"))!.correction);
     expect((await run.work()).status).toBe("done");
     expect(world.twilio.owned.map(({ phone_number }) => phone_number.slice(0, 5))).toEqual(["+1646"]);
-    expect(world.customers).toHaveLength(1);
+    expect(world.stripe.account.customers.size).toBe(1);
   });
 
   it("a number that is not the account's may be given up for a new one", async () => {
@@ -142,7 +142,7 @@ describe("where something is down", () => {
     await retryOnboarding(run.as(owner), run.onboardingId);
     expect((await run.work()).status).toBe("done");
     expect(world.twilio.owned).toHaveLength(1);
-    expect(world.customers).toHaveLength(1);
+    expect(world.stripe.account.customers.size).toBe(1);
   });
 
   it("says that it is being tried again, and why", async () => {
@@ -175,7 +175,7 @@ it("ten consumers at once do each step once", async () => {
     .bind(run.tenantId)
     .all<{ n: number }>();
   expect(results.map(({ n }) => n)).toEqual([1, 1, 1, 1, 1, 1]);
-  expect([world.twilio.owned.length, world.customers.length]).toEqual([1, 1]);
+  expect([world.twilio.owned.length, world.stripe.account.customers.size]).toEqual([1, 1]);
 });
 
 it("a message that nobody could work is looked at once more", async () => {

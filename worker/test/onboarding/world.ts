@@ -1,13 +1,11 @@
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
-import { type Answer, VendorContract } from "../contracts/vendor.ts";
+import { FakeStripe } from "../billing/stripe.ts";
+import { VendorContract } from "../contracts/vendor.ts";
 import { accountSid, apiBase, TwilioNumbers } from "../numbers/twilio-account.ts";
 
-const contracts = {
-  twilio: VendorContract.of("twilio", env.CONTRACTS["twilio"]),
-  stripe: VendorContract.of("stripe", env.CONTRACTS["stripe"]),
-};
-/** What was judged already: the documents are long, and a thousand requests of one form are one. */
+const contract = VendorContract.of("twilio", env.CONTRACTS["twilio"]);
+/** What was judged already: the document is long, and a thousand requests of one form are one. */
 const judged = new Set<string>();
 
 export const website = "https://brightsmile.test/";
@@ -24,12 +22,9 @@ export class World {
   readonly twilio = new TwilioNumbers();
   /** The website, by path. */
   readonly pages: Record<string, string> = { ...usualPages };
-  readonly customers: { id: string; name: string | null }[] = [];
-  /** What the payment provider answers to whoever asks for a customer; null where it makes one. */
-  refusal: Answer | null = null;
+  readonly stripe = new FakeStripe();
   /** Mails by their idempotency key. */
   readonly mails = new Map<string, unknown>();
-  private readonly stripeKeys = new Map<string, { asked: string; answer: Answer }>();
 
   /** The variables of a deployment in this world. */
   readonly variables: Record<string, string> = {
@@ -55,9 +50,9 @@ export class World {
     const { host, pathname } = new URL(request.url);
     switch (host) {
       case "api.twilio.test":
-        return this.asVendor("twilio", request, (asked) => this.twilio.answer(asked));
+        return this.asTwilio(request);
       case "api.stripe.test":
-        return this.asVendor("stripe", request, (asked) => this.customer(asked));
+        return this.stripe.fetch(request);
       case "api.resend.test":
         this.mails.set(request.headers.get("idempotency-key") ?? crypto.randomUUID(), await request.json());
         return Response.json({ id: crypto.randomUUID() });
@@ -73,52 +68,18 @@ export class World {
     }
   };
 
-  /** Answers as the vendor would, if what was asked is something the vendor takes. */
-  private async asVendor(vendor: "twilio" | "stripe", request: Request, answer: (request: Request) => Promise<Answer>) {
-    const contract = contracts[vendor];
+  /** Answers as the carrier would, if what was asked is something it takes. */
+  private async asTwilio(request: Request): Promise<Response> {
     const { pathname, search } = new URL(request.url);
     const body = await request.clone().text();
     const names = [...new URLSearchParams(search).keys(), ...new URLSearchParams(body).keys()].join();
     const form = `${request.method} ${pathname.replace(/PN\w{32}/, "PN")} ${names}`;
     const isNew = contract !== null && !judged.has(form);
     if (isNew) expect(await contract.faultsOf(request.clone())).toEqual([]);
-    const answered = await answer(request);
+    const answered = await this.twilio.answer(request);
     if (isNew && answered.status !== 204)
       expect(contract.faultsOfAnswer(request.method, pathname, answered)).toEqual([]);
     judged.add(form);
     return Response.json(answered.body, { status: answered.status });
-  }
-
-  /** Stripe gives the same answer to the same request under the same key, and refuses another request under it. */
-  private async customer(request: Request): Promise<Answer> {
-    if (this.refusal !== null) return this.refusal;
-    const key = request.headers.get("idempotency-key");
-    const asked = await request.text();
-    const known = key === null ? undefined : this.stripeKeys.get(key);
-    if (known !== undefined)
-      return known.asked === asked
-        ? known.answer
-        : { status: 400, body: { error: { type: "idempotency_error", message: "another request had this key" } } };
-    const form = new URLSearchParams(asked);
-    const id = `cus_${crypto.randomUUID().replaceAll("-", "").slice(0, 14)}`;
-    this.customers.push({ id, name: form.get("name") });
-    const answer = {
-      status: 200,
-      body: {
-        id,
-        object: "customer",
-        balance: 0,
-        created: 1,
-        default_source: null,
-        description: null,
-        email: form.get("email"),
-        invoice_settings: { custom_fields: null, default_payment_method: null, footer: null, rendering_options: null },
-        livemode: false,
-        metadata: { tenant_id: form.get("metadata[tenant_id]") },
-        shipping: null,
-      },
-    };
-    if (key !== null) this.stripeKeys.set(key, { asked, answer });
-    return answer;
   }
 }

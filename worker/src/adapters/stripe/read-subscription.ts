@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type Tier, tiers } from "../../contract/plans.ts";
+import { tiers } from "../../contract/plans.ts";
 import type { ProviderSubscription } from "../../domain/billing/billing-event.ts";
+import type { StripeDeployment } from "./client.ts";
 
 /** The prices of the plans at Stripe. */
-export type PlanPrices = Readonly<Record<Tier, string | null>>;
+export type PlanPrices = StripeDeployment["prices"];
 
 /** Seconds since 1970, as all of Stripe's times, in integer ms. */
 export const unixSeconds = z

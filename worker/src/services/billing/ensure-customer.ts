@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Ctx } from "../../context.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { AppError } from "../../errors.ts";
 import { auditEntry, auditEntryWhere } from "../audit/audit-entry.ts";
 import { changeUnder } from "../audit/change-under.ts";
 
@@ -13,12 +14,13 @@ const asked = z.object({ name: z.string(), email: z.string() });
  * The tenant's customer at the payment provider, made where there is none; null where no provider is configured.
  *
  * The provider takes a repeat of the same request for the same customer, and refuses the same key with another name. So
- * what is asked is written down first and asked again word for word, whatever the owner has corrected since.
+ * what is asked is written down first and asked again word for word, whatever the owner has corrected since. Words that it
+ * refuses for good are written down too: then nothing was made, and the next who asks may ask otherwise.
  *
  * The provider forgets keys after a day and offers no search that tells of what was made a second ago. A customer whose
  * id was lost for longer than that is therefore made anew; the lost one has no subscription and costs nothing.
  * @returns the id, and what stores it: it belongs into the batch of the step that asked
- * @throws AppError `unavailable`
+ * @throws AppError `unavailable`, `invalid` where the provider does not take the name or the address
  */
 export async function ensureCustomer(
   ctx: Ctx,
@@ -29,7 +31,13 @@ export async function ensureCustomer(
   if (payments === null) return { customerId: null, writes: [] };
   const known = await storedCustomer(ctx);
   if (known !== null) return { customerId: known, writes: [] };
-  const { id } = await payments.ensureCustomer({ tenantId: ctx.tenant.id, ...(await wording(ctx, wanted)) });
+  const { key, words } = await wording(ctx, wanted);
+  const { id } = await payments
+    .ensureCustomer({ tenantId: ctx.tenant.id, ...words, key })
+    .catch(async (reason: unknown) => {
+      if (reason instanceof AppError && reason.code === "invalid") await noteRefusal(ctx, key);
+      throw reason;
+    });
   const meanwhile = await storedCustomer(ctx);
   if (meanwhile !== null) return { customerId: meanwhile, writes: [] };
   const t = subscriptions;
@@ -49,9 +57,17 @@ async function storedCustomer(ctx: Ctx): Promise<string | null> {
   return row?.id ?? null;
 }
 
-/** What the first who asked has asked with. */
+const refusalOf = (key: string) => `${key}_refused`;
+
+/** What the first who asked has asked with, since words were last refused for good; every refusal begins a new wish. */
 async function wording(ctx: Ctx, wanted: { name: string; email: string }) {
-  const key = `customer_${ctx.tenant.id}`;
-  await auditEntry(ctx, "billing.customer-asked", ctx.tenant.id, wanted, key).onConflictDoNothing();
-  return asked.parse(await changeUnder(ctx, key));
+  let key = `customer_${ctx.tenant.id}`;
+  for (let refused = 1; (await changeUnder(ctx, refusalOf(key))) !== undefined; refused++)
+    key = `customer_${ctx.tenant.id}_${refused}`;
+  const { name, email } = wanted;
+  await auditEntry(ctx, "billing.customer-asked", ctx.tenant.id, { name, email }, key).onConflictDoNothing();
+  return { key, words: asked.parse(await changeUnder(ctx, key)) };
 }
+
+const noteRefusal = (ctx: Ctx, key: string) =>
+  auditEntry(ctx, "billing.customer-refused", ctx.tenant.id, {}, refusalOf(key)).onConflictDoNothing();

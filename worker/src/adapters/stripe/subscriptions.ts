@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Payments } from "../ports.ts";
+import { askStripe, orNull } from "./ask.ts";
+import { accountOf, type StripeDeployment } from "./client.ts";
+import { pricesOf, type SoldAt } from "./plan-prices.ts";
+import { isMetered, readSubscription, subscriptionObject, type SubscriptionObject } from "./read-subscription.ts";
+
+const withCustomer = subscriptionObject.extend({
+  customer: z.union([
+    z.string().transform((id) => ({ id, deleted: false })),
+    z.object({ id: z.string().min(1), deleted: z.boolean().default(false) }),
+  ]),
+});
+
+/** What a tenant is subscribed to. https://docs.stripe.com/api/subscriptions */
+export const createSubscriptions = (
+  deployment: StripeDeployment,
+): Pick<Payments, "findSubscription" | "changePlan"> => {
+  const { log, prices } = deployment;
+  const retrieve = <S extends z.ZodType>(id: string, schema: S, expand: string[] = []) =>
+    askStripe(
+      log,
+      "the subscription",
+      () => accountOf(deployment).client.subscriptions.retrieve(id, expand.length === 0 ? {} : { expand }),
+      schema,
+    );
+  return {
+    async findSubscription(id) {
+      const found = await orNull(retrieve(id, withCustomer, ["customer"]));
+      if (found === null) return null;
+      return {
+        subscription: readSubscription({ ...found, customer: found.customer.id }, prices),
+        customerDeleted: found.customer.deleted,
+        metered: found.items.data.some(isMetered),
+      };
+    },
+
+    async changePlan({ subscriptionId, tier, key }) {
+      const sold = await pricesOf(deployment, tier);
+      const before = await retrieve(subscriptionId, subscriptionObject);
+      const items = changedItems(before, sold);
+      if (items.length === 0) return readSubscription(before, prices);
+      const after = await askStripe(
+        log,
+        "the change of plan",
+        () =>
+          accountOf(deployment).client.subscriptions.update(
+            subscriptionId,
+            // A payment that the bank wants confirmed leaves the old plan until it is; it allows no other parameters.
+            { items, proration_behavior: "create_prorations", payment_behavior: "pending_if_incomplete" },
+            { idempotencyKey: key },
+          ),
+        subscriptionObject,
+      );
+      return readSubscription(after, prices);
+    },
+  };
+};
+
+type ItemChange = { id: string; price: string } | { id: string; deleted: true } | { price: string };
+
+/** Items are changed by their own ids: one without an id would be added to the old. */
+function changedItems({ items: { data } }: SubscriptionObject, { flat, metered }: SoldAt): ItemChange[] {
+  const changes: ItemChange[] = [];
+  const plan = data.find((item) => !isMetered(item));
+  if (plan === undefined) changes.push({ price: flat });
+  else if (plan.price.id !== flat) changes.push({ id: plan.id, price: flat });
+  const used = data.find(isMetered);
+  if (used === undefined) {
+    if (metered !== null) changes.push({ price: metered });
+  } else if (metered === null) changes.push({ id: used.id, deleted: true });
+  else if (used.price.id !== metered) changes.push({ id: used.id, price: metered });
+  return changes;
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { AppError } from "../../errors.ts";
+import type { Payments } from "../ports.ts";
+import { askStripe, orNull } from "./ask.ts";
+import { accountOf, learnedOf, type StripeDeployment } from "./client.ts";
+
+const anything = z.object({});
+const meters = z.object({ data: z.array(z.object({ id: z.string().min(1), event_name: z.string() })) });
+const summaries = z.object({ data: z.array(z.object({ aggregated_value: z.number() })) });
+
+/** Usage that is charged by a meter. https://docs.stripe.com/billing/subscriptions/usage-based */
+export const createUsage = (
+  deployment: StripeDeployment,
+): Pick<Payments, "reportUsage" | "cancelUsage" | "usageTotal"> => {
+  const { log, now } = deployment;
+  const eventName = () => {
+    if (deployment.meterEventName === null) throw new AppError("unavailable", "no meter is configured");
+    return deployment.meterEventName;
+  };
+  return {
+    async reportUsage({ identifier, customerId, seconds, at }) {
+      const report = {
+        event_name: eventName(),
+        payload: { stripe_customer_id: customerId, value: String(seconds) },
+        identifier,
+        timestamp: Math.floor(at / 1000),
+      };
+      const { client } = accountOf(deployment);
+      await askStripe(
+        log,
+        "the usage",
+        () =>
+          unless(/already exists with identifier/i, () =>
+            client.billing.meterEvents.create(report, { idempotencyKey: `meter:${identifier}` }),
+          ),
+        anything,
+      );
+    },
+
+    async cancelUsage(identifier) {
+      const correction = { event_name: eventName(), type: "cancel" as const, cancel: { identifier } };
+      const { client } = accountOf(deployment);
+      await askStripe(
+        log,
+        "the correction",
+        () =>
+          unless(/already (been )?cancell?ed/i, () =>
+            client.billing.meterEventAdjustments.create(correction, { idempotencyKey: `meter-cancel:${identifier}` }),
+          ),
+        anything,
+      );
+    },
+
+    async usageTotal({ customerId, from, until }) {
+      const name = eventName();
+      const account = accountOf(deployment);
+      const meter = await learnedOf(account, `meter ${name}`, now(), () => findMeter(deployment, name));
+      if (meter === null) return null;
+      const asked = { customer: customerId, start_time: from / 1000, end_time: until / 1000, limit: 100 };
+      const list = () => account.client.billing.meters.listEventSummaries(meter, asked);
+      const found = await orNull(askStripe(log, "the meter's sum", list, summaries));
+      return found && found.data.reduce((sum, each) => sum + each.aggregated_value, 0);
+    },
+  };
+};
+
+async function findMeter(deployment: StripeDeployment, eventName: string): Promise<string | null> {
+  const { client } = accountOf(deployment);
+  const list = () => client.billing.meters.list({ status: "active", limit: 100 });
+  const found = await orNull(askStripe(deployment.log, "the meters", list, meters));
+  return found?.data.find((meter) => meter.event_name === eventName)?.id ?? null;
+}
+
+/** Stripe has a code for neither: that something is done already is only in the refusal's words. */
+async function unless(isDone: RegExp, request: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await request();
+  } catch (reason) {
+    if (reason instanceof Error && isDone.test(reason.message)) return {};
+    throw reason;
+  }
+}

@@ -13,6 +13,7 @@ import { readVariables } from "../environment.ts";
 import { type Database, migrate, withDatabase } from "../migrations.ts";
 import { workerOptions } from "../worker-options.ts";
 import { type CallApi, ensureDemoAccount } from "./demo-account.ts";
+import { ensureDemoPlan } from "./demo-plan.ts";
 import { stories } from "./stories.ts";
 import { ensureDemoNumber, storyCallSid, tellStory } from "./tell-stories.ts";
 
@@ -48,10 +49,11 @@ export async function seedThrough(mf: Miniflare): Promise<number> {
   const at = contexts(database, tenantId);
   const now = Date.now();
   await ensureDemoNumber(at(now));
+  const before = await ensureDemoPlan(at(now), now);
   const { results } = await database.prepare("SELECT call_sid FROM calls WHERE tenant_id = ?").bind(tenantId).all();
   const known = new Set(results.map((row) => row["call_sid"]));
   const missing = [...stories.entries()].filter(([index]) => !known.has(storyCallSid(index)));
-  for (const [index, story] of missing) await tellStory(story, index, now, at);
+  for (const [index, story] of missing) await tellStory(story, index, now, at, before);
   return missing.length;
 }
 
@@ -104,7 +106,12 @@ const silentPorts: Ctx["deps"] = {
   factExtractor: null,
   voices: null,
   voiceShelf: { get: async () => null, put: async () => {}, checkedAt: async () => null, setCheckedAt: async () => {} },
-  customers: null,
+  payments: null,
+  pricedTiers: [],
+  paymentsMissing: [],
+  planSwitch: false,
+  alerts: { failed: async () => {} },
+  recentUsage: { notStored: async () => [], takeBack: async () => {} },
   mail: keptMail,
   limits: { take: async () => 0 },
   queue: { send: async () => {} },

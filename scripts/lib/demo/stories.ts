@@ -15,6 +15,8 @@ export interface Story {
   message?: string;
   /** `>` begins what the caller says, the rest is the receptionist. */
   lines: readonly string[];
+  /** The line was lost on our side. */
+  lost?: true;
 }
 
 const hello = "Thank you for calling Bright Smile Dental. How can I help you today?";
@@ -22,6 +24,66 @@ const bye = "You're welcome. Goodbye!";
 
 /** Oldest first. */
 export const stories: readonly Story[] = [
+  {
+    past: { days: 34, at: "10:20" },
+    from: "+12025550130",
+    caller: "Olivia Grant",
+    seconds: 132,
+    outcome: "booked",
+    summary: "Olivia Grant booked a checkup.",
+    books: { serviceId: "svc_checkup", afterDays: 4, at: "10:00" },
+    lines: [
+      hello,
+      "> My checkup is overdue. When could I come in?",
+      "I have {when}. Shall I book that?",
+      "> Yes, for Olivia Grant.",
+      "You're booked for a checkup on {when}, Olivia.",
+      "> Lovely, thank you.",
+      bye,
+    ],
+  },
+  {
+    past: { days: 27, at: "15:05" },
+    from: "+12025550131",
+    caller: null,
+    seconds: 64,
+    outcome: "answered",
+    summary: "Asked how a treatment can be paid.",
+    lines: [
+      hello,
+      "> Can I pay in instalments?",
+      "Yes. We take cash, all major cards and monthly payment plans.",
+      "> Good to know. Bye.",
+      bye,
+    ],
+  },
+  {
+    past: { days: 20, at: "09:47" },
+    from: "+12025550132",
+    caller: "Marcus Hill",
+    seconds: 155,
+    outcome: "message",
+    summary: "Marcus Hill asks for a referral to an orthodontist.",
+    message: "I need a referral to an orthodontist for my son. Please call me back after four.",
+    lines: [
+      hello,
+      "> I need a referral to an orthodontist for my son.",
+      "I'll have the practice call you about that. May I have your name?",
+      "> Marcus Hill. After four is best.",
+      "Thank you, Marcus. I've taken the message.",
+      "> Thanks.",
+      bye,
+    ],
+  },
+  {
+    past: { days: 17, at: "14:15" },
+    from: "+12025550133",
+    caller: null,
+    seconds: 11,
+    outcome: "abandoned",
+    summary: "The caller hung up at once.",
+    lines: [hello],
+  },
   {
     past: { days: 12, at: "09:12" },
     from: "+12025550121",
@@ -74,6 +136,20 @@ export const stories: readonly Story[] = [
     ],
   },
   {
+    past: { days: 7, at: "12:10" },
+    from: "+12025550134",
+    caller: null,
+    seconds: 48,
+    outcome: "abandoned",
+    summary: "Somebody offered to advertise the practice.",
+    lines: [
+      hello,
+      "> Hi, we can put your business at the top of Google within thirty days.",
+      "Shall I take a message for the practice?",
+      "> I only need two minutes of the owner's time.",
+    ],
+  },
+  {
     past: { days: 6, at: "11:27" },
     from: "+12025550124",
     caller: null,
@@ -99,6 +175,16 @@ export const stories: readonly Story[] = [
       "> Perfect, bye.",
       bye,
     ],
+  },
+  {
+    past: { days: 4, at: "16:22" },
+    from: "+12025550135",
+    caller: null,
+    seconds: 39,
+    outcome: "abandoned",
+    summary: "The line was lost before the caller could be helped.",
+    lost: true,
+    lines: [hello, "> Hello, I'd like to move my appointment to", "I'm sorry, I"],
   },
   {
     past: { days: 3, at: "13:50" },

@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Turn } from "../../../worker/src/contract/calls.ts";
 import type { Ctx } from "../../../worker/src/context.ts";
 import { standardVoices } from "../../../worker/src/domain/agent/standard-voices.ts";
-import { billableSeconds } from "../../../worker/src/domain/billing/billable.ts";
+import type { BillingPeriod } from "../../../worker/src/domain/billing/period.ts";
+import { waivedReasonOf } from "../../../worker/src/domain/billing/waive.ts";
 import { wallClock } from "../../../worker/src/domain/booking/local-time.ts";
 import { callIdOf } from "../../../worker/src/domain/ids.ts";
 import { book } from "../../../worker/src/services/bookings/book.ts";
@@ -44,9 +45,17 @@ export async function ensureDemoNumber(ctx: Ctx): Promise<void> {
 /**
  * Makes one story part of the past, through the verbs a real call goes through.
  * @param at builds a context whose clock stands at an instant (ms)
+ * @param before the billing period before the running one
  */
-export async function tellStory(story: Story, index: number, now: number, at: (instant: number) => Ctx): Promise<void> {
+export async function tellStory(
+  story: Story,
+  index: number,
+  now: number,
+  at: (instant: number) => Ctx,
+  before: BillingPeriod,
+): Promise<void> {
   const startedAt = momentOf(story.past, now);
+  const waived = waivedOf(story);
   const ctx = at(startedAt);
   const callId = callIdOf(storyCallSid(index));
   const booking = await bookFor(story, startedAt, ctx, callId);
@@ -68,11 +77,28 @@ export async function tellStory(story: Story, index: number, now: number, at: (i
     summary: story.summary,
     bookingIds: booking ? [booking.id] : [],
     callerName: story.caller,
-    billableSeconds: billableSeconds(story.seconds),
-    waived: billableSeconds(story.seconds) === 0 ? "short" : null,
+    billableSeconds: waived === null ? story.seconds : 0,
+    waived,
     model: "builtin",
     voice: voiceOfDemo,
-    period: null,
+    period: before,
+  });
+}
+
+/** Why a story is not charged, by the rules every call is judged by. */
+function waivedOf({ seconds, outcome, lines, lost }: Story) {
+  return waivedReasonOf({
+    refused: false,
+    forwarded: false,
+    status: "completed",
+    durationSeconds: seconds,
+    outcome,
+    greeted: true,
+    heard: lines.filter((line) => line.startsWith("> ")),
+    pressed: false,
+    texts: 0,
+    toolsFailed: false,
+    faults: lost ? ["connection"] : [],
   });
 }
 

@@ -78,6 +78,7 @@ ALTER TABLE `usage_ledger` ADD `corrected_seconds` integer DEFAULT 0 NOT NULL;--
 ALTER TABLE `usage_ledger` ADD `corrected_at` integer;--> statement-breakpoint
 ALTER TABLE `usage_ledger` ADD `corrected_before` integer;--> statement-breakpoint
 CREATE INDEX `usage_ledger_tenant_period` ON `usage_ledger` (`tenant_id`,`period_start`,`at`,`call_id`);--> statement-breakpoint
+CREATE INDEX `usage_ledger_not_charged` ON `usage_ledger` (`tenant_id`,`at`,`call_id`) WHERE billable_seconds = 0;--> statement-breakpoint
 ALTER TABLE `tenants` ADD `retention` text;--> statement-breakpoint
 ALTER TABLE `tenants` ADD `retention_due_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `tenants_retention_due` ON `tenants` (`retention_due_at`);--> statement-breakpoint

@@ -26,13 +26,17 @@ export const pages = [
   { path: "/app/settings/services", heading: "Settings" },
   { path: "/app/settings/voice", heading: "Settings" },
   { path: "/app/settings/go-live", heading: "Settings" },
+  { path: "/app/settings/billing", heading: "Settings" },
+  { path: "/app/settings/billing/receipts", heading: "Settings" },
 ] as const;
 
 /** Logs the demo owner in without the form, for journeys about something else. */
-export async function enterAsDemo(page: Page): Promise<void> {
-  const { email, password } = demo;
+export const enterAsDemo = (page: Page): Promise<void> => enterAs(page, demo);
+
+/** Logs somebody in without the form. */
+export async function enterAs(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   const answer = await page.request.post("/api/auth/login", { data: { email, password } });
-  if (!answer.ok()) throw new Error(`the demo login answers ${answer.status()}`);
+  if (!answer.ok()) throw new Error(`the login of ${email} answers ${answer.status()}`);
 }
 
 /** Waits until a page shows what it is about: its heading, and nothing still loading. */

@@ -10,6 +10,7 @@ import { projectRoot } from "../../scripts/lib/project.ts";
 import { openBrowser } from "./browser.ts";
 import type { Journey } from "./journey.ts";
 import { accessibility } from "./journeys/accessibility.ts";
+import { billing } from "./journeys/billing.ts";
 import { failures } from "./journeys/failures.ts";
 import { firstCall } from "./journeys/first-call.ts";
 import { goLive } from "./journeys/go-live.ts";
@@ -24,6 +25,7 @@ import { visit } from "./visit.ts";
 const all: readonly Journey[] = [firstCall]
   .concat(onboarding)
   .concat(goLive, knowledge, inWriting)
+  .concat(billing)
   .concat(failures)
   .concat(pocket, keyboard, accessibility);
 /** Words of a journey's name, to play only those that have them. */

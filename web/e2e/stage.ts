@@ -7,6 +7,7 @@ import { Refusal } from "../../scripts/lib/command.ts";
 import { variableNames } from "../../scripts/lib/environment.ts";
 import { firstMessage, type ProcessGroup, startGroup } from "../../scripts/lib/processes.ts";
 import { projectRoot } from "../../scripts/lib/project.ts";
+import { addViewer } from "./viewer.ts";
 import { openWebsite } from "./website.ts";
 
 /** The whole product on loopback, with the demo practice in it. */
@@ -43,6 +44,7 @@ export async function raiseStage(folder: string, started: (group: ProcessGroup) 
     (async () => {
       const seed = keep(runScript("scripts/seed.ts", ["--persist-to", state]));
       if ((await seed.exited) !== 0) throw new Refusal("The demo tenant could not be seeded.");
+      await addViewer(state);
       await keep(startApi("serve", apiPort, state)).ready;
     })(),
   ]);

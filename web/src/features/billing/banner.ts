@@ -1,4 +1,5 @@
 import { type Billing, type Permission, plans, type Usage } from "@contract";
+import { counted } from "../../lib/counted.ts";
 import { exactMoney } from "../../lib/money.ts";
 import { daysBetween, localDay, shortDay } from "../../lib/time.ts";
 import { trialLeft } from "./trial.ts";
@@ -98,7 +99,7 @@ function capNotice({ caps, period }: Usage, { standing, tier }: Billing, zone: s
       }
     : {
         tone: "bad",
-        title: `Your limit of ${(caps.effectiveMinutes ?? 0).toLocaleString("en-US")} minutes is reached`,
+        title: `Your limit of ${counted(caps.effectiveMinutes ?? 0, "minute", "minutes")} is reached`,
         text: callers,
         step: { label: "Change the limit", needs: "agent.write", to: "limit" },
       };

@@ -4,15 +4,17 @@ import { Badge } from "../../ui/badge.tsx";
 
 /** Why nothing can be paid here, and what would change that; in development, that plans can be switched by hand. */
 export function PaymentsOff({ billing: { payments, planSwitch } }: { billing: Billing }) {
-  if (payments.available) return null;
+  if (payments.available && payments.missing.length === 0) return null;
   return (
     <div className="space-y-3 rounded-lg border border-dashed border-line-strong/60 px-5 py-4">
       <p className="flex items-start gap-3 text-ink-2">
         <Wrench aria-hidden className="mt-1 size-4 shrink-0 text-ink-3" />
         <span>
-          <strong className="font-semibold text-ink">Payments are not set up here.</strong> Plans, minutes and receipts
-          work; paying begins once <Names names={payments.missing} /> {payments.missing.length === 1 ? "is" : "are"}{" "}
-          set.
+          <strong className="font-semibold text-ink">
+            {payments.available ? "Payments are not set up completely." : "Payments are not set up here."}
+          </strong>{" "}
+          Plans, minutes and receipts work; {payments.available ? "everything can be paid" : "paying begins"} once{" "}
+          <Names names={payments.missing} /> {payments.missing.length === 1 ? "is" : "are"} set.
         </span>
       </p>
       {planSwitch && (

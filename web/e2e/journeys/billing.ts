@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "playwright-core";
+import type { Journey } from "../journey.ts";
+import { enterAs, enterAsDemo, settled } from "../pages.ts";
+import { viewer } from "../viewer.ts";
+
+const owner = { tenantName: "Harbor Optics", email: "owner@harbor.example", password: "a clear lens a day" };
+/** The library's voices need a key; one of them can be configured without it. */
+const premiumVoice = { provider: "elevenlabs", voiceId: "21m00Tcm4TlvDq8ikWAM", name: "Rachel", premium: true };
+
+const plans: Journey = {
+  name: "An owner without payments sees the plan and why it cannot be paid, and switches it in development",
+  play: async ({ page }) => {
+    await page.request.post("/api/auth/register", { data: owner });
+    await page.goto("/app/settings/billing");
+    await settled(page, "Settings");
+    const standing = page.getByRole("region", { name: "Your plan" });
+    await standing.getByText("Trial", { exact: true }).waitFor();
+    await standing.getByText(/^14 days left: your trial runs until /).waitFor();
+    await page.getByRole("region", { name: "Minutes", exact: true }).getByText("of 500 in your plan").waitFor();
+    await page.getByText("Payments are not set up here.").waitFor();
+    await page.getByText("STRIPE_SECRET_KEY", { exact: true }).waitFor();
+    await page.getByText("Development only").waitFor();
+    assert.equal(await chooseVoice(page), 403, "Starter has no premium voices");
+
+    await switchTo(page, "Professional");
+    await standing.getByText("Active", { exact: true }).waitFor();
+    await page.getByText("of 2,000 in your plan").waitFor();
+    assert.equal(await chooseVoice(page), 200, "Professional has them");
+    await answersAs(page, "Rachel");
+
+    await page.goto("/app/settings/billing");
+    await switchTo(page, "Starter", "Premium voices go: calls are answered in a standard voice.");
+    await page.getByText("of 500 in your plan").waitFor();
+    const config = await page.request.get("/api/config");
+    const { voiceProfile } = (await config.json()) as { voiceProfile: { name: string; provider: string } };
+    assert.notEqual(voiceProfile.provider, "elevenlabs");
+    await answersAs(page, voiceProfile.name);
+  },
+};
+
+const plan = (page: Page, name: string): Locator =>
+  page.getByTestId("plan").filter({ has: page.getByRole("heading", { name, exact: true }) });
+
+async function switchTo(page: Page, name: string, warning?: string): Promise<void> {
+  await plan(page, name)
+    .getByRole("button", { name: `Switch to ${name}` })
+    .click();
+  const dialog = page.getByRole("dialog", { name: `Switch to ${name}?` });
+  if (warning !== undefined) await dialog.getByText(warning).waitFor();
+  await dialog.getByRole("button", { name: `Switch to ${name}` }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await plan(page, name).getByText("Your plan", { exact: true }).waitFor();
+}
+
+const chooseVoice = async (page: Page): Promise<number> =>
+  (await page.request.put("/api/config", { data: { voiceProfile: premiumVoice } })).status();
+
+async function answersAs(page: Page, name: string): Promise<void> {
+  await page.goto("/app/settings/voice");
+  await page.getByRole("region", { name: "Voice" }).locator("strong", { hasText: name }).waitFor();
+}
+
+const receipts: Journey = {
+  name: "Every call has its receipt: filtered, read, reported as unwanted, and downloaded, and the sums agree",
+  play: async ({ page }) => {
+    await enterAsDemo(page);
+    await page.goto("/app/settings/billing");
+    await page.getByTestId("not-charged-row").filter({ hasText: "Unwanted call" }).waitFor();
+    await page.getByTestId("not-charged-row").filter({ hasText: "Our failure" }).waitFor();
+    await page.getByRole("link", { name: "Receipts of every call" }).click();
+    await settled(page, "Settings");
+    const rows = page.getByTestId("receipt-row");
+    await rows.first().waitFor();
+    const all = await rows.count();
+
+    await page.getByLabel("Calls", { exact: true }).selectOption("not-charged");
+    await rows.filter({ hasText: "Under 15 seconds" }).first().waitFor();
+    const free = await rows.count();
+    assert.equal(await rows.filter({ hasText: "Not charged" }).count(), free, "none of them costs anything");
+    await page.getByLabel("Calls", { exact: true }).selectOption("charged");
+    await rows.filter({ hasText: "In your plan" }).first().waitFor();
+    assert.equal((await rows.count()) + free, all, "a call is charged or it is not");
+    await page.getByLabel("Calls", { exact: true }).selectOption("all");
+
+    await olderPeriod(page);
+    await reportNewest(page);
+    await sumsAgree(page, all);
+  },
+};
+
+/** The practice's first month is over, and stays as it was. */
+async function olderPeriod(page: Page): Promise<void> {
+  const periods = page.getByLabel("Period");
+  const [running, over] = await periods.getByRole("option").all();
+  assert.ok(running && over, "one period is over and one is running");
+  await periods.selectOption({ index: 1 });
+  await page.getByTestId("receipt-row").filter({ hasText: "Marcus Hill" }).waitFor();
+  await periods.selectOption({ index: 0 });
+  await page.getByTestId("receipt-row").filter({ hasText: "Daniel Osei" }).waitFor();
+}
+
+/** A call of today is taken off the bill, and its own page says so. */
+async function reportNewest(page: Page): Promise<void> {
+  const row = page.getByTestId("receipt-row").filter({ hasText: "(202) 555-0128" });
+  await row.getByText("In your plan").waitFor();
+  await row.getByRole("button").click();
+  const dialog = page.getByRole("dialog", { name: "Receipt" });
+  await dialog.getByText("Built-in receptionist").waitFor();
+  await dialog.getByRole("button", { name: "This should not be charged" }).click();
+  await dialog.getByLabel(/^It was an unwanted call/).check();
+  await dialog.getByRole("button", { name: "Take it off the bill" }).click();
+  await dialog.getByText(/not charged any more/).waitFor();
+  await dialog.getByRole("link", { name: "Open the call" }).click();
+  await page.getByTestId("transcript-turn").first().waitFor();
+  await page.getByRole("button", { name: "Not charged: unwanted call" }).click();
+  await page.getByRole("dialog", { name: "Receipt" }).getByText("Taken back").waitFor();
+  await page.keyboard.press("Escape");
+  await page.goBack();
+  await row.getByText("Unwanted call").waitFor();
+}
+
+/** What the page says of the period is what its receipts add up to, and what the file says. */
+async function sumsAgree(page: Page, calls: number): Promise<void> {
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  const file = await saved;
+  assert.match(file.suggestedFilename(), /^receipts-\d{4}-\d{2}-\d{2}\.csv$/);
+  const [head = "", ...lines] = readFileSync(await file.path(), "utf8")
+    .trim()
+    .split(/\r?\n/);
+  assert.equal(lines.length, calls, "a line for every call");
+  const columns = head.split(",");
+  const at = columns.indexOf("billable_seconds");
+  assert.ok(at >= 0, head);
+  const seconds = lines.reduce((sum, line) => sum + Number(line.split(",")[at]), 0);
+  const totals = page.getByTestId("period-totals");
+  const minutes = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+  await totals.getByText(minutes, { exact: true }).waitFor();
+  await totals.getByText("$0.00").waitFor();
+}
+
+const roles: Journey = {
+  name: "A limit that is reached is said on every page: an owner raises it, a viewer is told whom to ask",
+  play: async ({ page }) => {
+    await enterAsDemo(page);
+    await limitTo(page, "1");
+    await page.goto("/app");
+    const banner = page.getByRole("region", { name: "About your plan" });
+    await banner.getByText("Your limit of 1 minute is reached.").waitFor();
+    await page.context().clearCookies();
+    await asViewer(page, banner);
+    await page.context().clearCookies();
+
+    await enterAsDemo(page);
+    await page.goto("/app/calls");
+    await banner.getByRole("link", { name: "Change the limit" }).click();
+    const form = page.getByRole("form", { name: "A limit of your own" });
+    await form.getByLabel(/^No limit/).check();
+    await form.getByRole("button", { name: "Save and publish" }).click();
+    await page.getByText("Published", { exact: true }).waitFor();
+    await page.goto("/app");
+    await page.getByRole("link", { name: "Minutes", exact: true }).waitFor();
+    await page.waitForLoadState("networkidle");
+    assert.equal(await banner.count(), 0, "the banner has gone");
+  },
+};
+
+async function limitTo(page: Page, minutes: string): Promise<void> {
+  await page.goto("/app/settings/billing");
+  const form = page.getByRole("form", { name: "A limit of your own" });
+  await form.getByLabel(/^Stop at a limit/).check();
+  await form.getByLabel("Limit", { exact: true }).fill(minutes);
+  await form.getByRole("button", { name: "Save and publish" }).click();
+  await page.getByText("Published", { exact: true }).waitFor();
+  await page.getByText("The limit is reached.").waitFor();
+}
+
+/** Sees the same and can press nothing. */
+async function asViewer(page: Page, banner: Locator): Promise<void> {
+  await enterAs(page, viewer);
+  await page.goto("/app");
+  await banner.getByText("Your limit of 1 minute is reached.").waitFor();
+  await banner.getByText("Ask an owner or an admin of the business.").waitFor();
+  assert.equal(await banner.getByRole("link").count(), 0);
+  await page.goto("/app/settings/billing");
+  await settled(page, "Settings");
+  await page.getByText("Your role shows you the plan; it cannot change it. Ask an owner of the business.").waitFor();
+  assert.equal(await page.getByRole("button", { name: /^(Switch|Move|Choose|Manage)/ }).count(), 0);
+  await page.goto("/app/settings/billing/receipts");
+  await page.getByTestId("receipt-row").filter({ hasText: "Daniel Osei" }).getByRole("button").click();
+  const dialog = page.getByRole("dialog", { name: "Receipt" });
+  await dialog.getByText("Built-in receptionist").waitFor();
+  assert.equal(await dialog.getByRole("button", { name: "This should not be charged" }).count(), 0);
+}
+
+/** Money, as an owner and a viewer see it. */
+export const billing: readonly Journey[] = [plans, receipts, roles];

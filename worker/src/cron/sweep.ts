@@ -12,6 +12,7 @@ import { removeOldTranscripts } from "./remove-old-transcripts.ts";
 import { reconcile } from "./reconcile.ts";
 import { settleNumbers } from "./settle-numbers.ts";
 import { tellGaps } from "./tell-gaps.ts";
+import { tellStandings } from "./tell-standing.ts";
 
 /** Every few minutes. What fails is tried again the next time, and keeps nothing else from being done. */
 export async function sweep(env: Env): Promise<void> {
@@ -28,6 +29,7 @@ export async function sweep(env: Env): Promise<void> {
     nudgeUnsettled(db, queue, now),
     reconcile(env, now),
     removeOldTranscripts(env, now),
+    tellStandings(env, now),
   ]);
   for (const work of done) if (work.status === "rejected") createLog().error("sweep failed", work.reason);
 }

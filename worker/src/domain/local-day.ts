@@ -22,3 +22,7 @@ export function addDays(day: string, days: number): string {
 /** The local hour of an instant, 0–23. @param at integer ms @param timeZone IANA zone */
 export const localHour = (at: number, timeZone: string): number =>
   Number(new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(at));
+
+/** The local day of an instant in words: `December 1, 2026`. @param at integer ms @param timeZone IANA zone */
+export const dayInWords = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-US", { timeZone, dateStyle: "long" }).format(at);

@@ -1,6 +1,7 @@
 import { createCtx } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { callSessionOf } from "../objects/stubs.ts";
+import { tellUsage } from "../services/billing/tell-usage.ts";
 import { noteGaps } from "../services/gaps/note.ts";
 import { storeEndedCall } from "../services/calls/store-ended.ts";
 import type { MessageOf } from "./messages.ts";
@@ -39,6 +40,7 @@ export async function storeCall(
     ...ended.usage,
     period: record.snapshot.period ?? null,
   });
+  await tellUsage(ctx, record.id, record.snapshot.config);
   await noteGaps(ctx, { sourceId: record.id, questions: ended.unanswered, at: ended.end.at });
   await session.release();
 }

@@ -31,6 +31,8 @@ export const subscriptions = sqliteTable(
     settledAt: integer("settled_at").notNull().default(0),
     /** What its owner knows of all this: every notice is the difference from it. */
     told: text("told", { mode: "json" }).$type<ToldOfPlan>(),
+    /** When its owner is next to be told how they stand, or it is to be looked at for the first time; null for never. */
+    standingDueAt: integer("standing_due_at").default(0),
     /** When all of it was last compared with the provider. */
     reconciledAt: integer("reconciled_at").notNull().default(0),
     updatedAt: integer("updated_at").notNull(),
@@ -40,6 +42,7 @@ export const subscriptions = sqliteTable(
       .on(t.changedAt)
       .where(sql`changed_at > settled_at`),
     index("subscriptions_reconciled").on(t.reconciledAt),
+    index("subscriptions_standing_due").on(t.standingDueAt),
   ],
 );
 
@@ -90,6 +93,8 @@ export const usagePeriods = sqliteTable(
     calls: integer("calls").notNull().default(0),
     /** Charged seconds, less what was taken back. */
     seconds: integer("seconds").notNull().default(0),
+    /** Thresholds its owner has been told of: such as `cap:600:80` for 80 % of a cap of 600 minutes. */
+    told: text("told", { mode: "json" }).$type<string[]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.startsAt] })],
 );
@@ -125,6 +130,9 @@ export const usageLedger = sqliteTable(
   (t) => [
     index("usage_ledger_tenant_at").on(t.tenantId, t.at),
     index("usage_ledger_tenant_period").on(t.tenantId, t.periodStart, t.at, t.callId),
+    index("usage_ledger_not_charged")
+      .on(t.tenantId, t.at, t.callId)
+      .where(sql`billable_seconds = 0`),
   ],
 );
 

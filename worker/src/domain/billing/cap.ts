@@ -11,7 +11,9 @@ export function capMinutesOf(of: {
   terms: ServiceTerms;
   tier: Tier;
 }): number | null {
-  const { subscribed, trialEndsAt } = of.terms;
-  if (subscribed || trialEndsAt === null) return of.monthlyMinutes;
+  if (!isTrial(of.terms)) return of.monthlyMinutes;
   return Math.min(of.monthlyMinutes ?? Infinity, plans[of.tier].includedMinutes);
 }
+
+/** Nobody has paid for the plan yet, and somebody is to. */
+export const isTrial = ({ subscribed, trialEndsAt }: ServiceTerms): boolean => !subscribed && trialEndsAt !== null;

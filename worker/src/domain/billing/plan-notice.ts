@@ -1,4 +1,5 @@
 import { plans, type Tier } from "../../contract/plans.ts";
+import { dayInWords } from "../local-day.ts";
 import type { PlanNews } from "./plan-news.ts";
 import { graceDays } from "./standing.ts";
 
@@ -29,7 +30,7 @@ interface Words {
 export function planNotice(news: PlanNews, facts: PlanFacts): Words {
   const { businessName, tier, invoiceUrl } = facts;
   const plan = plans[tier].name;
-  const day = (at: number) => dayOf(at, facts.timeZone);
+  const day = (at: number) => dayInWords(at, facts.timeZone);
   const minutes = plans[tier].includedMinutes.toLocaleString("en-US");
   const toPay = invoiceUrl ?? facts.billingUrl;
   const at = facts.billingUrl === null ? "in your dashboard" : `here: ${facts.billingUrl}`;
@@ -106,6 +107,3 @@ export function planNotice(news: PlanNews, facts: PlanFacts): Words {
       };
   }
 }
-
-const dayOf = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-US", { timeZone, dateStyle: "long" }).format(at);

@@ -48,7 +48,7 @@ export function standingAt(terms: ServiceTerms, now: number): Standing {
 }
 
 /** When each stage begins if nothing is paid, the first one first; empty where none does by itself. */
-function stepsOf({
+export function stepsOf({
   subscribed,
   trialEndsAt,
   unpaidSince,

@@ -1,3 +1,4 @@
+import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { ServiceStage } from "../../contract/billing.ts";
 import type { AgentSnapshot } from "../agent/snapshot.ts";
 import { capMinutesOf } from "../billing/cap.ts";
@@ -36,11 +37,8 @@ const stageAt = ({ terms }: AgentSnapshot, now: number): ServiceStage => standin
  */
 export function serviceAt(snapshot: AgentSnapshot, call: { from: string; to: string }, now: number): Service {
   const { config, terms = paidTerms, tier } = snapshot;
-  const { routing, notifications, caps } = config;
-  const forwardTo =
-    [routing.transferNumber, notifications.smsTo].find(
-      (phone) => phone !== null && phone !== call.from && phone !== call.to,
-    ) ?? null;
+  const { caps } = config;
+  const forwardTo = ownersPhone(config, [call.from, call.to]);
   const stage = stageAt(snapshot, now);
   const put = forwardTo === null ? "messages" : "forward";
   return {
@@ -50,6 +48,13 @@ export function serviceAt(snapshot: AgentSnapshot, call: { from: string; to: str
     forwardTo,
   };
 }
+
+/** The telephone the owner is reached at: where urgent callers go, else where they are texted. @param except never these */
+export const ownersPhone = (
+  { routing, notifications }: Pick<AgentConfig, "routing" | "notifications">,
+  except: readonly string[] = [],
+): string | null =>
+  [routing.transferNumber, notifications.smsTo].find((phone) => phone !== null && !except.includes(phone)) ?? null;
 
 /** How whoever writes is served: nobody can be put through in writing. @param now integer ms */
 export const servedInWriting = (snapshot: AgentSnapshot, now: number): Exclude<Served, "forward"> =>

@@ -6,6 +6,7 @@ import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import { settleToPlan } from "../voices/settle-to-plan.ts";
 import { adoptTruth, planRow } from "./adopt-truth.ts";
 import { tellPlanNews } from "./tell-plan-news.ts";
+import { tellStanding } from "./tell-standing.ts";
 
 /** An event that seems to be of the future by more than this, milliseconds, is not waited for. */
 const mostAhead = 5000;
@@ -26,6 +27,7 @@ export async function settleBilling(ctx: Ctx): Promise<void> {
   await refreshSnapshots(ctx);
   await settleToPlan(ctx);
   await tellPlanNews(ctx);
+  await tellStanding(ctx);
   ctx.defer(deps.live.publish(tenant.id, { type: "billing.changed" }));
   if ("failure" in asked) throw asked.failure;
 

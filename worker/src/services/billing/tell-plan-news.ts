@@ -8,6 +8,7 @@ import { planNotice } from "../../domain/billing/plan-notice.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { publishedConfig } from "../agent/published-config.ts";
 import { tellOwner } from "../owner/tell-owner.ts";
+import { billingUrlOf } from "./billing-url.ts";
 
 /**
  * Tells the owner what has changed of their subscription since they were told last. What they then know is written in the
@@ -15,7 +16,7 @@ import { tellOwner } from "../owner/tell-owner.ts";
  */
 export async function tellPlanNews(ctx: Ctx): Promise<void> {
   requirePermission(ctx, "billing.write");
-  const { db, tenant, deps } = ctx;
+  const { db, tenant } = ctx;
   const [t, s] = [subscriptions, stripeSubscriptions];
   const [row] = await db
     .select({ plan: t, trialEnd: s.trialEnd, invoiceOutcome: s.invoiceOutcome })
@@ -36,12 +37,11 @@ export async function tellPlanNews(ctx: Ctx): Promise<void> {
   if (known !== null && JSON.stringify(known) === knows) return;
 
   const { businessName, timeZone } = await publishedConfig(ctx);
-  const billingUrl = deps.dashboardUrl === null ? null : `${deps.dashboardUrl}/settings/billing`;
   const facts = {
     ...plan,
     businessName,
     timeZone,
-    billingUrl,
+    billingUrl: billingUrlOf(ctx),
     trialEnd: plan.status === "trialing" ? row.trialEnd : null,
   };
   const notices = await Promise.all(

@@ -14,6 +14,10 @@ type Db = Ctx["db"];
 /** Customers that the provider has deleted are kept where its events are: what comes late must not bring one back. */
 const goneCustomers = "stripe-deleted-customer";
 
+/** The tenant of a subscription whose register has been written; null where there is none. */
+export const tenantOfRegister = (subscriptionId: string | null): SQL<string | null> =>
+  sql`(SELECT ${stripeSubscriptions.tenantId} FROM ${stripeSubscriptions} WHERE ${stripeSubscriptions.id} = ${subscriptionId})`;
+
 /**
  * Whose something of the provider's is: the tenant we know its subscription by, else the one its customer belongs to, else
  * the one that its metadata names, if there is one. Null where it is nobody's.
@@ -23,13 +27,9 @@ export const tenantOf = (of: {
   customerId: string | null;
   tenantId: string | null;
 }): SQL<string | null> => sql`COALESCE(
-  (SELECT ${stripeSubscriptions.tenantId} FROM ${stripeSubscriptions} WHERE ${stripeSubscriptions.id} = ${of.subscriptionId}),
+  ${tenantOfRegister(of.subscriptionId)},
   (SELECT ${subscriptions.tenantId} FROM ${subscriptions} WHERE ${subscriptions.stripeCustomerId} = ${of.customerId}),
   (SELECT ${tenants.id} FROM ${tenants} WHERE ${tenants.id} = ${of.tenantId}))`;
-
-/** The tenant of a subscription whose register has been written. */
-export const tenantOfRegister = (subscriptionId: string): SQL<string | null> =>
-  tenantOf({ subscriptionId, customerId: null, tenantId: null });
 
 const t = stripeSubscriptions;
 const excluded = (column: { name: string }): SQL => sql`excluded.${sql.identifier(column.name)}`;
@@ -140,5 +140,5 @@ export const writeCustomerGone = ({ db, now }: Pick<Ctx, "db" | "now">, customer
     .onConflictDoNothing();
 
 /** Whether a customer is one that the provider has deleted. @param customerId a column */
-export const isCustomerGone = (customerId: SQL): SQL =>
-  sql`EXISTS (SELECT 1 FROM ${webhookEvents} WHERE ${webhookEvents.provider} = ${goneCustomers} AND ${webhookEvents.id} = ${customerId})`;
+export const isCustomerGone = (customerId: string): string =>
+  `EXISTS (SELECT 1 FROM webhook_events WHERE provider = '${goneCustomers}' AND id = ${customerId})`;

@@ -65,7 +65,7 @@ stripeWebhook.post(
       throw new AppError("invalid", `the body is larger than ${maxBodyBytes} bytes`);
     },
   }),
-  hear,
+  (c) => hear(c),
 );
 
 /** What is awaited: the limit, the signature, one batch. All else rides behind the answer. */

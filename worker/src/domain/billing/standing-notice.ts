@@ -25,8 +25,8 @@ interface Words {
 export function standingNotice(moment: MomentName, facts: StandingFacts): Words {
   const { businessName: name, terms } = facts;
   const steps = stepsOf(terms);
-  const day = (at: number | null | undefined): string => (at == null ? "soon" : dayInWords(at, facts.timeZone));
-  const dayOfStage = (stage: string): string => day(steps.find((step) => step.stage === stage)?.at);
+  const day = (at: number | null): string => (at === null ? "soon" : dayInWords(at, facts.timeZone));
+  const dayOfStage = (stage: string): string => day(steps.find((step) => step.stage === stage)?.at ?? null);
   const trialEnd = day(terms.trialEndsAt);
   const [messages, forward] = [dayOfStage("messages"), dayOfStage("forward")];
   const where = facts.billingUrl === null ? "in your dashboard under Billing" : `here: ${facts.billingUrl}`;

@@ -33,7 +33,6 @@ export async function listPeriods(ctx: Ctx, page: { limit: number; cursor?: stri
       tier: plan.tier,
       calls: 0,
       seconds: 0,
-      told: [],
     });
   const next = new Map(rows.map(({ startsAt }, i) => [startsAt, rows[i - 1]?.startsAt]));
   const view = ({ startsAt, endsAt, tier: stored, calls, seconds }: Row): UsagePeriod => {

@@ -1,6 +1,7 @@
 import type { AgentConfig, Fact } from "../../contract/agent-config.ts";
-import { plans, type Tier, trialDays } from "../../contract/plans.ts";
+import { plans, type Tier, tiers, trialDays } from "../../contract/plans.ts";
 import { defaultConfig } from "../agent/default-config.ts";
+import { freeSeconds } from "../billing/billable.ts";
 
 const dollars = (cents: number): string => `$${(cents / 100).toLocaleString("en-US")}`;
 const number = (count: number): string => count.toLocaleString("en-US");
@@ -12,8 +13,6 @@ function planLine(tier: Tier): string {
   const voices = premiumVoices ? " and premium voices" : " and standard voices";
   return `${name} ${price}: ${number(includedMinutes)} minutes, ${lines}${voices}.`;
 }
-
-const tiers = Object.keys(plans) as Tier[];
 
 const answers: readonly [id: string, question: string, answer: string][] = [
   ["plans", "How much does it cost? What are the plans and prices?", tiers.map(planLine).join(" ")],
@@ -55,7 +54,7 @@ const answers: readonly [id: string, question: string, answer: string][] = [
   [
     "charges",
     "Do I pay for spam and very short calls?",
-    "No. Spam and calls under 15 seconds are never charged, and you see the list of what was not.",
+    `No. Spam and calls under ${freeSeconds} seconds are never charged, and you see the list of what was not.`,
   ],
   [
     "cancel",

@@ -63,7 +63,10 @@ async function store<K extends StepKey>(ctx: Ctx, run: LoadedRun, key: K, correc
   const merged = mergeCorrection(key, stateOf<K>(row).correction, correction);
   if (new TextEncoder().encode(JSON.stringify(merged)).length > mostBytes)
     throw new AppError("invalid", `what is put right in a step may be ${mostBytes / 1024} KiB long at most`);
-  const corrected = { ...run.state.steps[key], correction: merged };
+  const before = run.state.steps[key];
+  // An answer is tried although it is the same: what it lacked, as room in the plan, may be there by now.
+  const status = before.status === "needs_input" ? "pending" : before.status;
+  const corrected = { ...before, status, correction: merged };
   const state: RunState = { ...run.state, steps: { ...run.state.steps, [key]: corrected } };
   return guardedBatch(
     db,
@@ -78,7 +81,8 @@ async function store<K extends StepKey>(ctx: Ctx, run: LoadedRun, key: K, correc
           correction: { ...merged },
           // What waits for its next try need not wait any longer: this may be what it lacked.
           dueAt: 0,
-          attempts: sql`CASE WHEN ${t.status} = 'retrying' THEN 0 ELSE ${t.attempts} END`,
+          status: sql`CASE WHEN ${t.status} = 'needs_input' THEN 'pending' ELSE ${t.status} END`,
+          attempts: sql`CASE WHEN ${t.status} IN ('retrying', 'needs_input') THEN 0 ELSE ${t.attempts} END`,
         })
         .where(and(eq(t.runId, id), eq(t.step, row.step), eq(t.tenantId, tenant.id))),
       auditEntry(ctx, "onboarding.corrected", id, { step: key, keys: Object.keys(correction) }),

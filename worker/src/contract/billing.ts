@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tiers } from "./plans.ts";
-import { instant } from "./primitives.ts";
+import { instant, instantInput, pageQuery } from "./primitives.ts";
 
 export const tier = z.enum(tiers);
 
@@ -122,25 +122,35 @@ export const receipt = z.object({
   endedAt: instant,
   /** Length of the call. */
   seconds: z.number().int(),
-  /** Seconds that are charged: all of them or none. */
+  /** Seconds that count now: all of them, or none where the call is not charged or has been taken back. */
   billableSeconds: z.number().int(),
   waived: waivedReason.nullable(),
   /** `builtin`, or the name of the language model that answered. */
   model: z.string(),
   /** Provider and name of the voice that spoke. */
   voice: z.string(),
-  /** Of the charged seconds, those within the plan's minutes. */
+  /** Of the seconds charged when the call was stored, those within the plan's minutes. */
   includedSeconds: z.number().int(),
   overageSeconds: z.number().int(),
   centsPerMinute: z.number().int(),
-  /** What the overage costs. */
+  /** What those beyond cost. */
   cents: z.number().int(),
-  /** What was taken back after it had been charged. */
+  /** What was taken back after it had been charged: its cents are negative or 0, and count beside `cents`. */
   correction: z.object({ at: instant, seconds: z.number().int(), cents: z.number().int() }).nullable(),
   /** Whether it may still be reported as not chargeable. */
   reportable: z.boolean(),
 });
 export type Receipt = z.infer<typeof receipt>;
+
+export const receiptsQuery = pageQuery.extend({
+  /** Only those of the period that begins then. */
+  periodStart: instantInput.optional(),
+  charged: z.enum(["true", "false"]).optional(),
+});
+export const exportQuery = z.object({
+  /** The period that begins then; the present one where it is left out. */
+  periodStart: instantInput.optional(),
+});
 
 export const usagePeriod = z.object({
   startsAt: instant,

@@ -54,6 +54,16 @@ export async function rememberedTenant(): Promise<Victim> {
       summary: mark,
       booking_ids: "[]",
     }),
+    insert("usage_ledger", {
+      call_id: call,
+      tenant_id: tenantId,
+      call_sid: mark,
+      at: now,
+      seconds: 60,
+      billable_seconds: 60,
+      voice: mark,
+      period_start: now,
+    }),
     insert("transcripts", {
       call_id: call,
       tenant_id: tenantId,
@@ -139,6 +149,7 @@ export async function rememberedTenant(): Promise<Victim> {
   const { items: numbers } = await (await as(owner)("/api/numbers")).json<{ items: { id: string }[] }>();
   const ids = {
     calls: call,
+    receipts: call,
     numbers: numbers[0]!.id,
     bookings: `book_${mark}`,
     messages: message,

@@ -7,6 +7,7 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
+import { repriceOpenPeriod } from "./usage-plan.ts";
 import { settleToPlan } from "../voices/settle-to-plan.ts";
 
 /** As a plan is that somebody has paid for. */
@@ -46,6 +47,7 @@ export async function changeTier(ctx: Ctx, tier: Tier, as: "it was" | "paid" = "
           to: tier,
           ...(as === "paid" ? { status: paid.status } : {}),
         }),
+        repriceOpenPeriod(ctx, tenant.id),
       ],
     );
     if (!written) throw new AppError("conflict", "the subscription has just changed; try again");

@@ -1,0 +1,8 @@
+/** For so long after its end an owner may say that a call should not be charged, milliseconds. */
+const reportWindowMs = 24 * 60 * 60 * 1000;
+
+/** @param at the call's end, integer ms @param now integer ms */
+export const mayReport = (at: number, now: number): boolean => now - at < reportWindowMs;
+
+/** The latest end of a call that may no longer be reported, integer ms. */
+export const reportableAfter = (now: number): number => now - reportWindowMs;

@@ -5,6 +5,7 @@ import process from "node:process";
 import { bundleWorker } from "../lib/bundle.ts";
 import { runCommand } from "../lib/command.ts";
 import { startModelServer } from "../lib/model-stand-in/server.ts";
+import { measureBillingWebhook } from "./billing-webhook.ts";
 import type { BenchOrder } from "./order.ts";
 import { answerOf, measureModel } from "./model.ts";
 import { measureOverview } from "./overview.ts";
@@ -39,6 +40,7 @@ await runCommand(async () => {
     if (only.includes("webhook")) tell(await measureWebhook(rig, tenants, quick));
     if (only.includes("relay")) tell(await measureRelay(rig, tenants, quick));
     if (only.includes("model")) tell(await measureModel(rig, model, tenants.length));
+    if (only.includes("billing")) tell(await measureBillingWebhook(rig, tenants, quick));
     if (only.includes("overview")) tell(await measureOverview(rig, tenants, quick));
   } finally {
     await rig.stop();

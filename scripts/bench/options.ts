@@ -5,6 +5,9 @@ import { storage, workerOptions } from "../lib/worker-options.ts";
 
 const floorScript = join(projectRoot, "scripts", "bench", "floor-worker.js");
 
+/** What the bench signs Stripe's events with. */
+export const webhookSecret = "whsec_bench";
+
 export interface BenchWorkers {
   stateDir: string;
   /** The folder of the built Worker; without one the floor runs alone. */
@@ -26,6 +29,9 @@ export async function benchOptions(bench: BenchWorkers): Promise<MiniflareOption
     variables: {
       ENVIRONMENT: "development",
       RATE_LIMITS: "off",
+      // Events are taken; there is nobody to be asked back.
+      STRIPE_WEBHOOK_SECRET: webhookSecret,
+      STRIPE_ENTERPRISE_PRICE_ID: "price_enterprise",
       ...(bench.modelBaseUrl !== undefined && { OPENAI_API_KEY: "sk-bench", OPENAI_BASE_URL: bench.modelBaseUrl }),
     },
     onLog: (level, message) => {

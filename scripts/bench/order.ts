@@ -1,4 +1,4 @@
-export const measurements = ["startup", "webhook", "relay", "model", "overview"] as const;
+export const measurements = ["startup", "webhook", "relay", "model", "overview", "billing"] as const;
 export type Measurement = (typeof measurements)[number];
 
 /** What one run is to measure and where its results go. */

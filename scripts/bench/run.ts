@@ -12,7 +12,7 @@ import { type BenchOrder, measurements, type Measurement } from "./order.ts";
 const giveUpAfterMs = 8 * 60_000;
 
 /**
- * `npm run bench -- [--quick] [--only startup,webhook,relay,model,overview] [--state-in DIR] [--json] [--out FILE]`: the hot
+ * `npm run bench -- [--quick] [--only startup,webhook,relay,model,overview,billing] [--state-in DIR] [--json] [--out FILE]`: the hot
  * paths of the built Worker, each beside what the platform itself costs, measured in the same minutes. About three
  * minutes, and under one with `--quick`. State is written under the system's temporary folder, and a disk that others use
  * shows in every figure; `--state-in /dev/shm` leaves the disk out. Whatever ends the bench, nothing of it is left.

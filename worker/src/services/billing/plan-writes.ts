@@ -4,6 +4,7 @@ import type { Ctx } from "../../context.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { auditLog } from "../../db/schema/operations.ts";
 import { isCustomerGone } from "./registers.ts";
+import { repriceOpenPeriod } from "./usage-plan.ts";
 
 type Writer = Pick<Ctx, "db" | "now" | "newId" | "actor" | "requestId">;
 
@@ -119,5 +120,6 @@ export function planWrites(
       })
       .from(derived)
       .where(sql`${s.tenantId} = plan.tenant_id AND ${isChanged}`),
+    repriceOpenPeriod({ db, now }, tenant),
   ];
 }

@@ -134,8 +134,9 @@ describe("after an event", () => {
     const ours = desk.stripe.account.now! - 3 * second;
     await desk.settle({ now: ours });
     expect((await desk.plan()).tier).toBe("starter");
+    desk.stripe.account.move(id, "professional");
     await desk.settle({ now: ours + 1 });
-    expect((await desk.plan()).tier).toBe("starter");
+    expect((await desk.plan()).tier).toBe("professional");
     await desk.settle({ now: ours + 5 * second });
     expect(await isSettled()).toBe(true);
   });
@@ -173,12 +174,15 @@ describe("where Stripe cannot be asked", () => {
     vi.stubGlobal("fetch", desk.stripe.fetch);
     const theirs = (await paymentsOf(other)(foreign))!;
     for (const subscription of [
-      theirs.subscription,
+      { ...theirs.subscription, createdAt: desk.stripe.account.now! },
       { ...theirs.subscription, id },
-      { ...theirs.subscription, id, customerId: "cus_unheard_of" },
-    ])
+      { ...theirs.subscription, id, tenantId: null },
+      { ...theirs.subscription, id: "sub_1", customerId: "cus_1", tenantId: null, createdAt: desk.stripe.account.now! },
+    ]) {
+      later();
       await desk.settle({ payments: paymentsWith({ findSubscription: async () => ({ ...theirs, subscription }) }) });
-    expect(await desk.plan()).toMatchObject({ tier: "starter", stripeSubscriptionId: id });
+      expect(await desk.plan()).toMatchObject({ tier: "starter", stripeSubscriptionId: id });
+    }
   });
 });
 

@@ -114,17 +114,22 @@ async function subscribedInCheckout(ctx: Ctx, payments: Payments, plan: PlanRow)
   return null;
 }
 
-/** Whether an answer is of what was asked for, and no other tenant's. */
+/** Whether an answer is of what was asked for, and nothing about it is another tenant's. */
 async function isOurs(
   ctx: Ctx,
   askedFor: string,
   { id, customerId, tenantId }: ProviderSubscription,
 ): Promise<boolean> {
+  const nothing = { subscriptionId: null, customerId: null, tenantId: null };
   const [whose] = await ctx.db
-    .select({ tenantId: tenantOf({ subscriptionId: id, customerId, tenantId }) })
+    .select({
+      byId: tenantOf({ ...nothing, subscriptionId: id }),
+      byCustomer: tenantOf({ ...nothing, customerId }),
+      byMetadata: tenantOf({ ...nothing, tenantId }),
+    })
     .from(sql`(SELECT 1)`);
-  const owner = whose?.tenantId ?? ctx.tenant.id;
-  if (id === askedFor && owner === ctx.tenant.id) return true;
+  const owners = Object.values(whose ?? {}).filter((owner) => owner !== null);
+  if (id === askedFor && owners.every((owner) => owner === ctx.tenant.id)) return true;
   ctx.log.error("the payment provider answered with a subscription that is not the tenant's", null, { askedFor, id });
   return false;
 }

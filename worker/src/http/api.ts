@@ -8,6 +8,7 @@ import { createRouter } from "./router.ts";
 import { apiKeys } from "./routes/api-keys.ts";
 import { auth } from "./routes/auth.ts";
 import { agent } from "./routes/agent.ts";
+import { billing } from "./routes/billing.ts";
 import { billingPlan } from "./routes/billing-plan.ts";
 import { billingView } from "./routes/billing-view.ts";
 import { bookings } from "./routes/bookings.ts";
@@ -26,6 +27,7 @@ import { onboarding } from "./routes/onboarding.ts";
 import { records } from "./routes/records.ts";
 import { scheduling } from "./routes/scheduling.ts";
 import { texts } from "./routes/texts.ts";
+import { usageRoutes } from "./routes/usage.ts";
 import { voices } from "./routes/voices.ts";
 import { stripeWebhook } from "./routes/webhooks/stripe.ts";
 import { describeApi } from "./openapi.ts";
@@ -69,7 +71,9 @@ const routes = api
   .route("/api", onboarding)
   .route("/api", live)
   .route("/api", chat)
+  .route("/api", billing)
   .route("/api", billingView)
+  .route("/api", usageRoutes)
   .route("/api", billingPlan)
   .route("/api", stripeWebhook);
 describeApi(api);

@@ -1,4 +1,4 @@
-import { api } from "../harness/api.ts";
+import { api, origin } from "../harness/api.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -80,6 +80,11 @@ const good: Record<string, () => GoodRequest> = {
     body: { email: `new-${crypto.randomUUID()}@example.com`, password: "correct horse", businessName: "Bright Smile" },
   }),
   "PUT /api/onboarding/{id}/steps/{key}": () => ({ body: { name: "Bright Smile" } }),
+  "POST /api/billing/checkout": () => ({
+    body: { tier: "starter", successUrl: `${origin}/app`, cancelUrl: `${origin}/app` },
+  }),
+  "POST /api/billing/portal": () => ({ body: { returnUrl: `${origin}/app` } }),
+  "POST /api/billing/receipts/{callId}/waive": () => ({ body: { reason: "spam" } }),
   "POST /api/billing/plan": () => ({ body: { tier: "enterprise" } }),
   "POST /api/gate/runs": () => ({ body: {} }),
   "POST /api/gate/scenarios": () => ({ body: { sourceId: "call_of_nobody", expectation: { outcome: "answered" } } }),
@@ -88,6 +93,9 @@ const good: Record<string, () => GoodRequest> = {
 
 /** Asked with POST and changing nothing of its own: the one says what is wrong, the other looks how things stand. */
 export const asksOnly: ReadonlySet<string> = new Set(["POST /api/config/validate", "POST /api/billing/refresh"]);
+
+/** Unavailable without a payment provider, as these suites are; worker/test/billing has one. */
+export const needsPayments: ReadonlySet<string> = new Set(["POST /api/billing/checkout", "POST /api/billing/portal"]);
 
 export function goodRequest(operation: Operation): GoodRequest {
   const known = good[operation.name];

@@ -57,17 +57,39 @@ async function storedCustomer(ctx: Ctx): Promise<string | null> {
   return row?.id ?? null;
 }
 
-const refusalOf = (key: string) => `${key}_refused`;
+/**
+ * Lets go of a customer that the provider no longer has: the next who asks has another made.
+ * @param customerId stays where another is stored by now
+ */
+export async function forgetCustomer(ctx: Ctx, customerId: string): Promise<void> {
+  requirePermission(ctx, "billing.write");
+  const t = subscriptions;
+  const key = await openWish(ctx);
+  await ctx.db.batch([
+    auditEntry(ctx, "billing.customer-lost", customerId, {}, endOf(key)).onConflictDoNothing(),
+    ctx.db
+      .update(t)
+      .set({ stripeCustomerId: null, updatedAt: ctx.now })
+      .where(and(eq(t.tenantId, ctx.tenant.id), eq(t.stripeCustomerId, customerId))),
+  ]);
+}
 
-/** What the first who asked has asked with, since words were last refused for good; every refusal begins a new wish. */
-async function wording(ctx: Ctx, wanted: { name: string; email: string }) {
+const endOf = (key: string) => `${key}_ended`;
+
+/** The key of what is asked for now. A wish ends when its words are refused for good, or what came of it is gone. */
+async function openWish(ctx: Ctx): Promise<string> {
   let key = `customer_${ctx.tenant.id}`;
-  for (let refused = 1; (await changeUnder(ctx, refusalOf(key))) !== undefined; refused++)
-    key = `customer_${ctx.tenant.id}_${refused}`;
-  const { name, email } = wanted;
+  for (let ended = 1; (await changeUnder(ctx, endOf(key))) !== undefined; ended++)
+    key = `customer_${ctx.tenant.id}_${ended}`;
+  return key;
+}
+
+/** What the first who asked has asked with. */
+async function wording(ctx: Ctx, { name, email }: { name: string; email: string }) {
+  const key = await openWish(ctx);
   await auditEntry(ctx, "billing.customer-asked", ctx.tenant.id, { name, email }, key).onConflictDoNothing();
   return { key, words: asked.parse(await changeUnder(ctx, key)) };
 }
 
 const noteRefusal = (ctx: Ctx, key: string) =>
-  auditEntry(ctx, "billing.customer-refused", ctx.tenant.id, {}, refusalOf(key)).onConflictDoNothing();
+  auditEntry(ctx, "billing.customer-refused", ctx.tenant.id, {}, endOf(key)).onConflictDoNothing();

@@ -1,9 +1,7 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Ctx } from "../../context.ts";
-import { users } from "../../db/schema/auth.ts";
-import { members } from "../../db/schema/tenants.ts";
 import { texts } from "../../db/schema/texts.ts";
 import { idPrefixes } from "../../domain/ids.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
@@ -11,6 +9,7 @@ import { publishedConfig } from "../agent/published-config.ts";
 import { outgoingMail } from "../mails/outgoing-mail.ts";
 import { optedOut } from "../texts/consent.ts";
 import { numberToTextFrom, outgoing } from "../texts/outgoing.ts";
+import { accountEmail } from "./account-email.ts";
 
 export interface Notice {
   /** Names what is told: letters, digits, `_` and `-`. The same key is told once. */
@@ -69,15 +68,3 @@ function noticeText(ctx: Ctx, id: string, to: string, body: string) {
 
 const canBeTexted = async (ctx: Ctx, phone: string): Promise<boolean> =>
   !(await optedOut(ctx, phone)) && (await numberToTextFrom(ctx)) !== null;
-
-/** The address of the tenant's first owner. */
-async function accountEmail(ctx: Ctx): Promise<string | null> {
-  const [owner] = await ctx.db
-    .select({ email: users.email })
-    .from(members)
-    .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(members.organizationId, ctx.tenant.id), eq(members.role, "owner")))
-    .orderBy(asc(members.createdAt), asc(members.id))
-    .limit(1);
-  return owner?.email ?? null;
-}

@@ -1,0 +1,10 @@
+import { trialDays } from "../../contract/plans.ts";
+
+/**
+ * Whole days left of a trial: what a subscription begins with before its first payment.
+ * @param endsAt integer ms; null where there is no trial
+ */
+export function trialDaysLeft(endsAt: number | null, now: number): number {
+  const left = Math.floor(((endsAt ?? now) - now) / 86_400_000);
+  return Math.min(Math.max(left, 0), trialDays);
+}

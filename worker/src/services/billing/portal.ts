@@ -1,0 +1,35 @@
+import type { Ctx } from "../../context.ts";
+import type { OwnOrigins } from "../../domain/billing/return-url.ts";
+import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { AppError } from "../../errors.ts";
+import { planRow } from "./adopt-truth.ts";
+import { requireOwnPages } from "./checkout.ts";
+import { forgetCustomer } from "./ensure-customer.ts";
+import { requirePayments } from "./require-payments.ts";
+
+/**
+ * Opens the payment provider's page with invoices, cards and cancellation. It writes nothing: what is done there comes
+ * back as events.
+ * @throws AppError `invalid` for a page to come back to that is not ours, `conflict` with `details.reason` `no-customer`
+ *   for a tenant that has never begun to pay, and as `requirePayments` does
+ */
+export async function openPortal(ctx: Ctx, input: { returnUrl: string; own: OwnOrigins }): Promise<{ url: string }> {
+  requirePermission(ctx, "billing.write");
+  const { returnUrl, own } = input;
+  requireOwnPages(own, { returnUrl });
+  const payments = requirePayments(ctx, null);
+  const customerId = (await planRow(ctx))?.stripeCustomerId ?? null;
+  if (customerId === null) throw noCustomer();
+  try {
+    return await payments.openPortal({ customerId, returnUrl });
+  } catch (reason) {
+    if (!(reason instanceof AppError) || reason.code !== "not_found") throw reason;
+    await forgetCustomer(ctx, customerId);
+    throw noCustomer();
+  }
+}
+
+const noCustomer = () =>
+  new AppError("conflict", "there is nothing to manage yet; subscribe to a plan first", {
+    details: { reason: "no-customer" },
+  });

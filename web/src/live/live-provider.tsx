@@ -62,7 +62,7 @@ function touchedBy(event: LiveEvent): readonly string[] {
     case "onboarding.changed":
       return ["onboarding", "numbers"];
     case "agent.published":
-      return ["config", "versions"];
+      return ["config", "versions", "billing"];
     case "gate.finished":
       return ["gate"];
     case "gap.changed":

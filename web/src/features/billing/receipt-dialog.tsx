@@ -22,7 +22,7 @@ interface ReceiptDialogProps {
   onClose: () => void;
 }
 
-/** What one call costs and why, and the way to say that it should not. */
+/** What one call costs and why, and the way to say that it should not. A receipt outlives its call. */
 export function ReceiptDialog({ callId, zone, onItsPage = false, onClose }: ReceiptDialogProps) {
   const receipt = useReceipt(callId);
   const { data } = receipt;
@@ -43,7 +43,7 @@ export function ReceiptDialog({ callId, zone, onItsPage = false, onClose }: Rece
         <div className="space-y-5">
           <Lines receipt={data} zone={zone} />
           <Waive receipt={data} />
-          {!onItsPage && (
+          {!onItsPage && data.to !== "" && (
             <Link to="/app/calls/$callId" params={{ callId }} className={buttonClass("secondary", "md", "w-full")}>
               Open the call
             </Link>

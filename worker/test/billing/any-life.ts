@@ -1,5 +1,5 @@
 import type { BillingEvent, ProviderSubscription } from "../../src/domain/billing/billing-event.ts";
-import { at, begin, day, Told } from "./book-of-events.ts";
+import { at, begin, day, type Told } from "./book-of-events.ts";
 
 /** Numbers that look random and are the same every time. */
 export function dice(seed: number) {

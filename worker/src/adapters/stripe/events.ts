@@ -7,6 +7,9 @@ import type { PlanPrices } from "./read-subscription.ts";
 /** How old a signature may be, seconds: what Stripe itself recommends. */
 const tolerance = 300;
 
+/** As Stripe writes the header: the time, then signatures. The SDK overlooks what else is in it. */
+const headerForm = /^t=[1-9]\d{0,11}(?:,v1=[0-9a-f]{64}|,v(?!1=)\d+=[0-9a-f]+)+$/;
+
 /** Something Stripe has signed and we cannot read: it is to come again, until we can. */
 export class UnreadableEvent extends Error {
   /** Null where not even that can be read. */
@@ -35,7 +38,8 @@ export async function openEvent(
   account: { prices: PlanPrices },
   now: number,
 ): Promise<BillingEvent | null> {
-  if (signature === null || !(await signedByAny(raw, signature, secrets, now))) return null;
+  if (signature === null || !headerForm.test(signature) || !(await signedByAny(raw, signature, secrets, now)))
+    return null;
   let content: unknown;
   try {
     content = JSON.parse(raw);

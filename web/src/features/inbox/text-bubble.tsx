@@ -3,7 +3,7 @@ import type { TextMessage } from "@contract";
 import { CircleAlert } from "lucide-react";
 import { cx } from "../../lib/cx.ts";
 import { Time } from "../../ui/time.tsx";
-import { standing } from "./threads.ts";
+import { standing, wordsOf } from "./threads.ts";
 
 /** One text with where it stands: the customer's on the left, ours on the right. */
 export function TextBubble({ text, zone }: { text: TextMessage; zone: string }) {
@@ -22,7 +22,7 @@ export function TextBubble({ text, zone }: { text: TextMessage; zone: string }) 
         )}
       >
         <span className="sr-only">{mine ? "You: " : "Customer: "}</span>
-        {text.body === "" ? "Nothing is kept of this text." : text.body}
+        {wordsOf(text)}
       </p>
       <p
         className={cx(

@@ -4,7 +4,7 @@ import { Avatar } from "../../ui/avatar.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Time } from "../../ui/time.tsx";
 import { useContactName } from "../contacts/contacts.ts";
-import type { TextThread } from "./threads.ts";
+import { type TextThread, wordsOf } from "./threads.ts";
 
 /** The texts with one customer in a line: who, the last words, and what needs a look. */
 export function ThreadRow({ thread, zone }: { thread: TextThread; zone: string }) {
@@ -26,7 +26,7 @@ export function ThreadRow({ thread, zone }: { thread: TextThread; zone: string }
         </p>
         <p className="mt-0.5 truncate text-ink-2">
           {latest.direction === "out" && <span className="text-ink-3">You: </span>}
-          {latest.body}
+          {wordsOf(latest)}
         </p>
       </div>
     </li>

@@ -14,6 +14,10 @@ export interface TextThread {
 /** The customer's side of a text. */
 export const otherParty = (text: TextMessage): string => (text.direction === "in" ? text.from : text.to);
 
+/** What a text says; of one that said nothing, or is older than the plan keeps it, that nothing is kept. */
+export const wordsOf = ({ body }: Pick<TextMessage, "body">): string =>
+  body === "" ? "Nothing is kept of this text." : body;
+
 /** Texts grouped by the customer's number, the thread that moved last first. @param texts newest first */
 export function threadsOf(texts: readonly TextMessage[]): TextThread[] {
   const threads = new Map<string, TextMessage[]>();

@@ -131,7 +131,7 @@ describe("numbers that are brought", () => {
   it("are not pointed at us where there is no room for them", async () => {
     await bring();
     const ctx = deskCtx(owner);
-    const connectNumber = vi.fn(ctx.deps.telephony.connectNumber);
+    const connectNumber = vi.fn((phoneNumber: string) => ctx.deps.telephony.connectNumber(phoneNumber));
     const watched = { ...ctx, deps: { ...ctx.deps, telephony: { ...ctx.deps.telephony, connectNumber } } };
     await expect(addNumber(watched, freshNumber())).rejects.toMatchObject({ code: "forbidden" });
     await expect(bringNumber(watched, freshNumber())).rejects.toMatchObject({ code: "forbidden" });
@@ -147,7 +147,7 @@ describe("API keys", () => {
     await refused(await makeKey(), { ...onStarter, used: 5 });
     const { items } = await (await as(owner)("/api/api-keys")).json<{ items: { id: string }[] }>();
     expect(items).toHaveLength(5);
-    const made = await env.DB.prepare(
+    const made = env.DB.prepare(
       "SELECT count(*) AS n FROM audit_log WHERE tenant_id = ? AND action = 'api-key.created'",
     );
     expect(await made.bind(owner.tenantId).first<number>("n")).toBe(5);

@@ -310,10 +310,10 @@ it("the cron does it for every tenant that is due, also after one that fails", a
   await env.DB.prepare(
     `CREATE TRIGGER broken BEFORE DELETE ON transcripts WHEN old.tenant_id = '${all[0]!.tenantId}' BEGIN SELECT RAISE(ABORT, 'broken'); END`,
   ).run();
-  await sweepOf(env, now);
+  await sweepOf(env, Date.now());
   await env.DB.prepare("DROP TRIGGER broken").run();
   expect((await kept(all[0])).names).toEqual(["old"]);
   for (const other of others) expect((await kept(other)).names).toEqual([]);
-  await sweepOf(env, now + 600_000);
+  await sweepOf(env, Date.now() + 600_000);
   expect((await kept(all[0])).names).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { type Size, sizeOf } from "./module-sizes.ts";
  * KiB, gzip. `early` is what is evaluated before a call is answered: above it the Worker starts too slowly for a telephone that
  * rings. `all` keeps the rest small too.
  */
-const budgets = { early: 450, all: 580 };
+const budgets = { early: 450, all: 650 };
 
 /** What a bundle in a folder weighs. */
 export const weigh = (dir: string, { early, modules }: WorkerBundle): Record<keyof typeof budgets, Size> => ({

@@ -22,6 +22,7 @@ afterAll(() => rmSync(state, { recursive: true, force: true }));
 const late = [
   "adapters/elevenlabs/",
   "adapters/openai/fact-extractor.ts",
+  "adapters/stripe/",
   "adapters/web/",
   "contract/gate.ts",
   "contract/onboarding.ts",
@@ -58,6 +59,10 @@ describe("what is evaluated before a call is answered", () => {
   it("has nothing of what describes the API in it", () => {
     const describing = bundle.earlySources.filter((source) => /@hono\/zod-openapi|zod-to-openapi/.test(source));
     expect(describing).toEqual([]);
+  });
+
+  it("has nothing of Stripe's SDK in it", () => {
+    expect(bundle.earlySources.filter((source) => source.includes("node_modules/stripe/"))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
-import { abortAllDurableObjects, evictDurableObject } from "cloudflare:test";
+import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it } from "vitest";
+import type { CallRecord } from "../../src/objects/spoken/call-journal.ts";
 import { callSessionOf } from "../../src/objects/stubs.ts";
 import { daysAgo, forgetNumber, setTerms, stages } from "../billing/terms.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
@@ -191,9 +192,13 @@ describe("a call on which messages are taken", () => {
       ...practice.services,
       { ...practice.services[0]!, id: "svc_veneer", name: "Veneer", priceCents: 90_000 },
     ];
-    await as(owner)("/api/config", { method: "PUT", body: { services } });
+    await as(owner)("/api/config", { method: "PUT", body: { services, aiProvider: "openai", aiModel: "gpt-5" } });
     await expect.poll(() => peer.say("how much is a veneer?")).toMatch(/\$900/);
     expect(await peer.say("then book me a veneer tomorrow at 3 pm")).toMatch(/can't book/);
+    await runInDurableObject(callSessionOf(env, call.CallSid), (_call, { storage }) => {
+      const { version, config } = storage.kv.get<CallRecord>("record")!.snapshot;
+      expect({ version, aiProvider: config.aiProvider }).toEqual({ version: 3, aiProvider: "builtin" });
+    });
   });
 
   it("is known as such where nothing was heard of it before: by what the hub decided, and without one by its stage", async () => {

@@ -39,7 +39,11 @@ describe("what an owner is warned of", () => {
     ],
     [
       "a limit that forwards to nobody",
-      { routing: { ...quiet.routing, transferNumber: null }, caps: { monthlyMinutes: 10, atCap: "forward" } },
+      {
+        routing: { ...quiet.routing, transferNumber: null },
+        notifications: { smsTo: null, emailTo: "owner@example.com" },
+        caps: { monthlyMinutes: 10, atCap: "forward" },
+      },
       "caps.atCap",
     ],
     [
@@ -61,6 +65,11 @@ describe("what an owner is warned of", () => {
       "knowledge",
     ],
   ])("%s", (_what, change, path) => expect(paths(change)).toContain(path));
+
+  it("an owner who is texted at a number of their own", () => {
+    const notifications = { ...quiet.notifications, smsTo: "+12125550199" };
+    expect(paths({ notifications }, { ownNumbers: ["+12125550199"] })).toEqual(["notifications.smsTo"]);
+  });
 
   it("a model that is not there", () => {
     expect(paths({ aiProvider: "openai" }, { modelConfigured: false })).toEqual(["aiProvider"]);

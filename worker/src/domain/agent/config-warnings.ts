@@ -1,4 +1,5 @@
 import { type AgentConfig, weekdays } from "../../contract/agent-config.ts";
+import { ownersPhone } from "../calls/served.ts";
 import { withoutLoops } from "./without-loops.ts";
 
 interface Warning {
@@ -37,15 +38,18 @@ export function configWarnings(config: AgentConfig, given: Circumstances): Warni
   const past = hours.closedDates.filter((date) => date < given.today);
   if (past.length > 0) warn("hours.closedDates", `${past.length} of your closed days are in the past.`);
 
-  if (withoutLoops(config, given.ownNumbers) !== config)
+  const untexted = { ...config, notifications: { ...notifications, smsTo: null } };
+  if (withoutLoops(untexted, given.ownNumbers) !== untexted)
     warn("routing.transferNumber", "Your receptionist answers this number itself: nobody is put through to it.");
+  if (caps.atCap === "forward" && caps.monthlyMinutes !== null && ownersPhone(config) === null)
+    warn("caps.atCap", "There is no number to forward to at your limit: messages will be taken.");
   if (routing.transferNumber === null) {
     if (routing.afterHours === "forward") warn("routing.afterHours", "There is no number to forward to after hours.");
-    if (caps.atCap === "forward" && caps.monthlyMinutes !== null)
-      warn("caps.atCap", "There is no number to forward to at your limit.");
     if (emergency.some(({ dial }) => dial === null) || emergency.length === 0)
       warn("routing.transferNumber", "Nobody can be put through: there is no number for urgent callers.");
   }
+  if (notifications.smsTo !== null && given.ownNumbers.includes(notifications.smsTo))
+    warn("notifications.smsTo", "Your receptionist answers this number itself: you are not reached there.");
   const blocked = new Set(routing.blocked);
   for (const phone of routing.allowed)
     if (blocked.has(phone)) warn("routing.allowed", `${phone} is both blocked and always let through.`);

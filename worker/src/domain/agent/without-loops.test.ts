@@ -22,6 +22,11 @@ describe("a configuration that calls itself", () => {
     expect(free.emergency.map(({ say }) => say)).toEqual(config.emergency.map(({ say }) => say));
   });
 
+  it("texts nobody, and puts nobody through, where the owner is to be texted at one", () => {
+    const texted = { ...first, notifications: { smsTo: ours, emailTo: null } };
+    expect(withoutLoops(texted, [ours]).notifications.smsTo).toBeNull();
+  });
+
   it("is left as it is where the numbers are others'", () => {
     expect(withoutLoops(config, ["+14155550100"])).toBe(config);
   });

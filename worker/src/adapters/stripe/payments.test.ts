@@ -240,15 +240,23 @@ describe("usage", () => {
           timestamp: String(at / 1000),
           payload: { stripe_customer_id: "cus_1", value: "61" },
         },
-        headers: { "idempotency-key": "meter:CA1" },
       },
     ]);
-    // Another account's key: Stripe answers that it has this event already.
-    await deployed().reportUsage(report);
+    // Stripe answers that it has this event already.
+    await payments.reportUsage(report);
     expect(stripe.meter.total("cus_1")).toBe(61);
   });
 
-  it("that Stripe has under another key is reported", async () => {
+  it("is asked for anew after an error, which Stripe would repeat under the same key", async () => {
+    stripe.failNext(1, { status: 500, body: { error: { type: "api_error" } } });
+    await expect(payments.reportUsage(report)).rejects.toMatchObject({ code: "unavailable" });
+    await payments.reportUsage(report);
+    const [first, second] = stripe.requests.map(({ headers }) => headers["idempotency-key"]);
+    expect(first === undefined || first !== second).toBe(true);
+    expect(stripe.meter.total("cus_1")).toBe(61);
+  });
+
+  it("that Stripe has already is reported", async () => {
     await payments.reportUsage(report);
     const already = "An event already exists with identifier CA1.";
     stripe.failNext(1, { status: 400, body: { error: { type: "invalid_request_error", message: already } } });

@@ -8,7 +8,12 @@ const anything = z.object({});
 const meters = z.object({ data: z.array(z.object({ id: z.string().min(1), event_name: z.string() })) });
 const summaries = z.object({ data: z.array(z.object({ aggregated_value: z.number() })) });
 
-/** Usage that is charged by a meter. https://docs.stripe.com/billing/subscriptions/usage-based */
+/**
+ * Usage that is charged by a meter. https://docs.stripe.com/billing/subscriptions/usage-based
+ *
+ * The identifier makes a repeat harmless. A key of ours would do harm: under one Stripe repeats its first answer for a day,
+ * an error of its own too.
+ */
 export const createUsage = (
   deployment: StripeDeployment,
 ): Pick<Payments, "reportUsage" | "cancelUsage" | "usageTotal"> => {
@@ -26,29 +31,15 @@ export const createUsage = (
         timestamp: Math.floor(at / 1000),
       };
       const { client } = accountOf(deployment);
-      await askStripe(
-        log,
-        "the usage",
-        () =>
-          unless(/already exists with identifier/i, () =>
-            client.billing.meterEvents.create(report, { idempotencyKey: `meter:${identifier}` }),
-          ),
-        anything,
-      );
+      const create = () => client.billing.meterEvents.create(report);
+      await askStripe(log, "the usage", () => unless(/already exists with identifier/i, create), anything);
     },
 
     async cancelUsage(identifier) {
       const correction = { event_name: eventName(), type: "cancel" as const, cancel: { identifier } };
       const { client } = accountOf(deployment);
-      await askStripe(
-        log,
-        "the correction",
-        () =>
-          unless(/already (been )?cancell?ed/i, () =>
-            client.billing.meterEventAdjustments.create(correction, { idempotencyKey: `meter-cancel:${identifier}` }),
-          ),
-        anything,
-      );
+      const create = () => client.billing.meterEventAdjustments.create(correction);
+      await askStripe(log, "the correction", () => unless(/already (been )?cancell?ed/i, create), anything);
     },
 
     async usageTotal({ customerId, from, until }) {

@@ -64,15 +64,18 @@ export async function registerRead(
   more: readonly BatchItem<"sqlite">[] = [],
 ): Promise<PlanRow | null> {
   const { db, tenant } = ctx;
+  const heard = await heardOf(ctx, subscription.id);
   const ofTenant = sql<string | null>`(SELECT ${tenants.id} FROM ${tenants} WHERE ${tenants.id} = ${tenant.id})`;
   const over = sql`${t.tenantId} = ${tenant.id} AND ${t.stripeSubscriptionId} IS NOT NULL AND ${t.checkoutSessionId} IS NOT NULL`;
-  await db.batch([
-    writeSubscription(db, ofTenant, subscription, keyOfRead(ctx.now, heardUntil)),
+  const writes: BatchItem<"sqlite">[] = [
     ...planWrites(ctx, ofTenant, { asked: subscription.id }),
     // A checkout that has led to a plan need not be asked after.
     db.update(t).set({ checkoutSessionId: null, checkoutAt: null, updatedAt: ctx.now }).where(over),
     ...more,
-  ]);
+  ];
+  const hear = writeSubscription(db, ofTenant, subscription, keyOfRead(ctx.now, heardUntil));
+  const [first, ...rest] = isHeard(heard, subscription) ? writes : [hear, ...writes];
+  if (first !== undefined) await db.batch([first, ...rest]);
   return planRow(ctx);
 }
 
@@ -86,14 +89,31 @@ export const keyOfRead = (now: number, heardUntil: number): EventKey => ({
   id: readKey(now).id,
 });
 
-/** When the newest happened that was heard of a subscription or its invoices, integer ms; 0 where nothing was. */
-export async function newestHeard(ctx: Ctx, subscriptionId: string): Promise<number> {
+type Register = typeof stripeSubscriptions.$inferSelect;
+
+async function heardOf(ctx: Ctx, subscriptionId: string): Promise<Register | null> {
   const s = stripeSubscriptions;
   const [register] = await ctx.db
-    .select({ eventAt: s.eventAt, invoiceAt: s.invoiceAt })
+    .select()
     .from(s)
     .where(and(eq(s.id, subscriptionId), eq(s.tenantId, ctx.tenant.id)));
-  return Math.max(register?.eventAt ?? 0, register?.invoiceAt ?? 0);
+  return register ?? null;
+}
+
+/** When the newest happened that was heard of a subscription or its invoices, integer ms; 0 where nothing was. */
+export async function newestHeard(ctx: Ctx, subscriptionId: string): Promise<number> {
+  const heard = await heardOf(ctx, subscriptionId);
+  return Math.max(heard?.eventAt ?? 0, heard?.invoiceAt ?? 0);
+}
+
+/**
+ * Whether an answer says what was heard already: then that keeps its time, from which it counts how long something is
+ * unpaid. What an invoice has said since is confirmed or undone by the answer.
+ */
+function isHeard(heard: Register | null, said: ProviderSubscription): boolean {
+  if (heard === null || heard.invoiceAt > heard.eventAt) return false;
+  const { id: _id, tenantId: _tenantId, ...rest } = said;
+  return Object.entries(rest).every(([name, value]) => heard[name as keyof typeof rest] === value);
 }
 
 export async function planRow({ db, tenant }: Ctx): Promise<PlanRow | null> {

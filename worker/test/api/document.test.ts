@@ -36,6 +36,7 @@ const promised = [
   "GET /api/billing/usage",
   "POST /api/billing/checkout",
   "POST /api/billing/portal",
+  "POST /api/billing/webhook",
   "POST /api/twilio/voice",
   "GET /api/twilio/relay/{callSid}",
   "POST /api/twilio/relay-ended",

@@ -211,7 +211,7 @@ it("is found, statement by statement, by key and not by walking tables", async (
   ] satisfies BillingEvent[];
   for (const event of events) {
     const statements = await statementsOf(event);
-    expect(statements.length).toBeLessThanOrEqual(5);
+    expect(statements.length).toBeLessThanOrEqual(6);
     for (const { sql, params } of statements) {
       const plan = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .bind(...params)

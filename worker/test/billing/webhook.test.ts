@@ -234,6 +234,27 @@ describe("what is counted", () => {
     expect((await figures()).map((now, i) => now - before[i]!)).toEqual([4, 1, 1, 1, 1]);
   });
 
+  it("a meter that Stripe cannot use is told to the operator, once an event", async () => {
+    const told: string[] = [];
+    vi.stubGlobal("fetch", async (_url: string, init: { body: string }) => {
+      told.push(init.body);
+      return new Response("ok");
+    });
+    const { variables } = await stripeWithSubscriber();
+    const fault = {
+      id: `evt_${crypto.randomUUID()}`,
+      object: "v2.core.event",
+      type: "v1.billing.meter.no_meter_found",
+      created: new Date().toISOString(),
+    };
+    for (const more of [{}, { duplicate: true }]) {
+      const delivery = await signed(JSON.stringify(fault), variables.STRIPE_WEBHOOK_SECRET, Date.now());
+      const { body } = await deliver(delivery, { ...variables, ALERT_WEBHOOK_URL: "https://chat.test/hook" });
+      expect(body).toEqual({ received: true, ...more });
+    }
+    expect(told).toEqual([expect.stringContaining("no_meter_found")]);
+  });
+
   it("and the operator is told of the third failure in a row", async () => {
     const world = await stripeWithSubscriber();
     const told: string[] = [];

@@ -86,6 +86,8 @@ const good: Record<string, () => GoodRequest> = {
   "POST /api/billing/portal": () => ({ body: { returnUrl: `${origin}/app` } }),
   "POST /api/billing/receipts/{callId}/waive": () => ({ body: { reason: "spam" } }),
   "POST /api/billing/plan": () => ({ body: { tier: "enterprise" } }),
+  // Not signed: who is not Stripe has nothing that it takes.
+  "POST /api/billing/webhook": () => ({ body: { id: "evt_1", type: "invoice.paid" } }),
   "POST /api/gate/runs": () => ({ body: {} }),
   "POST /api/gate/scenarios": () => ({ body: { sourceId: "call_of_nobody", expectation: { outcome: "answered" } } }),
   "GET /api/live": () => ({ headers: { upgrade: "websocket" } }),

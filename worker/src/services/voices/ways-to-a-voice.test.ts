@@ -17,6 +17,31 @@ it("a version is saved, and published, only where the plan is asked in the same 
   for (const file of asking) expect(readFileSync(`worker/src/${file}`, "utf8")).toMatch(/planHasVoice\(ctx/);
 });
 
-it("a tier is changed in one place, which settles the voice", () => {
-  expect(filesWith(/update\(subscriptions\)\s*\.set\(\{[^}]*\btier\b/)).toEqual(["services/billing/change-tier.ts"]);
+/** Whether all of them match. */
+const allMatch = (files: readonly string[], pattern: RegExp): boolean =>
+  files.every((file) => pattern.test(readFileSync(`worker/src/${file}`, "utf8")));
+
+it("a tier is changed by hand in one place, which settles the voice, and by the provider's subscriptions in another", () => {
+  const ways = ["services/billing/change-tier.ts", "services/billing/plan-writes.ts"];
+  expect(filesWith(/update\((subscriptions|s)\)\s*\.set\(\{[^}]*\btier\b/)).toEqual(ways);
+  expect(filesWith(/UPDATE subscriptions/i)).toEqual([]);
+  expect(allMatch(ways.slice(0, 1), /await refreshSnapshots\(ctx\);\s*await settleToPlan\(ctx\);/)).toBe(true);
+});
+
+// What is derived is settled by a message: the batch itself cannot reach what is cached, nor write a configuration.
+it("whoever has a plan derived from subscriptions sends the message that settles the voice, or settles it", () => {
+  const asking = /\b(adoptTruth|registerRead)\(/;
+  const deriving = ["services/billing/adopt-truth.ts", "services/billing/apply-event.ts"];
+  expect(filesWith(/\bplanWrites\(/)).toEqual([...deriving, "services/billing/plan-writes.ts"]);
+  const telling = filesWith(/\bapplyEvent\(/).filter((file) => !deriving.includes(file));
+  expect(telling).toContain("http/routes/webhooks/stripe.ts");
+  const callers = [...telling, ...filesWith(asking).filter((file) => !deriving.includes(file))];
+  expect(callers).toContain("services/billing/settle.ts");
+  expect(
+    callers.filter((file) => !allMatch([file], /type: "billing\.changed"|settleToPlan\(|settleBilling\(/)),
+  ).toEqual([]);
+  expect(allMatch(["services/billing/settle.ts"], /await refreshSnapshots\(ctx\);\s*await settleToPlan\(ctx\);/)).toBe(
+    true,
+  );
+  expect(allMatch(["queues/billing.ts"], /\bsettleBilling\(/)).toBe(true);
 });

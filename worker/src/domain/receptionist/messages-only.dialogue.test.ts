@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { consultorio } from "../../../test/consultorio.ts";
 import { calendarWith, expectAppointments, expectNothingBooked, talk } from "../../../test/dialogue-expect.ts";
@@ -111,4 +112,38 @@ describe("a receptionist who takes messages", () => {
     expectNothingBooked(it);
     expect(talk(["hi"], { ...inEnglish, channel }).transcript[0]!.agent).not.toBe("");
   });
+});
+
+const words = [
+  "I'd like a cleaning tomorrow at ten",
+  "next tuesday at half past two",
+  "yes please",
+  "no",
+  "Maria Lopez",
+  "the second one",
+  "move my appointment to friday",
+  "cancel my appointment",
+  "do you have anything earlier",
+  "book it",
+  "how much is whitening",
+  "take a message",
+  "quiero una limpieza el martes",
+  "sí",
+  "my number is 646 555 0188",
+  "um",
+];
+
+it("whatever is said, nothing is booked, moved or kept", () => {
+  const lines = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(lines, fc.constantFrom("voice" as const, "chat" as const, "sms" as const), (says, channel) => {
+      const calendar = calendarWith({ at: "2026-12-01T14:30" });
+      const it = talk(says, { ...inEnglish, channel, calendar });
+      const made = it.calls.filter(({ tool }) => ["book", "reschedule", "hold_slot", "find_slots"].includes(tool));
+      expect(made, transcriptOf(it)).toEqual([]);
+      for (const { agent } of it.transcript)
+        expect(agent, transcriptOf(it)).not.toMatch(/Shall I book|Shall I move|I have .*free/i);
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -47,6 +47,16 @@ export default {
       await of(env.LEDGER, name).write(id);
       ctx.waitUntil(of(env.FRESH, id).write(id));
     }
+    if (what === "batch") {
+      // What any batch of D1 costs that writes something.
+      await env.ROWS.batch([
+        env.ROWS.prepare("CREATE TABLE IF NOT EXISTS entries (id TEXT PRIMARY KEY, said TEXT)"),
+        env.ROWS.prepare("INSERT INTO entries (id, said) VALUES (?, ?)").bind(
+          crypto.randomUUID(),
+          await request.text(),
+        ),
+      ]);
+    }
     return new Response("hello");
   },
 };

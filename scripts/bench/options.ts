@@ -56,6 +56,7 @@ function floorOptions({ stateDir, floorPort }: BenchWorkers): MiniflareOptions {
           LEDGER: { className: "Ledger", useSQLite: true },
           FRESH: { className: "Fresh", useSQLite: true },
         },
+        d1Databases: { ROWS: "bench-floor" },
         ...(floorPort !== undefined && { unsafeDirectSockets: [{ host: "127.0.0.1", port: floorPort }] }),
       },
     ],

@@ -44,6 +44,8 @@ export const accessibility: Journey = {
     await inspect("a call");
     await askToCancel(page);
     await inspect("a question");
+    await openReceipt(page);
+    await inspect("a receipt");
     const caller = await call(stage.api, demo.callerNumber, demo.phoneNumber);
     await watchCall(page);
     await inspect("a call on the line");
@@ -73,6 +75,12 @@ async function askToCancel(page: Page): Promise<void> {
     .click();
   await page.getByRole("menuitem", { name: "Cancel booking" }).click();
   await page.getByRole("dialog").waitFor();
+}
+
+async function openReceipt(page: Page): Promise<void> {
+  await page.goto("/app/settings/billing/receipts");
+  await page.getByTestId("receipt-row").first().getByRole("button").click();
+  await page.getByRole("button", { name: "This should not be charged" }).click();
 }
 
 /** Half way from day to night a page has the contrast of neither. */

@@ -67,6 +67,47 @@ async function answersAs(page: Page, name: string): Promise<void> {
   await page.getByRole("region", { name: "Voice" }).locator("strong", { hasText: name }).waitFor();
 }
 
+const payment: Journey = {
+  name: "Paying for a plan leads to the provider and back, and says that the plan is being activated until it is",
+  play: async ({ page }) => {
+    const trial = { tenantName: "Lantern Books", email: "owner@lantern.example", password: "a quiet corner" };
+    await page.request.post("/api/auth/register", { data: trial });
+    let subscribed = false;
+    // No provider can be reached from here: what it answers is played, the rest is the product.
+    await page.route("**/api/billing", async (route) => {
+      const answer = await route.fetch();
+      const billing = (await answer.json()) as object;
+      const payments = { available: true, missing: [], hasCustomer: true, hasSubscription: subscribed };
+      const standing = subscribed ? { stage: "paid", since: null, next: null } : undefined;
+      const changed = { ...billing, payments, planSwitch: false, ...(standing && { standing, tier: "professional" }) };
+      await route.fulfill({ response: answer, json: changed });
+    });
+    await page.route("**/api/billing/refresh", (route) => route.fulfill({ status: 204 }));
+    await page.route("**/api/billing/checkout", async (route) => {
+      const { tier, successUrl } = route.request().postDataJSON() as { tier: string; successUrl: string };
+      assert.equal(tier, "professional");
+      const url = successUrl.replace("{CHECKOUT_SESSION_ID}", "cs_journey");
+      await route.fulfill({ json: { id: "cs_journey", url } });
+    });
+    await page.goto("/app/settings/billing");
+    const asked = page.waitForRequest("**/api/billing/refresh");
+    await plan(page, "Professional").getByRole("button", { name: "Choose Professional" }).click();
+    await page.getByText("Activating your plan").waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("checkout"), "cs_journey");
+    await asked;
+    subscribed = true;
+    await page.getByText("Professional is active. Thank you!").waitFor();
+    await page.getByText("Activating your plan").waitFor({ state: "hidden" });
+    assert.equal(new URL(page.url()).search, "");
+    await plan(page, "Professional").getByText("Your plan", { exact: true }).waitFor();
+    await plan(page, "Starter").getByRole("button", { name: "Move to Starter" }).click();
+    await page
+      .getByRole("dialog")
+      .getByText(/^It counts at once and costs \$197 a month/)
+      .waitFor();
+  },
+};
+
 const receipts: Journey = {
   name: "Every call has its receipt: filtered, read, reported as unwanted, and downloaded, and the sums agree",
   play: async ({ page }) => {
@@ -207,4 +248,4 @@ async function asViewer(page: Page, banner: Locator): Promise<void> {
 }
 
 /** Money, as an owner and a viewer see it. */
-export const billing: readonly Journey[] = [plans, receipts, roles];
+export const billing: readonly Journey[] = [plans, payment, receipts, roles];

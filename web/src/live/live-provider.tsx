@@ -42,15 +42,17 @@ export const useLive = (): LiveBoard => use(LiveContext);
 
 /** Everything an event may make out of date; read again where events were missed. */
 const lists =
-  "calls bookings messages texts conversations overview contacts onboarding numbers config versions gate gaps billing".split(
+  "calls bookings messages texts conversations overview contacts onboarding numbers config versions gate gaps billing usage".split(
     " ",
   );
 
 /** Which cached lists an event makes out of date. */
 function touchedBy(event: LiveEvent): readonly string[] {
   switch (event.type) {
+    case "call.ended":
+      return ["usage"];
     case "call.stored":
-      return ["calls", "overview", "contacts", "billing"];
+      return ["calls", "overview", "contacts", "usage"];
     case "booking.changed":
       return ["bookings", "overview", "contacts"];
     case "message.taken":
@@ -62,13 +64,13 @@ function touchedBy(event: LiveEvent): readonly string[] {
     case "onboarding.changed":
       return ["onboarding", "numbers"];
     case "agent.published":
-      return ["config", "versions", "billing"];
+      return ["config", "versions", "usage"];
     case "gate.finished":
       return ["gate"];
     case "gap.changed":
       return ["gaps"];
     case "billing.changed":
-      return ["billing", "overview", "config", "versions"];
+      return ["billing", "usage", "overview", "config", "versions"];
     default:
       return [];
   }

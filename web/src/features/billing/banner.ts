@@ -45,7 +45,7 @@ export function noticeOf(billing: Billing, usage: Usage, zone: string, now: numb
     const text = `Something is unpaid. Paying brings everything back at once.${then}`;
     return { tone: "bad", title: "Your receptionist only takes messages", text, step: pay };
   }
-  if (usage.caps.reached) return capNotice(usage, billing, zone, now);
+  if (usage.caps.reached) return capNotice(usage, billing, pay, zone, now);
   if (standing.stage === "grace") {
     const until = standing.next === null ? "" : ` until ${day(standing.next.at)}`;
     const title = payments.hasSubscription ? "A payment did not go through" : "Your trial has ended";
@@ -82,25 +82,24 @@ export function noticeOf(billing: Billing, usage: Usage, zone: string, now: numb
   return null;
 }
 
-/** At a limit: the owner's own can be raised, a trial's goes with a plan. */
-function capNotice({ caps, period }: Usage, { standing, tier }: Billing, zone: string, now: number): Notice {
+/** At a limit: the owner's own can be raised; what the plan includes is one until it is paid. */
+function capNotice(
+  { caps, period }: Usage,
+  { standing, tier }: Billing,
+  pay: Notice["step"],
+  zone: string,
+  now: number,
+): Notice {
   const until = `until ${shortDay(period.endsAt, zone, now)}`;
-  const callers =
+  const text =
     caps.atCap === "forward"
       ? `Callers are put through to your telephone ${until}.`
       : `Callers can only leave a message ${until}.`;
-  const ofTrial = standing.stage === "trial" && caps.effectiveMinutes !== caps.monthlyMinutes;
-  return ofTrial
-    ? {
-        tone: "bad",
-        title: `All ${plans[tier].includedMinutes.toLocaleString("en-US")} minutes of your trial are used`,
-        text: callers,
-        step: { label: "Choose a plan", needs, to: "plans" },
-      }
-    : {
-        tone: "bad",
-        title: `Your limit of ${counted(caps.effectiveMinutes ?? 0, "minute", "minutes")} is reached`,
-        text: callers,
-        step: { label: "Change the limit", needs: "agent.write", to: "limit" },
-      };
+  if (caps.effectiveMinutes === caps.monthlyMinutes) {
+    const title = `Your limit of ${counted(caps.effectiveMinutes ?? 0, "minute", "minutes")} is reached`;
+    return { tone: "bad", title, text, step: { label: "Change the limit", needs: "agent.write", to: "limit" } };
+  }
+  const whose = standing.stage === "trial" ? "your trial" : "a plan that is not paid";
+  const included = plans[tier].includedMinutes.toLocaleString("en-US");
+  return { tone: "bad", title: `All ${included} minutes of ${whose} are used`, text, step: pay };
 }

@@ -13,7 +13,7 @@ const path = "/api/billing";
 export function useBilling(pollMs: number | false = false) {
   const tenantId = useTenantId();
   return useQuery({
-    queryKey: tenantKey(tenantId, "billing", "plan"),
+    queryKey: tenantKey(tenantId, "billing"),
     queryFn: ({ signal }) => request(billing, path, { tenantId, signal }),
     refetchInterval: pollMs,
   });
@@ -23,7 +23,7 @@ export function useBilling(pollMs: number | false = false) {
 export function useUsage() {
   const tenantId = useTenantId();
   return useQuery({
-    queryKey: tenantKey(tenantId, "billing", "usage"),
+    queryKey: tenantKey(tenantId, "usage"),
     queryFn: ({ signal }) => request(usage, `${path}/usage`, { tenantId, signal }),
   });
 }
@@ -32,7 +32,7 @@ export function useUsage() {
 export function usePeriods() {
   const tenantId = useTenantId();
   return useQuery({
-    queryKey: tenantKey(tenantId, "billing", "periods"),
+    queryKey: tenantKey(tenantId, "usage", "periods"),
     queryFn: ({ signal }) => requestAll(page(usagePeriod), `${path}/periods`, { tenantId, signal }),
   });
 }
@@ -43,9 +43,7 @@ export type Shown = "all" | "charged" | "not-charged";
 /** A period's receipts, newest first, as pages. */
 export function useReceipts(periodStart: string, shown: Shown) {
   const charged: Record<string, string> = shown === "all" ? {} : { charged: String(shown === "charged") };
-  return useInfiniteQuery(
-    listQuery(useTenantId(), "billing", `${path}/receipts`, receipt, { periodStart, ...charged }),
-  );
+  return useInfiniteQuery(listQuery(useTenantId(), "usage", `${path}/receipts`, receipt, { periodStart, ...charged }));
 }
 
 const receiptPath = (callId: string) => `${path}/receipts/${encodeURIComponent(callId)}`;
@@ -54,7 +52,7 @@ const receiptPath = (callId: string) => `${path}/receipts/${encodeURIComponent(c
 export function useReceipt(callId: string) {
   const tenantId = useTenantId();
   return useQuery({
-    queryKey: tenantKey(tenantId, "billing", "receipt", callId),
+    queryKey: tenantKey(tenantId, "usage", "receipt", callId),
     queryFn: ({ signal }) => request(receipt, receiptPath(callId), { tenantId, signal }),
   });
 }
@@ -92,7 +90,7 @@ function useBillingChange<Input, Output>(change: (input: Input, tenantId: string
     mutationFn: (input: Input) => change(input, tenantId),
     onSettled: () =>
       Promise.all(
-        ["billing", "overview", "config", "versions"].map((name) =>
+        ["billing", "usage", "overview", "config", "versions"].map((name) =>
           client.invalidateQueries({ queryKey: tenantKey(tenantId, name) }),
         ),
       ),

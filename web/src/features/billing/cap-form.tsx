@@ -50,7 +50,7 @@ export function CapForm({ config }: { config: AgentConfigView }) {
               <Choice
                 value="yes"
                 title="Stop at a limit"
-                hint="You never pay for more minutes than you decide on."
+                hint="From there on callers leave a message, or are put through to you."
                 {...register("limited")}
               />
             </div>
@@ -75,7 +75,7 @@ export function CapForm({ config }: { config: AgentConfigView }) {
                   <Choice
                     value="messages"
                     title="Take messages"
-                    hint="Callers are greeted and can leave a message."
+                    hint="Callers can leave a message. Those calls are charged like any other."
                     {...register("atCap")}
                   />
                   <Choice
@@ -83,8 +83,8 @@ export function CapForm({ config }: { config: AgentConfigView }) {
                     title="Put calls through"
                     hint={
                       number === null
-                        ? "Set a telephone number to put calls through to first."
-                        : `To ${readablePhone(number)}.`
+                        ? "No number of yours is known yet, so callers leave a message instead."
+                        : `To ${readablePhone(number)}. Those calls cost nothing.`
                     }
                     {...register("atCap")}
                   />

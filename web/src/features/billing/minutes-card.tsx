@@ -52,7 +52,7 @@ export function MinutesCard({ usage, zone }: { usage: Usage; zone: string }) {
 }
 
 function limitWords({ atCap, effectiveMinutes, monthlyMinutes }: Usage["caps"]): string {
-  const whose = effectiveMinutes === monthlyMinutes ? "Your limit" : "The trial’s limit";
+  const whose = effectiveMinutes === monthlyMinutes ? "Your limit" : "The limit until it is paid";
   return atCap === "forward" ? `${whose}, then calls are put through` : `${whose}, then only messages are taken`;
 }
 

@@ -10,7 +10,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { Length, Time } from "../../ui/time.tsx";
 import { Fact } from "../calls/fact.tsx";
 import { useReceipt } from "./billing.ts";
-import { modelWords, priceWords } from "./receipt-words.ts";
+import { modelWords, priceWords, voiceWords } from "./receipt-words.ts";
 import { Waive } from "./waive.tsx";
 import { waivedSentences } from "./waived-words.ts";
 
@@ -63,7 +63,7 @@ function Lines({ receipt, zone }: { receipt: Receipt; zone: string }) {
           <Length seconds={receipt.seconds} />
         </Fact>
         <Fact name="Answered by">{modelWords(receipt.model)}</Fact>
-        {receipt.voice !== "" && <Fact name="Voice">{receipt.voice}</Fact>}
+        {receipt.voice !== "" && <Fact name="Voice">{voiceWords(receipt.voice)}</Fact>}
         {(waived === null || correction !== null) && (
           <>
             <Fact name="In your plan’s minutes">

@@ -1,6 +1,6 @@
 import type { Receipt } from "@contract";
 import { expect, it } from "vitest";
-import { chargeWords, priceWords } from "./receipt-words.ts";
+import { chargeWords, priceWords, voiceWords } from "./receipt-words.ts";
 
 const within: Receipt = {
   callId: "call_1",
@@ -43,4 +43,13 @@ it("counts what was taken back, also where it is worth more than the call was ch
   expect(priceWords(takenBack(beyond, -40))).toBe("Not charged");
   expect(priceWords(takenBack(within, -60))).toBe("-$0.60");
   expect(chargeWords(takenBack(beyond, -40))).toBe("Not charged: unwanted call");
+});
+
+it("names a voice and its maker, and leaves what it does not know as it is", () => {
+  expect(["google Olivia", "elevenlabs Rachel Ann", "other Kim", "Kim"].map(voiceWords)).toEqual([
+    "Olivia, by Google",
+    "Rachel Ann, by ElevenLabs",
+    "other Kim",
+    "Kim",
+  ]);
 });

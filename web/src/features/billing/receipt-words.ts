@@ -20,3 +20,12 @@ export function chargeWords(receipt: Receipt): string {
 
 /** Who answered. */
 export const modelWords = (model: string): string => (model === "builtin" ? "Built-in receptionist" : model);
+
+const voiceMakers: Readonly<Record<string, string>> = { google: "Google", amazon: "Amazon", elevenlabs: "ElevenLabs" };
+
+/** `google Olivia`, as the ledger keeps a voice, as people say it: `Olivia, by Google`. */
+export function voiceWords(voice: string): string {
+  const [, provider = "", name = ""] = /^(\S+) (.+)$/.exec(voice) ?? [];
+  const maker = voiceMakers[provider];
+  return maker === undefined ? voice : `${name}, by ${maker}`;
+}

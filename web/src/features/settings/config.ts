@@ -73,7 +73,7 @@ function usePublished() {
   const client = useQueryClient();
   return (config: AgentConfigView) => {
     client.setQueryData(configQuery(tenantId).queryKey, config);
-    for (const name of ["versions", "gate", "gaps", "billing"])
+    for (const name of ["versions", "gate", "gaps", "usage"])
       void client.invalidateQueries({ queryKey: tenantKey(tenantId, name) });
   };
 }

@@ -38,6 +38,6 @@ export const repriceOpenPeriod = ({ db, now }: Pick<Ctx, "db" | "now">, tenant: 
     .set({ tier: sql`${s}.tier` })
     .from(s)
     .where(
-      sql`${p.tenantId} = ${tenant} AND ${s.tenantId} = ${p.tenantId} AND ${p.startsAt} >= ${s.currentPeriodStart} AND ${p.endsAt} > ${now}`,
+      sql`${p.tenantId} = ${tenant} AND ${s.tenantId} = ${p.tenantId} AND ${p.startsAt} >= ${s.currentPeriodStart} AND ${p.endsAt} > ${now} AND ${p.tier} <> ${s.tier}`,
     );
 };

@@ -25,7 +25,7 @@ export async function deliver({ body, headers }: Delivery, change: Change = {}):
   const BILLING = { send: (message: QueueMessage) => Promise.resolve(void queued.push(message)) };
   const execution = createExecutionContext();
   const request = new Request(`${origin}/api/billing/webhook`, { method: "POST", headers, body });
-  const answer = await app.fetch(request, { ...env, BILLING, ...change } as Env, execution);
+  const answer = await app.fetch(request, { ...env, BILLING, ...change }, execution);
   await waitOnExecutionContext(execution);
   const content = (await answer.json()) as Record<string, unknown>;
   return { status: answer.status, body: content, headers: answer.headers, queued };

@@ -10,13 +10,13 @@ import { deliver, rowCount, stripeWithSubscriber } from "./webhook-deliver.ts";
 import { type Delivery, signed } from "./stripe-signature.ts";
 
 const secret = "whsec_current";
-const bytes = "\ufeff\0\n\r\t \"'\\,;={}[]()0123456789abcdefABCDEFtv<>%&+-_.éß漢\u{1f4a3}\u2028";
+const letters = Array.from("\ufeff\0\n\r\t \"'\\,;={}[]()0123456789abcdefABCDEFtv<>%&+-_.éß漢\u{1f4a3}\u2028");
 
 /** Something of a text taken out, put in, doubled, swapped or replaced. */
 function spoiled(text: string, { below, pick }: Dice): string {
   const from = below(text.length + 1);
   const to = Math.min(text.length, from + 1 + below(6));
-  const letter = pick([...bytes]);
+  const letter = pick(letters);
   switch (below(6)) {
     case 0:
       return text.slice(0, from) + text.slice(to);
@@ -95,7 +95,7 @@ it(
     expect((await deliver(good, variables)).body).toEqual({ received: true });
 
     async function anySpoiled(n: number): Promise<[kind: string, Delivery]> {
-      const with_ = (value: string) => ({ ...good.headers, "stripe-signature": value });
+      const signedAs = (value: string) => ({ ...good.headers, "stripe-signature": value });
       switch (n % 5) {
         case 0: {
           const other = n % 100 === 0 ? `\ufeff${body}` : spoiled(body, die);
@@ -104,10 +104,10 @@ it(
         case 1: {
           // A header is bytes and loses its ends' white space.
           const other = spoiled(header, die).replaceAll(/[^\x21-\x7e]/g, "~");
-          return ["header", { body, headers: with_(other === header ? "x" : other) }];
+          return ["header", { body, headers: signedAs(other === header ? "x" : other) }];
         }
         case 2:
-          return ["strange header", { body, headers: with_(strange(header, die)) }];
+          return ["strange header", { body, headers: signedAs(strange(header, die)) }];
         case 3: {
           const old = Date.now() - 301_000 - die.below(2 ** 40);
           return ["time", await signed(body, secret, old)];

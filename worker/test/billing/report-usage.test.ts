@@ -141,6 +141,13 @@ describe("usage the provider does not take", () => {
     expect(audited.results).toEqual([{ action: "billing.usage-failed" }]);
   });
 
+  it("because it knows no such customer has failed, too", async () => {
+    onReport = () => Promise.reject(new AppError("not_found", "stripe does not know the usage"));
+    const callSid = await used(at(), { seconds: 60 });
+    await reportUsage(at(), callSid);
+    expect(await usageRow(callSid)).toMatchObject({ status: "failed", failure: "stripe does not know the usage" });
+  });
+
   it("has failed where there is no customer, without asking", async () => {
     await env.DB.prepare("UPDATE subscriptions SET stripe_customer_id = NULL WHERE tenant_id = ?")
       .bind(tenant.tenantId)

@@ -3,9 +3,11 @@ import type { Payments } from "../../src/adapters/ports.ts";
 import type { Ctx } from "../../src/context.ts";
 import { openDb } from "../../src/db/client.ts";
 import { createCtx } from "../../src/deps.ts";
+import { AppError } from "../../src/errors.ts";
 import type { QueueMessage } from "../../src/queues/messages.ts";
 import { meterRow, withdrawMeterRow } from "../../src/services/billing/meter-row.ts";
 import { bareTenant } from "../numbers/desk.ts";
+import { paymentsWith } from "./payments.ts";
 
 /** A tenant that subscribes, and its customer at the provider. */
 export async function subscriber(customerId = `cus_${crypto.randomUUID().slice(0, 13).replaceAll("-", "")}`) {
@@ -17,6 +19,34 @@ export async function subscriber(customerId = `cus_${crypto.randomUUID().slice(0
     .run();
   return { tenantId, customerId };
 }
+
+type Usage = Parameters<Payments["reportUsage"]>[0];
+
+/** A provider that keeps what it is asked, and does with it what a test says. */
+export class AskedMeter {
+  readonly reports: Usage[] = [];
+  readonly cancels: string[] = [];
+  /** What it does with a report, and with a cancellation, once it has it. */
+  onReport: () => Promise<void> = async () => {};
+  onCancel: () => Promise<void> = async () => {};
+
+  readonly payments: Payments = paymentsWith({
+    meterEventName: "call_seconds",
+    reportUsage: async (usage) => {
+      this.reports.push(usage);
+      await this.onReport();
+    },
+    cancelUsage: async (identifier) => {
+      this.cancels.push(identifier);
+      await this.onCancel();
+    },
+  });
+}
+
+/** It may go better later. */
+export const down = () => Promise.reject(new AppError("unavailable", "stripe answered 503"));
+/** It never will. */
+export const refuse = (words: string) => () => Promise.reject(new AppError("invalid", words));
 
 /** What an outbox's process is given; a part that is not named is a deployment's own. */
 interface Process {

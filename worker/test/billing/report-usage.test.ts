@@ -7,47 +7,27 @@ import type { QueueMessage } from "../../src/queues/messages.ts";
 import { reportUsage } from "../../src/services/billing/report-usage.ts";
 import { nudgeDue } from "../../src/services/outbox/nudge-due.ts";
 import { bareTenant } from "../numbers/desk.ts";
-import { corrected, processOf, subscriber, usageRow, used } from "./metered.ts";
+import { AskedMeter, corrected, down, processOf, refuse, subscriber, usageRow, used } from "./metered.ts";
 import { paymentsWith } from "./payments.ts";
-
-type Usage = Parameters<Payments["reportUsage"]>[0];
 
 const now = Date.UTC(2027, 2, 1, 12);
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
-const down = () => Promise.reject(new AppError("unavailable", "stripe answered 503"));
-const refuse = (words: string) => () => Promise.reject(new AppError("invalid", words));
 
 let tenant: Awaited<ReturnType<typeof subscriber>>;
-let reports: Usage[];
-let cancels: string[];
+let meter: AskedMeter;
 let logged: string[];
-/** What the provider does with a report, and with a cancellation, once it has it. */
-let onReport: () => Promise<void>;
-let onCancel: () => Promise<void>;
 
 beforeEach(async () => {
   logged = [];
   vi.spyOn(console, "log").mockImplementation((line) => void logged.push(String(line)));
   tenant = await subscriber();
-  [reports, cancels] = [[], []];
-  onReport = onCancel = async () => {};
+  meter = new AskedMeter();
 });
 
 afterEach(() => void vi.restoreAllMocks());
 
-const meter = (): Payments =>
-  paymentsWith({
-    meterEventName: "call_seconds",
-    reportUsage: async (usage) => {
-      reports.push(usage);
-      await onReport();
-    },
-    cancelUsage: async (identifier) => {
-      cancels.push(identifier);
-      await onCancel();
-    },
-  });
-const at = (time = now, payments: Payments | null = meter()) => processOf(tenant.tenantId, { now: time, payments });
+const at = (time = now, payments: Payments | null = meter.payments) =>
+  processOf(tenant.tenantId, { now: time, payments });
 
 describe("usage of a call", () => {
   it("is reported once, under the call's id, to the customer whose subscription it counts for", async () => {
@@ -57,7 +37,9 @@ describe("usage of a call", () => {
       .run();
     await reportUsage(at(), callSid);
     await reportUsage(at(now + day), callSid);
-    expect(reports).toEqual([{ identifier: callSid, customerId: tenant.customerId, seconds: 61, at: now - 5000 }]);
+    expect(meter.reports).toEqual([
+      { identifier: callSid, customerId: tenant.customerId, seconds: 61, at: now - 5000 },
+    ]);
     expect(await usageRow(callSid)).toMatchObject({ status: "sent", sent_at: now, due_at: null, lease_until: 0 });
   });
 
@@ -70,7 +52,7 @@ describe("usage of a call", () => {
 
   it("of a tenant without a subscription is not metered", async () => {
     const { tenantId } = await bareTenant();
-    const ctx = processOf(tenantId, { now, payments: meter() });
+    const ctx = processOf(tenantId, { now, payments: meter.payments });
     expect(await usageRow(await used(ctx, { seconds: 60 }))).toBeNull();
     await env.DB.prepare(
       "INSERT INTO subscriptions (tenant_id, tier, status, current_period_start, current_period_end, stripe_customer_id, updated_at) VALUES (?1, 'starter', 'trialing', 0, 0, ?1, 0)",
@@ -82,10 +64,10 @@ describe("usage of a call", () => {
 
   it("is no other tenant's to report or to take back", async () => {
     const callSid = await used(at(), { seconds: 60 });
-    const stranger = processOf((await subscriber()).tenantId, { now, payments: meter() });
+    const stranger = processOf((await subscriber()).tenantId, { now, payments: meter.payments });
     await reportUsage(stranger, callSid);
     await corrected(stranger, callSid);
-    expect(reports).toEqual([]);
+    expect(meter.reports).toEqual([]);
     expect(await usageRow(callSid)).toMatchObject({ status: "queued", attempts: 0 });
   });
 
@@ -96,16 +78,16 @@ describe("usage of a call", () => {
 
   it("is given to the provider by one of many consumers at once", async () => {
     const callSid = await used(at(), { seconds: 60 });
-    onReport = () => scheduler.wait(50);
+    meter.onReport = () => scheduler.wait(50);
     await Promise.all(Array.from({ length: 8 }, () => reportUsage(at(), callSid)));
-    expect(reports).toHaveLength(1);
+    expect(meter.reports).toHaveLength(1);
   });
 
   it("of a hundred calls at once is a hundred reports", async () => {
     const calls = await Promise.all(Array.from({ length: 100 }, (_, index) => used(at(), { seconds: 15 + index })));
     await Promise.all([...calls, ...calls].map((callSid) => reportUsage(at(), callSid)));
-    expect(reports.map(({ identifier }) => identifier).toSorted()).toEqual(calls.toSorted());
-    expect(reports.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(100 * 15 + 4950);
+    expect(meter.reports.map(({ identifier }) => identifier).toSorted()).toEqual(calls.toSorted());
+    expect(meter.reports.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(100 * 15 + 4950);
   });
 
   it.each([
@@ -117,15 +99,15 @@ describe("usage of a call", () => {
     expect(logged.filter((line) => line.includes("no meter is configured"))).toHaveLength(1);
     expect(await usageRow(callSid)).toMatchObject({ status: "queued", attempts: 0, first_tried_at: null });
     await reportUsage(at(now + 3 * day - 1), callSid);
-    expect(reports).toEqual([]);
+    expect(meter.reports).toEqual([]);
     await reportUsage(at(now + 3 * day), callSid);
-    expect(reports).toHaveLength(1);
+    expect(meter.reports).toHaveLength(1);
   });
 });
 
 describe("usage the provider does not take", () => {
   it("for good has failed, in words, and the operator is told", async () => {
-    onReport = refuse("stripe refused the usage's timestamp");
+    meter.onReport = refuse("stripe refused the usage's timestamp");
     const callSid = await used(at(), { seconds: 60 });
     const ctx = at();
     await reportUsage(ctx, callSid);
@@ -136,13 +118,13 @@ describe("usage the provider does not take", () => {
     });
     expect(ctx.alerted).toEqual([expect.stringContaining(`usage of ${callSid} is failed`)]);
     await reportUsage(at(now + day), callSid);
-    expect(reports).toHaveLength(1);
+    expect(meter.reports).toHaveLength(1);
     const audited = await env.DB.prepare("SELECT action FROM audit_log WHERE target = ?").bind(callSid).all();
     expect(audited.results).toEqual([{ action: "billing.usage-failed" }]);
   });
 
   it("because it knows no such customer has failed, too", async () => {
-    onReport = () => Promise.reject(new AppError("not_found", "stripe does not know the usage"));
+    meter.onReport = () => Promise.reject(new AppError("not_found", "stripe does not know the usage"));
     const callSid = await used(at(), { seconds: 60 });
     await reportUsage(at(), callSid);
     expect(await usageRow(callSid)).toMatchObject({ status: "failed", failure: "stripe does not know the usage" });
@@ -155,7 +137,7 @@ describe("usage the provider does not take", () => {
     const callSid = await used(at(), { seconds: 60 });
     const ctx = at();
     await reportUsage(ctx, callSid);
-    expect(reports).toEqual([]);
+    expect(meter.reports).toEqual([]);
     expect(ctx.alerted).toHaveLength(1);
     expect(await usageRow(callSid)).toMatchObject({ status: "failed", failure: expect.stringContaining("customer") });
   });
@@ -164,23 +146,23 @@ describe("usage the provider does not take", () => {
     const callSid = await used(at(), { seconds: 60, at: now - 35 * day });
     const ctx = at();
     await reportUsage(ctx, callSid);
-    expect(reports).toEqual([]);
+    expect(meter.reports).toEqual([]);
     expect(ctx.alerted).toHaveLength(1);
     expect(await usageRow(callSid)).toMatchObject({ status: "failed", due_at: null });
   });
 
   it("for now is tried later and later, for as long as a repeat is safe; then nobody can say", async () => {
-    onReport = down;
+    meter.onReport = down;
     const callSid = await used(at(), { seconds: 60 });
     let [time, pause] = [now, 0];
     for (let ctx = at(); ; ctx = at(time)) {
-      const tries = reports.length;
+      const tries = meter.reports.length;
       const outcome = await reportUsage(ctx, callSid).then(
         () => "settled",
         () => "later",
       );
       if (outcome === "settled") {
-        expect(reports).toHaveLength(tries);
+        expect(meter.reports).toHaveLength(tries);
         expect(ctx.alerted).toEqual([expect.stringContaining("unknown")]);
         break;
       }
@@ -191,112 +173,28 @@ describe("usage the provider does not take", () => {
       await reportUsage(at(due - 1), callSid);
       time = due;
     }
-    expect(reports.length).toBeGreaterThan(20);
+    expect(meter.reports.length).toBeGreaterThan(20);
     expect(time - now).toBeGreaterThanOrEqual(23 * hour);
     expect(time - now).toBeLessThanOrEqual(24 * hour);
     expect(await usageRow(callSid)).toMatchObject({ status: "unknown", due_at: null });
-    onReport = async () => {};
-    const tries = reports.length;
+    meter.onReport = async () => {};
+    const tries = meter.reports.length;
     await reportUsage(at(time + day), callSid);
-    expect(reports).toHaveLength(tries);
+    expect(meter.reports).toHaveLength(tries);
     expect(await usageRow(callSid)).toMatchObject({ status: "unknown" });
   });
 
   it("is free again when the lease of a consumer that died ends", async () => {
     const callSid = await used(at(), { seconds: 60 });
-    onReport = () => new Promise(() => {});
+    meter.onReport = () => new Promise(() => {});
     void reportUsage(at(), callSid);
-    await vi.waitFor(() => expect(reports).toHaveLength(1));
-    onReport = async () => {};
+    await vi.waitFor(() => expect(meter.reports).toHaveLength(1));
+    meter.onReport = async () => {};
     await reportUsage(at(now + 30_000), callSid);
-    expect(reports).toHaveLength(1);
+    expect(meter.reports).toHaveLength(1);
     await reportUsage(at(now + 2 * minute), callSid);
-    expect(reports).toHaveLength(2);
+    expect(meter.reports).toHaveLength(2);
     expect(await usageRow(callSid)).toMatchObject({ status: "sent", attempts: 2 });
-  });
-});
-
-describe("usage that is taken back", () => {
-  it("before it was tried never leaves", async () => {
-    const callSid = await used(at(), { seconds: 60 });
-    await corrected(at(), callSid);
-    await reportUsage(at(), callSid);
-    expect([reports, cancels]).toEqual([[], []]);
-    expect(await usageRow(callSid)).toMatchObject({ status: "withdrawn", due_at: null });
-  });
-
-  it("after it was taken is cancelled, once", async () => {
-    const callSid = await used(at(), { seconds: 60 });
-    await reportUsage(at(), callSid);
-    await corrected(at(now + hour), callSid);
-    for (let times = 0; times < 3; times++) await reportUsage(at(now + hour), callSid);
-    expect([reports.length, cancels]).toEqual([1, [callSid]]);
-    expect(await usageRow(callSid)).toMatchObject({ status: "cancelled", due_at: null });
-  });
-
-  it("after a try whose outcome nobody knows is reported and cancelled", async () => {
-    const callSid = await used(at(), { seconds: 60 });
-    onReport = down;
-    await expect(reportUsage(at(), callSid)).rejects.toMatchObject({ code: "unavailable" });
-    await corrected(at(now + minute), callSid);
-    onReport = async () => {};
-    await reportUsage(at(now + minute), callSid);
-    expect([reports.length, cancels]).toEqual([2, [callSid]]);
-    expect(await usageRow(callSid)).toMatchObject({ status: "cancelled" });
-  });
-
-  it("while it is on its way is cancelled by whoever has sent it", async () => {
-    const callSid = await used(at(), { seconds: 60 });
-    onReport = () => corrected(at(now + 1), callSid);
-    await reportUsage(at(), callSid);
-    expect([reports.length, cancels]).toEqual([1, [callSid]]);
-    expect(await usageRow(callSid)).toMatchObject({ status: "cancelled", sent_at: now });
-  });
-
-  it("while it is on its way and its sender dies is cancelled by the next", async () => {
-    const callSid = await used(at(), { seconds: 60 });
-    onReport = async () => {
-      await corrected(at(now + 1), callSid);
-      await new Promise(() => {});
-    };
-    void reportUsage(at(), callSid);
-    await vi.waitFor(async () => expect(await usageRow(callSid)).toMatchObject({ status: "cancelling" }));
-    onReport = async () => {};
-    await reportUsage(at(now + 2 * minute), callSid);
-    expect(cancels).toEqual([callSid]);
-    expect(await usageRow(callSid)).toMatchObject({ status: "cancelled" });
-  });
-
-  it("is tried again where the provider does not answer", async () => {
-    const callSid = await used(at(), { seconds: 60 });
-    await reportUsage(at(), callSid);
-    await corrected(at(), callSid);
-    onCancel = down;
-    await expect(reportUsage(at(), callSid)).rejects.toMatchObject({ code: "unavailable" });
-    onCancel = async () => {};
-    await reportUsage(at(now + hour), callSid);
-    expect(await usageRow(callSid)).toMatchObject({ status: "cancelled" });
-  });
-
-  it("too late has failed, and the operator is told", async () => {
-    const callSid = await used(at(), { seconds: 60 });
-    await reportUsage(at(), callSid);
-    await corrected(at(now + 2 * day), callSid);
-    onCancel = refuse("stripe cancels usage within a day");
-    const ctx = at(now + 2 * day);
-    await reportUsage(ctx, callSid);
-    expect(ctx.alerted).toHaveLength(1);
-    expect(await usageRow(callSid)).toMatchObject({ status: "failed", failure: "stripe cancels usage within a day" });
-  });
-
-  it("after it was refused stays what it is at the provider: nothing", async () => {
-    onReport = refuse("no such customer");
-    const callSid = await used(at(), { seconds: 60 });
-    await reportUsage(at(), callSid);
-    await corrected(at(), callSid);
-    await reportUsage(at(now + hour), callSid);
-    expect(cancels).toEqual([]);
-    expect(await usageRow(callSid)).toMatchObject({ status: "withdrawn" });
   });
 });
 
@@ -307,7 +205,7 @@ it("nudges what was forgotten, and nothing that somebody is at, that has left or
   const waits = await used(at(), { seconds: 60 });
   await reportUsage(at(now, null), waits);
   const busy = await used(at(), { seconds: 60 });
-  onReport = () => new Promise(() => {});
+  meter.onReport = () => new Promise(() => {});
   void reportUsage(at(), busy);
   await vi.waitFor(async () => expect(await usageRow(busy)).toMatchObject({ attempts: 1 }));
   const messages: QueueMessage[] = [];

@@ -81,13 +81,13 @@ describe("usage that is taken back", () => {
     const callSid = await used(at(), { seconds: 60 });
     await reportUsage(at(), callSid);
     await corrected(at(now + 2 * day), callSid);
-    meter.onCancel = refuse("stripe meter.cancels usage within a day");
+    meter.onCancel = refuse("stripe cancels usage within a day");
     const ctx = at(now + 2 * day);
     await reportUsage(ctx, callSid);
     expect(ctx.alerted).toHaveLength(1);
     expect(await usageRow(callSid)).toMatchObject({
       status: "failed",
-      failure: "stripe meter.cancels usage within a day",
+      failure: "stripe cancels usage within a day",
     });
   });
 

@@ -22,11 +22,11 @@ import {
 export type Applying = Pick<Ctx, "db" | "now" | "newId" | "actor" | "requestId">;
 
 /**
- * What came of an event: `duplicate` where it had been applied before; `ignored` where it is nobody's here or changes
- * nothing we keep, `kept` where it is remembered all the same; else whose it is.
+ * What came of an event: `duplicate` where it had been applied before, `ignored` where nothing of it is kept, `nobody's` and
+ * `noted` where no more than that it came; else whose it is, and whether something is to follow from it.
  */
 export type Applied =
-  | { outcome: "applied"; tenant: { id: string; shard: number } }
+  | { outcome: "applied"; tenant: { id: string; shard: number }; unsettled: boolean }
   | { outcome: "noted" | "nobody's" | "ignored" | "duplicate" };
 
 type Of<K extends BillingEvent["kind"]> = Extract<BillingEvent, { kind: K }>;
@@ -47,17 +47,28 @@ export async function applyEvent(ctx: Applying, event: BillingEvent): Promise<Ap
     .values({ provider: "stripe", id: event.id, type: event.type, receivedAt: ctx.now })
     .returning({ tenantId: tenant, shard });
   try {
-    const [[whose]] = await ctx.db.batch([seen, ...writes]);
+    const [[whose], ...written] = await ctx.db.batch([seen, ...writes]);
     if (event.kind === "meter-fault") return { outcome: "noted" };
     const { tenantId = null, shard: found = null } = whose ?? {};
     return tenantId === null || found === null
       ? { outcome: "nobody's" }
-      : { outcome: "applied", tenant: { id: tenantId, shard: found } };
+      : {
+          outcome: "applied",
+          tenant: { id: tenantId, shard: found },
+          unsettled: written.some(gaveBackARow) || !saysItAll(event),
+        };
   } catch (error) {
     if (isUniqueViolation(error, "webhook_events")) return { outcome: "duplicate" };
     throw error;
   }
 }
+
+/** What of these changes no plan, because it is late or says nothing new, asks for nothing: whatever is newer has asked. */
+const saysItAll = (event: BillingEvent): boolean =>
+  event.kind === "subscription" || (event.kind === "invoice" && event.outcome !== "finalization-failed");
+
+/** Of the statements only the one that changes the plan gives back rows. */
+const gaveBackARow = (result: unknown): boolean => Array.isArray(result) && result.length > 0;
 
 interface Writes {
   /** Whose event it is; null where it is nobody's. */

@@ -83,7 +83,8 @@ const change = sql.raw(`json_object('from', ${state("subscriptions")}, 'to', ${s
 
 /**
  * Statements that make a tenant's plan what its registers say, and write that down, where that changes anything. They stand
- * behind what is written into the registers, in the same batch. Whoever runs them sends `billing.changed` afterwards.
+ * behind what is written into the registers, in the same batch. Whoever runs them sends `billing.changed` where one of them
+ * gave back a row: the plan has changed.
  * @param because what was heard, for the audit log
  */
 export function planWrites(
@@ -119,7 +120,8 @@ export function planWrites(
         updatedAt: now,
       })
       .from(derived)
-      .where(sql`${s.tenantId} = plan.tenant_id AND ${isChanged}`),
+      .where(sql`${s.tenantId} = plan.tenant_id AND ${isChanged}`)
+      .returning({ tenantId: s.tenantId }),
     repriceOpenPeriod({ db, now }, tenant),
   ];
 }

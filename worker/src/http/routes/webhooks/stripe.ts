@@ -140,7 +140,7 @@ function answerTo(c: Context<HttpEnv>, event: BillingEvent, applied: Applied, lo
       if (event.kind === "invoice" && event.outcome === "finalization-failed")
         log.warn("stripe invoice not finalized", { eventId, tenantId: applied.tenant.id });
       const { id: tenantId, shard } = applied.tenant;
-      defer(c, log, createPorts(c.env).queue.send({ type: "billing.changed", tenantId, shard }));
+      if (applied.unsettled) defer(c, log, createPorts(c.env).queue.send({ type: "billing.changed", tenantId, shard }));
       return { received: true };
     }
   }

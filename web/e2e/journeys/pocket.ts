@@ -50,14 +50,14 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** Sections that have pages of their own, each with what the bar and the sheet lead to. */
 const sections = [
-  { name: "Settings", under: "/app/settings/", home: "/app/settings/numbers" },
-  { name: "Inbox", under: "/app/inbox/", home: "/app/inbox/messages" },
+  { under: "/app/settings/", home: "/app/settings/numbers" },
+  { under: "/app/inbox/", home: "/app/inbox/messages" },
 ] as const;
 
 async function openPart(page: Page, path: string): Promise<void> {
   const section = sections.find(({ under }) => path.startsWith(under));
   if (section === undefined) return open(page, path);
-  const link = page.getByRole("navigation", { name: section.name }).locator(`a[href="${path}"]`);
+  const link = page.getByRole("main").locator(`a[href="${path}"]`).first();
   if (!(await link.isVisible())) await open(page, section.home);
   await link.tap();
 }

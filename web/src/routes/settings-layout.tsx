@@ -14,10 +14,11 @@ const parts = [
 ] as const;
 
 export function SettingsLayout() {
-  const pathname = useRouterState({ select: ({ location }) => location.pathname });
   // That page is about what is not published yet.
-  const saysItself = pathname === "/app/settings/go-live";
-  const aboutMoney = pathname.startsWith("/app/settings/billing");
+  const saysItself = useRouterState({ select: ({ location }) => location.pathname === "/app/settings/go-live" });
+  const aboutMoney = useRouterState({
+    select: ({ location }) => location.pathname.startsWith("/app/settings/billing"),
+  });
   return (
     <>
       <PageHeader

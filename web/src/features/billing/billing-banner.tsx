@@ -8,15 +8,24 @@ import { useTenantZone } from "../settings/config.ts";
 import { type Notice, noticeOf } from "./banner.ts";
 import { useBilling, useUsage } from "./billing.ts";
 
+const ownPage = "/app/settings/billing";
+
 /** The most important thing about the plan, over every page but the one that is about it. */
 export function BillingBanner() {
-  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  // On the way out to another page than the app's, nothing is asked any more.
+  const belongs = useRouterState({
+    select: ({ location: { pathname } }) => pathname.startsWith("/app") && pathname !== ownPage,
+  });
+  return belongs && <Banner />;
+}
+
+function Banner() {
   const zone = useTenantZone();
   const billing = useBilling().data;
   const usage = useUsage().data;
   const now = useNow(60_000);
   const notice = billing && usage ? noticeOf(billing, usage, zone, now) : null;
-  if (notice === null || pathname === "/app/settings/billing") return null;
+  if (notice === null) return null;
   return (
     <section
       aria-label="About your plan"
@@ -43,7 +52,7 @@ function Step({ step }: { step: Notice["step"] }) {
       {step.label}
     </a>
   ) : (
-    <Link to="/app/settings/billing" hash={step.to} className={look}>
+    <Link to={ownPage} hash={step.to} className={look}>
       {step.label}
     </Link>
   );

@@ -46,21 +46,20 @@ export async function adoptTruth(ctx: Ctx, payments: Payments): Promise<Adopted 
   const heardUntil = await newestHeard(ctx, subscriptionId);
   const found = await payments.findSubscription(subscriptionId);
   if (found === null || !(await isOurs(ctx, subscriptionId, found.subscription))) return nothing;
-  const after = await registerRead(ctx, found.subscription, heardUntil);
+  const after = await registerRead(ctx, found.subscription, keyOfRead(ctx.now, heardUntil));
   const isNews = fromCheckout !== null && fromCheckout !== before.stripeSubscriptionId;
   return after === null ? null : { before, after, heardUntil, subscriptionId, found, fromCheckout: isNews };
 }
 
 /**
  * Writes what the provider has said when it was asked.
- * @param heardUntil see `Adopted`
  * @param more what belongs into the same batch
  * @returns the plan as it then is
  */
 export async function registerRead(
   ctx: Ctx,
   subscription: ProviderSubscription,
-  heardUntil: number,
+  key: EventKey,
   more: readonly BatchItem<"sqlite">[] = [],
 ): Promise<PlanRow | null> {
   const { db, tenant } = ctx;
@@ -73,7 +72,7 @@ export async function registerRead(
     db.update(t).set({ checkoutSessionId: null, checkoutAt: null, updatedAt: ctx.now }).where(over),
     ...more,
   ];
-  const hear = writeSubscription(db, ofTenant, subscription, keyOfRead(ctx.now, heardUntil));
+  const hear = writeSubscription(db, ofTenant, subscription, key);
   const [first, ...rest] = isHeard(heard, subscription) ? writes : [hear, ...writes];
   if (first !== undefined) await db.batch([first, ...rest]);
   return planRow(ctx);

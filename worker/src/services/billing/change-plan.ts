@@ -4,7 +4,7 @@ import { isLive } from "../../domain/billing/live-subscription.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { newestHeard, planRow, registerRead } from "./adopt-truth.ts";
+import { keyOfRead, newestHeard, planRow, registerRead } from "./adopt-truth.ts";
 import { changeTier } from "./change-tier.ts";
 import { requirePayments } from "./require-payments.ts";
 import { settleBilling } from "./settle.ts";
@@ -34,7 +34,8 @@ export async function changePlan(ctx: Ctx, tier: Tier): Promise<void> {
   const key = `plan:${ctx.tenant.id}:${subscriptionId}:${from}:${tier}:${plan.changedAt}:${heardUntil}`;
   const changed = await payments.changePlan({ subscriptionId, tier, key });
   const asked = auditEntry(ctx, "billing.plan-asked", subscriptionId, { from, to: tier });
-  await registerRead(ctx, changed, heardUntil, [asked]);
+  // Of a wish that was repeated it is the first answer: what is read after it wins.
+  await registerRead(ctx, changed, { ...keyOfRead(ctx.now, heardUntil), rank: 8 }, [asked]);
   await settleOrLater(ctx);
 }
 

@@ -175,31 +175,36 @@ describe("a checkout", () => {
     expect([...desk.stripe.account.customers.values()]).toMatchObject([{ email: `right-${desk.owner.email}` }]);
   });
 
-  it.each(["before", "after"] as const)("killed %s any operation is one once it is asked for again", async (when) => {
-    vi.spyOn(console, "error").mockImplementation(() => {});
-    const now = Math.floor(Date.now() / 600_000) * 600_000;
-    for (let dies = 0, over = false; !over; dies++) {
-      const mortal = new Mortal(dies, when);
-      const { payments } = desk.ctx().deps;
-      const mortalPayments = {
-        ...payments!,
-        ensureCustomer: (...asked: Parameters<NonNullable<typeof payments>["ensureCustomer"]>) =>
-          mortal.live(() => payments!.ensureCustomer(...asked)),
-        startCheckout: (...asked: Parameters<NonNullable<typeof payments>["startCheckout"]>) =>
-          mortal.live(() => payments!.startCheckout(...asked)),
-      };
-      over = await begin({}, { now, d1: mortal.d1, payments: mortalPayments }).then(
-        () => dies > 6,
-        () => false,
-      );
-      const { id } = await begin({}, { now });
-      expect([...desk.stripe.account.sessions.keys()]).toEqual([id]);
-      expect([...desk.stripe.account.customers.keys()]).toEqual([(await desk.plan()).stripeCustomerId]);
-      expect(await desk.plan()).toMatchObject({ checkoutSessionId: id });
-      expect(await started()).toHaveLength(1);
-      desk = await settleDesk();
-    }
-  });
+  it.each(["before", "after"] as const)(
+    "killed %s any operation is one once it is asked for again",
+    async (when) => {
+      vi.spyOn(console, "error").mockImplementation(() => {});
+      const now = Math.floor(Date.now() / 600_000) * 600_000;
+      for (let dies = 0, over = false; !over; dies++) {
+        const mortal = new Mortal(dies, when);
+        const { payments } = desk.ctx().deps;
+        const mortalPayments = {
+          ...payments!,
+          ensureCustomer: (...asked: Parameters<NonNullable<typeof payments>["ensureCustomer"]>) =>
+            mortal.live(() => payments!.ensureCustomer(...asked)),
+          startCheckout: (...asked: Parameters<NonNullable<typeof payments>["startCheckout"]>) =>
+            mortal.live(() => payments!.startCheckout(...asked)),
+        };
+        over = await begin({}, { now, d1: mortal.d1, payments: mortalPayments }).then(
+          () => dies > 6,
+          () => false,
+        );
+        const { id } = await begin({}, { now });
+        expect([...desk.stripe.account.sessions.keys()]).toEqual([id]);
+        expect([...desk.stripe.account.customers.keys()]).toEqual([(await desk.plan()).stripeCustomerId]);
+        expect(await desk.plan()).toMatchObject({ checkoutSessionId: id });
+        expect(await started()).toHaveLength(1);
+        desk = await settleDesk();
+      }
+      // A dozen businesses are registered, on a machine that may be busy.
+    },
+    60_000,
+  );
 });
 
 describe("the portal", () => {

@@ -38,7 +38,9 @@ function Banner() {
       <p className="min-w-48 flex-1">
         <strong className="font-semibold">{notice.title}.</strong> <span className="text-ink-2">{notice.text}</span>
       </p>
-      <Step step={notice.step} />
+      <div className="max-sm:ml-8.5">
+        <Step step={notice.step} />
+      </div>
     </section>
   );
 }

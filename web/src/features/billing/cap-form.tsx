@@ -61,7 +61,7 @@ export function CapForm({ config }: { config: AgentConfigView }) {
                 label="Limit"
                 hint="Minutes in a billing period. A call that is going on is never cut off."
                 error={formState.errors.monthlyMinutes && "Enter a whole number of minutes, 0 or more."}
-                className="sm:max-w-64"
+                className="sm:max-w-96"
               >
                 <Input
                   inputMode="numeric"

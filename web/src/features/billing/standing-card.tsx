@@ -43,6 +43,8 @@ function Steps({ billing: { invoiceUrl, payments, standing } }: { billing: Billi
   const canManage = payments.available && payments.hasCustomer;
   if (!mayPay)
     return <AskTheOwner needs="billing.write">Your role shows you the plan; it cannot change it.</AskTheOwner>;
+  // Where something is unpaid and no invoice is known, this is the way to pay it.
+  const isWayToPay = invoiceUrl === null && payments.hasSubscription && standing.stage !== "paid";
   const canChoose = payments.available && !payments.hasSubscription && standing.stage !== "paid";
   if (invoiceUrl === null && !canManage && !canChoose) return null;
   return (
@@ -60,7 +62,7 @@ function Steps({ billing: { invoiceUrl, payments, standing } }: { billing: Billi
         )}
         {canManage && (
           <Button
-            variant="secondary"
+            variant={isWayToPay ? "primary" : "secondary"}
             busy={portal.isPending}
             icon={<CreditCard aria-hidden className="size-4" />}
             onClick={() => portal.mutate()}

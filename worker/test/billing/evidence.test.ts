@@ -1,7 +1,9 @@
+import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { callIdOf } from "../../src/domain/ids.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
+import { modelDoes } from "../harness/model.ts";
 import {
   type Call,
   callTo,
@@ -12,6 +14,8 @@ import {
   ring,
   storedCall,
 } from "../harness/twilio.ts";
+
+afterEach(() => void vi.unstubAllGlobals());
 
 /** What the ledger says of a call, once it is stored. */
 async function waivedOf(owner: Member, call: Call): Promise<unknown> {
@@ -101,7 +105,37 @@ it("a call the hub never heard of until its end counts there all the same, once"
   await hub.endCall(ended, period, "answered");
   await hub.endCall(ended, period, "answered");
   expect(await hub.notStored()).toMatchObject([{ callSid: usage.callSid, billableSeconds: 60 }]);
+  const counted = () =>
+    runInDurableObject(hub, (_object, { storage }) =>
+      storage.sql.exec<{ seconds: number }>("SELECT SUM(seconds) AS seconds FROM period_usage").one(),
+    );
+  expect(await counted()).toEqual({ seconds: 60 });
   await hub.takeBack(usage.callSid, "spam");
   await hub.takeBack(usage.callSid, "spam");
+  expect(await counted()).toEqual({ seconds: 0 });
   expect(await hub.notStored()).toMatchObject([{ callSid: usage.callSid, billableSeconds: 0, waived: "spam" }]);
+});
+
+it("a receipt names the language model that spoke, and the built-in receptionist where none did", async () => {
+  const model = modelDoes(() => ({ steps: [{ text: "Sure. We are on Main Street." }] }));
+  const owner = await registerTenant({ aiProvider: "openai" });
+  const spoken = await callTo(owner);
+  const silent = { ...spoken, CallSid: freshCallSid() };
+  for (const call of [spoken, silent]) {
+    await ring(call);
+    const peer = await RelayPeer.begin(call);
+    if (call === spoken) await peer.say("Where do I find you people?");
+    peer.close();
+    await completed(call, 40);
+    await storedCall(owner, call.CallSid);
+  }
+  const { results } = await env.DB.prepare(
+    "SELECT call_sid, model FROM usage_ledger WHERE tenant_id = ? ORDER BY model = 'builtin'",
+  )
+    .bind(owner.tenantId)
+    .all();
+  expect(results).toEqual([
+    { call_sid: spoken.CallSid, model: model.asked[0]?.body["model"] },
+    { call_sid: silent.CallSid, model: "builtin" },
+  ]);
 });

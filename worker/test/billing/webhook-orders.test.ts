@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BillingEvent } from "../../src/domain/billing/billing-event.ts";
 import type { DerivedPlan } from "../../src/domain/billing/subscription-register.ts";
+import { dice } from "./any-life.ts";
 import {
   applyTogether,
   at,
@@ -45,16 +46,19 @@ const rescued = (told: Told): BillingEvent[] => [
 const rescuedPlan = (told: Told): DerivedPlan => ({ ...ended(told), status: "active", endedAt: null });
 
 const lives = [
-  ["that ends", life, ended],
-  ["that is paid late", rescued, rescuedPlan],
+  { name: "that ends", story: life, truth: ended },
+  { name: "that is paid late", story: rescued, truth: rescuedPlan },
 ] as const;
+
+/** All of them take a minute there. */
+const inDatabase = 1500;
 
 /** The events of one life in another's order. */
 const inOrder = (events: readonly BillingEvent[], order: readonly number[]): BillingEvent[] =>
   order.map((i) => events[i]!);
 const allOrders = [...permutations([0, 1, 2, 3, 4, 5, 6])];
 
-describe.each(lives)("a subscription %s", (_name, story, truth) => {
+describe.each(lives)("a subscription $name", ({ story, truth }) => {
   it("comes to the same in each of the 5,040 orders its events may come in, by the model", () => {
     expect(allOrders).toHaveLength(5040);
     const told = new Told("ten_1", "cus_1");
@@ -66,10 +70,11 @@ describe.each(lives)("a subscription %s", (_name, story, truth) => {
     }
   });
 
-  it("comes to the same in each of them in the database", { timeout: 120_000 }, async () => {
+  it(`comes to the same in ${inDatabase} of them in the database`, { timeout: 120_000 }, async () => {
     const wrong: number[][] = [];
-    for (let from = 0; from < allOrders.length; from += 240) {
-      const orders = allOrders.slice(from, from + 240);
+    const tried = dice(7).shuffled(allOrders).slice(0, inDatabase);
+    for (let from = 0; from < tried.length; from += 240) {
+      const orders = tried.slice(from, from + 240);
       const tenants = await tenantsInTrial(orders.length);
       const told = tenants.map((tenantId) => new Told(tenantId, `cus_${tenantId}`));
       await applyTogether(orders.map((order, i) => inOrder(story(told[i]!), order)));

@@ -24,7 +24,12 @@ it.each<[string, Partial<CallEvidence>, ReturnType<typeof waivedReasonOf>]>([
   ["one put through at the cap", { forwarded: true, greeted: false, durationSeconds: 600 }, "forwarded"],
   ["one put through by the receptionist", { outcome: "transferred" }, null],
 
-  ["one that never reached the receptionist", { greeted: false, outcome: "abandoned", heard: [] }, "our-failure"],
+  ["one of which nothing but its length is known", { greeted: false, outcome: "abandoned", heard: [] }, null],
+  [
+    "one that broke off on its way to us",
+    { greeted: false, outcome: "abandoned", heard: [], faults: ["relay"] },
+    "our-failure",
+  ],
   ["one that broke before it was long enough", { greeted: false, durationSeconds: 3 }, "short"],
   ["a booking that our calendar lost", { toolsFailed: true, outcome: "abandoned" }, "our-failure"],
   ["such a booking beside an answered question", { toolsFailed: true }, "our-failure"],
@@ -39,6 +44,7 @@ it.each<[string, Partial<CallEvidence>, ReturnType<typeof waivedReasonOf>]>([
   ["a caller who was texted", { toolsFailed: true, outcome: "abandoned", texts: 1 }, null],
 
   ["a line on which nobody spoke", { outcome: "abandoned", heard: [] }, "spam"],
+  ["a long call of which we heard nothing", { outcome: "abandoned", heard: [], durationSeconds: 61 }, null],
   ["a caller who only pressed keys", { outcome: "abandoned", heard: [], pressed: true }, null],
   ["a sales pitch", { outcome: "abandoned", heard: pitch }, "spam"],
   ["a sales pitch that was told the opening hours", { heard: pitch }, "spam"],

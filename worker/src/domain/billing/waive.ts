@@ -44,13 +44,14 @@ export function waivedReasonOf(call: CallEvidence): WaivedReason | null {
   return isSpam(call) ? "spam" : null;
 }
 
+/** No call lasts longer in which the receptionist hears nothing. */
+const silenceSeconds = 60;
+
 /** Something stands behind the call: an appointment made or changed, a message, a text, a person it was put through to. */
 const cameToSomething = ({ outcome, texts }: CallEvidence): boolean =>
   texts > 0 || (outcome !== "abandoned" && outcome !== "answered" && outcome !== "refused");
 
 function isOurFailure(call: CallEvidence): boolean {
-  // It was to be answered, and the receptionist never came to the line.
-  if (!call.greeted) return true;
   // Whatever failed on the way, the caller got what they called for.
   if (cameToSomething(call)) return false;
   // They asked for something to be written down, and nothing was, because of us; an answer beside it does not make up for it.
@@ -65,8 +66,9 @@ function isOurFailure(call: CallEvidence): boolean {
 
 function isSpam(call: CallEvidence): boolean {
   if (cameToSomething(call)) return false;
-  // Nobody ever spoke or pressed a key: a dialler that waits for a person, or a line left open.
-  if (call.heard.length === 0) return !call.pressed;
+  // Nobody ever spoke or pressed a key: a dialler that waits for a person, or a line left open. The receptionist hangs up on
+  // silence within the minute, so a longer call has been more than that.
+  if (call.heard.length === 0) return call.greeted && !call.pressed && call.durationSeconds <= silenceSeconds;
   // Somebody who sells to the business. What they were told of it on the way makes no customer of them.
   return isSolicitation(call.heard);
 }

@@ -27,7 +27,6 @@ export const pages = [
   { path: "/app/settings/voice", heading: "Settings" },
   { path: "/app/settings/go-live", heading: "Settings" },
   { path: "/app/settings/billing", heading: "Settings" },
-  { path: "/app/settings/billing/receipts", heading: "Settings" },
 ] as const;
 
 /** Logs the demo owner in without the form, for journeys about something else. */

@@ -44,6 +44,9 @@ export const accessibility: Journey = {
     await inspect("a call");
     await askToCancel(page);
     await inspect("a question");
+    await page.goto("/app/settings/billing/receipts");
+    await page.getByTestId("receipt-row").first().waitFor();
+    await inspect("the receipts");
     await openReceipt(page);
     await inspect("a receipt");
     const caller = await call(stage.api, demo.callerNumber, demo.phoneNumber);
@@ -78,7 +81,6 @@ async function askToCancel(page: Page): Promise<void> {
 }
 
 async function openReceipt(page: Page): Promise<void> {
-  await page.goto("/app/settings/billing/receipts");
   await page.getByTestId("receipt-row").first().getByRole("button").click();
   await page.getByRole("button", { name: "This should not be charged" }).click();
 }

@@ -5,7 +5,7 @@ import type { Journey } from "../journey.ts";
 import { enterAs, enterAsDemo, settled } from "../pages.ts";
 import { viewer } from "../viewer.ts";
 
-const owner = { tenantName: "Harbor Optics", email: "owner@harbor.example", password: "a clear lens a day" };
+const owner = { tenantName: "Harbor Optics", email: "owner@optics.example", password: "a clear lens a day" };
 /** The library's voices need a key; one of them can be configured without it. */
 const premiumVoice = { provider: "elevenlabs", voiceId: "21m00Tcm4TlvDq8ikWAM", name: "Rachel", premium: true };
 
@@ -13,6 +13,7 @@ const plans: Journey = {
   name: "An owner without payments sees the plan and why it cannot be paid, and switches it in development",
   play: async ({ page }) => {
     const registered = await page.request.post("/api/auth/register", { data: owner });
+    assert.ok(registered.ok(), `registering answers ${registered.status()}`);
     const { tenantId } = (await registered.json()) as { tenantId: string };
     await page.goto("/app/settings/billing");
     await settled(page, "Settings");

@@ -23,6 +23,7 @@ export const pocket: Journey = {
     await writeAMessage(page);
     await moveABooking(page);
     await addAService(page);
+    await readAReceipt(page);
     await logOut(page);
   },
 };
@@ -50,14 +51,14 @@ async function open(page: Page, path: string): Promise<void> {
 
 /** Sections that have pages of their own, each with what the bar and the sheet lead to. */
 const sections = [
-  { under: "/app/settings/", home: "/app/settings/numbers" },
-  { under: "/app/inbox/", home: "/app/inbox/messages" },
+  { name: "Settings", under: "/app/settings/", home: "/app/settings/numbers" },
+  { name: "Inbox", under: "/app/inbox/", home: "/app/inbox/messages" },
 ] as const;
 
 async function openPart(page: Page, path: string): Promise<void> {
   const section = sections.find(({ under }) => path.startsWith(under));
   if (section === undefined) return open(page, path);
-  const link = page.getByRole("main").locator(`a[href="${path}"]`).first();
+  const link = page.getByRole("navigation", { name: section.name }).locator(`a[href="${path}"]`);
   if (!(await link.isVisible())) await open(page, section.home);
   await link.tap();
 }
@@ -103,6 +104,20 @@ async function addAService(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Add a service" }).tap();
   await fits(page);
   await inReach(page.getByRole("button", { name: "Save and publish" }));
+}
+
+async function readAReceipt(page: Page): Promise<void> {
+  await openPart(page, "/app/settings/billing");
+  await page.getByRole("link", { name: "Receipts of every call" }).tap();
+  await page.getByTestId("receipt-row").first().waitFor();
+  await fits(page);
+  await page.getByTestId("receipt-row").first().getByRole("button").tap();
+  const dialog = page.getByRole("dialog", { name: "Receipt" });
+  await dialog.getByText("Built-in receptionist").waitFor();
+  await fits(page);
+  await inReach(dialog.getByRole("button", { name: "Close" }));
+  await dialog.getByRole("button", { name: "Close" }).tap();
+  await dialog.waitFor({ state: "hidden" });
 }
 
 async function logOut(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { createCtx } from "../deps.ts";
 import type { Env } from "../env.ts";
-import { reportUsage } from "../services/billing/report-usage.ts";
+import { reportUsage } from "../services/metering/report-usage.ts";
 import { settleBilling } from "../services/billing/settle.ts";
 import type { MessageOf } from "./messages.ts";
 

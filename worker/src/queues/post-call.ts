@@ -1,7 +1,7 @@
 import { createCtx } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { callSessionOf } from "../objects/stubs.ts";
-import { tellUsage } from "../services/billing/tell-usage.ts";
+import { tellUsage } from "../services/usage/tell-usage.ts";
 import { noteGaps } from "../services/gaps/note.ts";
 import { storeEndedCall } from "../services/calls/store-ended.ts";
 import type { MessageOf } from "./messages.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../src/errors.ts";
-import { resolveUnknownUsage } from "../../src/services/billing/meter-unknown.ts";
+import { resolveUnknownUsage } from "../../src/services/metering/resolve-unknown.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { processOf, subscriber, usageRow, used } from "./metered.ts";
 import { paymentsWith } from "./payments.ts";

@@ -5,7 +5,7 @@ import { openDb } from "../../src/db/client.ts";
 import { createCtx } from "../../src/deps.ts";
 import { AppError } from "../../src/errors.ts";
 import type { QueueMessage } from "../../src/queues/messages.ts";
-import { meterRow, withdrawMeterRow } from "../../src/services/billing/meter-row.ts";
+import { meterRow, withdrawMeterRow } from "../../src/services/metering/meter-row.ts";
 import { bareTenant } from "../numbers/desk.ts";
 import { paymentsWith } from "./payments.ts";
 

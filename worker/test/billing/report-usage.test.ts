@@ -4,7 +4,7 @@ import type { Payments } from "../../src/adapters/ports.ts";
 import { openDb } from "../../src/db/client.ts";
 import { AppError } from "../../src/errors.ts";
 import type { QueueMessage } from "../../src/queues/messages.ts";
-import { reportUsage } from "../../src/services/billing/report-usage.ts";
+import { reportUsage } from "../../src/services/metering/report-usage.ts";
 import { nudgeDue } from "../../src/services/outbox/nudge-due.ts";
 import { bareTenant } from "../numbers/desk.ts";
 import { AskedMeter, corrected, down, processOf, refuse, subscriber, usageRow, used } from "./metered.ts";

@@ -5,7 +5,7 @@ import type { LiveEvent } from "../../src/contract/live.ts";
 import { createCtx } from "../../src/deps.ts";
 import { sweep } from "../../src/cron/sweep.ts";
 import { tellStanding } from "../../src/services/billing/tell-standing.ts";
-import { tellUsage } from "../../src/services/billing/tell-usage.ts";
+import { tellUsage } from "../../src/services/usage/tell-usage.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { callTo } from "../harness/twilio.ts";
 import { Mortal } from "../numbers/mortal.ts";

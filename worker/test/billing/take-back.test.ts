@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { reportUsage } from "../../src/services/billing/report-usage.ts";
+import { reportUsage } from "../../src/services/metering/report-usage.ts";
 import { AskedMeter, corrected, down, processOf, refuse, subscriber, usageRow, used } from "./metered.ts";
 
 const now = Date.UTC(2027, 2, 1, 12);

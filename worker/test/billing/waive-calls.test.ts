@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Receipt } from "../../src/contract/billing.ts";
 import { callIdOf } from "../../src/domain/ids.ts";
 import { storeEndedCall } from "../../src/services/calls/store-ended.ts";
-import { waiveCall } from "../../src/services/billing/waive.ts";
+import { waiveCall } from "../../src/services/usage/waive-call.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { differences, endedCall, ledgerCtx, ledgerOf, periodsOf, setPeriod } from "./ledger-desk.ts";

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { exportQuery, receipt, receiptsQuery, usage, usagePeriod, waiveRequest } from "../../contract/billing.ts";
 import { page, pageQuery } from "../../contract/primitives.ts";
-import { exportReceipts } from "../../services/billing/export.ts";
-import { listPeriods } from "../../services/billing/periods.ts";
-import { getReceipt, listReceipts } from "../../services/billing/receipts.ts";
-import { readUsage } from "../../services/billing/usage.ts";
-import { waiveCall } from "../../services/billing/waive.ts";
+import { exportReceipts } from "../../services/usage/export-receipts.ts";
+import { listPeriods } from "../../services/usage/list-periods.ts";
+import { getReceipt, listReceipts } from "../../services/usage/list-receipts.ts";
+import { readUsage } from "../../services/usage/get.ts";
+import { waiveCall } from "../../services/usage/waive-call.ts";
 import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
 
 const ofCall = z.object({ callId: z.string().max(100) });

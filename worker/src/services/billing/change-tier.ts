@@ -7,7 +7,7 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { repriceOpenPeriod } from "./usage-plan.ts";
+import { repriceOpenPeriod } from "../usage/plan-of-period.ts";
 import { settleToPlan } from "../voices/settle-to-plan.ts";
 
 /** As a plan is that somebody has paid for. */

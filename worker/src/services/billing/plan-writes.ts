@@ -4,7 +4,7 @@ import type { Ctx } from "../../context.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { auditLog } from "../../db/schema/operations.ts";
 import { isCustomerGone } from "./registers.ts";
-import { repriceOpenPeriod } from "./usage-plan.ts";
+import { repriceOpenPeriod } from "../usage/plan-of-period.ts";
 
 type Writer = Pick<Ctx, "db" | "now" | "newId" | "actor" | "requestId">;
 

@@ -9,8 +9,8 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { adoptTruth, type Adopted, type PlanRow } from "./adopt-truth.ts";
 import { applyEvent } from "./apply-event.ts";
-import { compareUsage, type UsageDifference } from "./compare-usage.ts";
-import { resolveUnknownUsage } from "./meter-unknown.ts";
+import { compareUsage, type UsageDifference } from "../metering/compare-usage.ts";
+import { resolveUnknownUsage } from "../metering/resolve-unknown.ts";
 
 const t = subscriptions;
 const dayMs = 86_400_000;

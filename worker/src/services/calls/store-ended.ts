@@ -6,7 +6,7 @@ import { callerNumber } from "../../domain/calls/caller-number.ts";
 import { callIdOf } from "../../domain/ids.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { type LedgerCall, type LedgerPlan, ledgerRow, readLedgerPlan } from "../billing/ledger-row.ts";
+import { type LedgerCall, type LedgerPlan, ledgerRow, readLedgerPlan } from "../usage/ledger-row.ts";
 import { upsertContact } from "../contacts/upsert-contact.ts";
 
 export interface EndedCall extends Omit<LedgerCall, "callId" | "seconds"> {

@@ -11,7 +11,7 @@ import { addDays, localDay } from "../../domain/local-day.ts";
 import { minutesShown } from "../../domain/billing/billable.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { notFound } from "../../errors.ts";
-import { openPeriod } from "../billing/usage-plan.ts";
+import { openPeriod } from "../usage/plan-of-period.ts";
 import { viewBooking } from "../bookings/view.ts";
 import { viewCall } from "../calls/view.ts";
 

@@ -5,7 +5,7 @@ import { earliestFirst } from "../../db/cursor.ts";
 import { usageLedger, usagePeriods } from "../../db/schema/billing.ts";
 import { csvLine } from "../../domain/billing/csv.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { openPeriod, tierOfPeriod, usagePlan } from "./usage-plan.ts";
+import { openPeriod, tierOfPeriod, usagePlan } from "./plan-of-period.ts";
 import { type ReceiptRow, receiptRows, viewReceipt } from "./view-receipt.ts";
 
 /** Rows read at once: few enough to be in memory, many enough that twenty thousand take twenty reads. */

@@ -5,7 +5,7 @@ import { after, newestFirst, toPage } from "../../db/cursor.ts";
 import { usageLedger } from "../../db/schema/billing.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { notFound } from "../../errors.ts";
-import { tierOfPeriod, usagePlan } from "./usage-plan.ts";
+import { tierOfPeriod, usagePlan } from "./plan-of-period.ts";
 import { type ReceiptRow, receiptRows, viewReceipt } from "./view-receipt.ts";
 
 interface ReceiptsInput {

@@ -8,8 +8,8 @@ import { mayReport, reportableAfter } from "../../domain/billing/report-window.t
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { withdrawMeterRow } from "./meter-row.ts";
-import { getReceipt } from "./receipts.ts";
+import { withdrawMeterRow } from "../metering/meter-row.ts";
+import { getReceipt } from "./list-receipts.ts";
 
 /** So many calls of a period may be reported, or this share of those charged, whichever are more: nobody reports them all. */
 export const mostReported = { calls: 20, share: 0.1 } as const;

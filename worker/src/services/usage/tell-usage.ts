@@ -9,8 +9,8 @@ import { usageNews, usageNotice } from "../../domain/billing/usage-notice.ts";
 import { ownersPhone } from "../../domain/calls/served.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { tellOwner } from "../owner/tell-owner.ts";
-import { billingUrlOf } from "./billing-url.ts";
-import { termsOf } from "./terms.ts";
+import { billingUrlOf } from "../billing/billing-url.ts";
+import { termsOf } from "../billing/terms.ts";
 
 type Answered = Pick<AgentConfig, "businessName" | "timeZone" | "notifications" | "routing" | "caps">;
 

@@ -5,7 +5,7 @@ import { decodeCursor, toPage } from "../../db/cursor.ts";
 import { usagePeriods } from "../../db/schema/billing.ts";
 import { centsOf, overageSeconds, tariffOf } from "../../domain/billing/price.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { openPeriod, tierOfPeriod, usagePlan } from "./usage-plan.ts";
+import { openPeriod, tierOfPeriod, usagePlan } from "./plan-of-period.ts";
 
 type Row = Omit<typeof usagePeriods.$inferSelect, "told">;
 

@@ -11,7 +11,7 @@ import {
   recordGivenUp,
   recordReported,
   waitForMeter,
-} from "./usage-outcomes.ts";
+} from "./report-outcomes.ts";
 
 const words = {
   tooLate: "The call was too long ago to be reported",

@@ -6,7 +6,7 @@ import { provided } from "../../db/batch.ts";
 import { dailyCounters, subscriptions, usageLedger, usagePeriods } from "../../db/schema/billing.ts";
 import { type BillingPeriod, calendarMonth, periodOfCall } from "../../domain/billing/period.ts";
 import { localDay } from "../../domain/local-day.ts";
-import { meterRow } from "./meter-row.ts";
+import { meterRow } from "../metering/meter-row.ts";
 
 /** What the ledger is told of a call that has ended. */
 export interface LedgerCall {

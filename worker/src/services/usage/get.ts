@@ -14,8 +14,8 @@ import { storedConfig } from "../../domain/agent/stored-config.ts";
 import { callIdOf } from "../../domain/ids.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { notFound } from "../../errors.ts";
-import { termsOf } from "./terms.ts";
-import { openPeriod, sinceStoredPeriod } from "./usage-plan.ts";
+import { termsOf } from "../billing/terms.ts";
+import { openPeriod, sinceStoredPeriod } from "./plan-of-period.ts";
 
 /** Calls that are not charged, shown. */
 const shown = 20;

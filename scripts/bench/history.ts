@@ -1,5 +1,6 @@
 import type { Rig } from "./rig.ts";
 import type { BenchTenant } from "./tenants.ts";
+import { dayMs } from "../../worker/src/domain/durations.ts";
 
 const chunk = 50_000;
 /** Calls are spread evenly over so many days up to now. */
@@ -8,7 +9,7 @@ const days = 700;
 /** Gives a tenant that many stored calls, with the counters and coming appointments that belong to them. */
 export async function writeHistory(rig: Rig, { tenantId }: BenchTenant, calls: number): Promise<void> {
   const now = Date.now();
-  const apart = Math.floor((days * 86_400_000) / calls);
+  const apart = Math.floor((days * dayMs) / calls);
   for (let from = 0; from < calls; from += chunk) {
     const to = Math.min(calls, from + chunk);
     await rig.sql(`

@@ -3,10 +3,10 @@ import { Temporal } from "temporal-polyfill";
 import type { Ctx } from "../../../worker/src/context.ts";
 import { subscriptions } from "../../../worker/src/db/schema/billing.ts";
 import type { BillingPeriod } from "../../../worker/src/domain/billing/period.ts";
+import { dayMs } from "../../../worker/src/domain/durations.ts";
 
 /** Days before the seeding that the running period began: some of the stories are older. */
 const daysIn = 11;
-const dayMs = 86_400_000;
 
 /**
  * Makes the demo practice a customer whose second billing period is running. A plan that is no fresh trial any more stays

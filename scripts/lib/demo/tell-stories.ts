@@ -15,14 +15,14 @@ import { takeMessage } from "../../../worker/src/services/messages/take.ts";
 import { sid } from "../telephone/core/call-params.ts";
 import { demo } from "./demo.ts";
 import type { Story } from "./stories.ts";
+import { dayMs, hourMs } from "../../../worker/src/domain/durations.ts";
 
-const dayMs = 86_400_000;
 const [firstVoice] = standardVoices("en-US");
 const voiceOfDemo = firstVoice === undefined ? "" : `${firstVoice.provider} ${firstVoice.name}`;
 
 /** The instant (ms) a story happened, seen from `now`. */
 export function momentOf(past: Story["past"], now: number): number {
-  if ("hours" in past) return now - past.hours * 3_600_000;
+  if ("hours" in past) return now - past.hours * hourMs;
   return localMoment(now - past.days * dayMs, past.at);
 }
 

@@ -1,3 +1,5 @@
+import { dayMs } from "./durations.ts";
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -16,7 +18,7 @@ export function localDay(at: number, timeZone: string): string {
 
 /** The day `days` after `day`; negative goes back. Both `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** The local hour of an instant, 0–23. @param at integer ms @param timeZone IANA zone */

@@ -1,10 +1,10 @@
 import type { ChatRequest } from "../contract/chat.ts";
 import { newId } from "../context.ts";
 import { makeId } from "../domain/ids.ts";
+import { dayMs } from "../domain/durations.ts";
 
 /** From so many characters on a client's own id of a message counts as one that nobody else uses, such as a UUID. */
 const unmistakable = 20;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * The id of the conversation that a message begins. It follows from the client's own id of the message, where that is

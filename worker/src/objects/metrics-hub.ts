@@ -3,9 +3,10 @@ import { presumedOverMs } from "../domain/calls/admission.ts";
 import type { Env } from "../env.ts";
 import type { Sample } from "../observe/metrics.ts";
 import { migrateMetricsHub } from "./migrate.ts";
+import { hourMs } from "../domain/durations.ts";
 
 /** The operator is told of the same trouble no sooner again, milliseconds. */
-const tellAgainMs = 3_600_000;
+const tellAgainMs = hourMs;
 /** Whoever has not said by then what came of telling has died, milliseconds. */
 const tellingMs = 15_000;
 

@@ -21,10 +21,10 @@ import { createLog } from "../observe/log.ts";
 import { type EndedUsage, HubUsage } from "./hub-usage.ts";
 import { callSessionOf, metricsHubOf } from "./stubs.ts";
 import { migrateHub } from "./migrate.ts";
+import { dayMs } from "../domain/durations.ts";
 
 /** Events kept for a board that was away for a moment. */
 const keptEvents = 500;
-const dayMs = 86_400_000;
 /** A call is known for longer than its owner may report it. */
 const keptMs = 2 * dayMs;
 /** A busy tenant says this often how many calls it has, milliseconds. */

@@ -21,9 +21,7 @@ import { answerStream } from "./written/answer-stream.ts";
 import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
 import { type Inbound, type Reply, TextJournal, type TextRecord, type WrittenExport } from "./written/text-journal.ts";
 import { type Listener, WrittenDialogue } from "./written/written-dialogue.ts";
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+import { dayMs, hourMs } from "../domain/durations.ts";
 
 /** A text for this conversation, already found to be one to answer. */
 export interface TextIn {

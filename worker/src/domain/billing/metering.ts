@@ -1,4 +1,4 @@
-const hourMs = 3_600_000;
+import { hourMs } from "../durations.ts";
 
 /**
  * For how long after the first try usage may be reported again, ms. The provider counts the same identifier once within a

@@ -1,5 +1,7 @@
+import { dayMs } from "../durations.ts";
+
 /** For so long after its end an owner may say that a call should not be charged, milliseconds. */
-const reportWindowMs = 24 * 60 * 60 * 1000;
+const reportWindowMs = dayMs;
 
 /** @param at the call's end, integer ms @param now integer ms */
 export const mayReport = (at: number, now: number): boolean => now - at < reportWindowMs;

@@ -1,4 +1,5 @@
 import { plans, tiers } from "../../contract/plans.ts";
+import { dayMs } from "../durations.ts";
 
 /** How long a tenant's transcripts are kept, as it was last looked at. Instants in integer ms. */
 export interface Retention {
@@ -12,7 +13,6 @@ export interface Retention {
   removedBefore: number;
 }
 
-const dayMs = 86_400_000;
 /** Days after a downgrade in which nothing is removed that was kept before it. */
 export const retentionGraceDays = 30;
 

@@ -1,7 +1,6 @@
 import type { ServiceTerms } from "./standing.ts";
 import { stepsOf } from "./standing.ts";
-
-const dayMs = 86_400_000;
+import { dayMs } from "../durations.ts";
 
 /** A moment at which an owner who does not pay is told how they stand. */
 export type MomentName =

@@ -1,4 +1,5 @@
 import type { ServiceStage } from "../../contract/billing.ts";
+import { dayMs } from "../durations.ts";
 
 /**
  * What a tenant's service depends on, as facts with a time and not as a verdict, so that what was compiled a minute or a
@@ -15,7 +16,6 @@ export interface ServiceTerms {
   endedAt: number | null;
 }
 
-const dayMs = 86_400_000;
 /** Days after a payment failed or a trial ended in which nothing changes for callers. */
 export const graceDays = 7;
 /** Days of taking messages only, before calls are put through to the owner. */

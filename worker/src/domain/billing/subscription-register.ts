@@ -1,5 +1,6 @@
 import type { Tier } from "../../contract/plans.ts";
 import type { BillingEvent, ProviderSubscription, SubscriptionStatus } from "./billing-event.ts";
+import { dayMs } from "../durations.ts";
 
 /**
  * When something was said, and what goes before what within one second, the provider's unit. Two keys are compared part by
@@ -117,7 +118,7 @@ export function hearInvoice(
 }
 
 /** A link to an invoice that waits for its owner's confirmation is good for a day, as the change is that it pays for. */
-const confirmableMs = 86_400_000;
+const confirmableMs = dayMs;
 const revivedByPayment: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete"]);
 const unpaidStatuses: ReadonlySet<string> = new Set(["past_due", "unpaid"]);
 /** A subscription whose first payment is open or never came has not begun: nobody has a plan by it. */

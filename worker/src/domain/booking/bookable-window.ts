@@ -1,4 +1,5 @@
-import { type Diary, minuteMs } from "./diary.ts";
+import type { Diary } from "./diary.ts";
+import { minuteMs } from "../durations.ts";
 import { dayAt, startOfDay } from "./local-time.ts";
 
 /**

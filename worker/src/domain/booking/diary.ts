@@ -1,4 +1,5 @@
 import type { AgentConfig, Service } from "../../contract/agent-config.ts";
+import { minuteMs } from "../durations.ts";
 
 /** What of a tenant's configuration decides when somebody may come. */
 export type Diary = Pick<AgentConfig, "hours" | "services" | "booking" | "timeZone">;
@@ -8,8 +9,6 @@ export interface Busy {
   startsAt: number;
   busyUntil: number;
 }
-
-export const minuteMs = 60_000;
 
 /**
  * The longest a booking can keep a place, whatever the configuration was when it was made: the longest duration and

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alternatives } from "./alternatives.ts";
 import { checkStart } from "./check-start.ts";
-import { minuteMs, spanOf } from "./diary.ts";
+import { spanOf } from "./diary.ts";
+import { minuteMs } from "../durations.ts";
 import { freeStarts } from "./free-starts.ts";
 import { busyIn, diaryIn, naiveFreeStarts, wallReadings } from "./naive-diary.fixture.ts";
 

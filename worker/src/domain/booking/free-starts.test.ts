@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { service as serviceSchema } from "../../contract/agent-config.ts";
 import { alternatives } from "./alternatives.ts";
 import { checkStart } from "./check-start.ts";
-import { type Busy, type Diary, longestBusyMs, minuteMs } from "./diary.ts";
+import { type Busy, type Diary, longestBusyMs } from "./diary.ts";
+import { minuteMs } from "../durations.ts";
 import { freeStarts } from "./free-starts.ts";
 
 const nineToFive: [string, string][] = [["09:00", "17:00"]];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Weekday, weekdays } from "../../contract/agent-config.ts";
-import { type Busy, type Diary, minuteMs } from "./diary.ts";
+import type { Busy, Diary } from "./diary.ts";
+import { minuteMs } from "../durations.ts";
 
 /**
  * A second opinion for the tests: it reads the wall clock of every minute through Intl and decides from those readings

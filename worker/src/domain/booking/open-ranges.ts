@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { weekdays } from "../../contract/agent-config.ts";
-import { type Diary, minuteMs } from "./diary.ts";
+import type { Diary } from "./diary.ts";
+import { minuteMs } from "../durations.ts";
 import { wallClock } from "./local-time.ts";
 
 /** A stretch of opening hours on one local day. Instants in ms. */

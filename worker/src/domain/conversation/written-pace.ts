@@ -1,6 +1,5 @@
 import type { ConversationChannel } from "../../contract/texts.ts";
-
-const minuteMs = 60_000;
+import { minuteMs } from "../durations.ts";
 
 /** How long a conversation in writing rests before what comes next begins another, milliseconds. */
 export const restsFor: Record<ConversationChannel, number> = { sms: 24 * 60 * minuteMs, chat: 30 * minuteMs };

@@ -4,6 +4,7 @@ import { type Busy, spanOf } from "../booking/diary.ts";
 import { freeStarts } from "../booking/free-starts.ts";
 import type { KnownBooking, ToolCall, ToolFailure, ToolResult } from "../conversation/conversation.ts";
 import { PhoneCodes } from "./phone-codes.ts";
+import { dayMs } from "../durations.ts";
 
 /** What a tool was asked for, as it stands in the calendar or the message book. */
 type Asked<Tool extends ToolCall["tool"]> = Omit<Extract<ToolCall, { tool: Tool }>, "tool">;
@@ -138,7 +139,7 @@ export class Desk {
   }
 
   private others(serviceId: string, wish: number, now: number): ToolResult {
-    const range = { from: now, to: wish + 14 * 86_400_000 };
+    const range = { from: now, to: wish + 14 * dayMs };
     const { config } = this;
     return {
       status: "taken",

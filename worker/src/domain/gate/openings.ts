@@ -3,6 +3,7 @@ import { bookableWindow } from "../booking/bookable-window.ts";
 import { freeStarts } from "../booking/free-starts.ts";
 import { type LocalTime, localOf, minutesOf } from "../receptionist/local-time.ts";
 import type { Business } from "./scenario.ts";
+import { dayMs } from "../durations.ts";
 
 /** A start as the calendar and as a caller names it. */
 export interface Opening extends LocalTime {
@@ -14,7 +15,6 @@ export interface Opening extends LocalTime {
 /** More days ahead than this nobody asks for in a scenario. */
 const daysAhead = 21;
 const enough = 400;
-const dayMs = 86_400_000;
 
 /** Starts that are easy to say, the easiest of each day, soonest first; from tomorrow on, or from today where only that is free. */
 export function easyOpenings(business: Business, service: Service): readonly Opening[] {

@@ -1,3 +1,5 @@
+import { hourMs } from "../durations.ts";
+
 /** How patiently something is sent. */
 export interface Retries {
   /** Tries altogether; then it has failed. */
@@ -11,7 +13,7 @@ export const textRetries: Retries = { atMost: 6, longestPauseMs: 60_000 };
 export const mailRetries: Retries = { atMost: 12, longestPauseMs: 1_800_000 };
 
 /** Usage is billed at the end of a month: it is tried for as long as a repeat is safe, which its row says. */
-export const meterRetries: Retries = { atMost: Infinity, longestPauseMs: 3_600_000 };
+export const meterRetries: Retries = { atMost: Infinity, longestPauseMs: hourMs };
 
 /** How long one sender has a message for itself, milliseconds: longer than everything it waits for. */
 export const sendingLeaseMs = 60_000;

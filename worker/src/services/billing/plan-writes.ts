@@ -5,11 +5,12 @@ import { subscriptions } from "../../db/schema/billing.ts";
 import { auditLog } from "../../db/schema/operations.ts";
 import { isCustomerGone } from "./registers.ts";
 import { repriceOpenPeriod } from "../usage/plan-of-period.ts";
+import { dayMs } from "../../domain/durations.ts";
 
 type Writer = Pick<Ctx, "db" | "now" | "newId" | "actor" | "requestId">;
 
 /** A link to an invoice that waits for its owner's confirmation is good for a day, as in the model. */
-const confirmableMs = 86_400_000;
+const confirmableMs = dayMs;
 
 // Plain text, put together once: it is the same for every tenant, and taking it apart again would cost each event more
 // than the database takes for it.

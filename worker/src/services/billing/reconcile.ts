@@ -11,11 +11,11 @@ import { adoptTruth, type Adopted, type PlanRow } from "./adopt-truth.ts";
 import { applyEvent } from "./apply-event.ts";
 import { compareUsage, type UsageDifference } from "../metering/compare-usage.ts";
 import { resolveUnknownUsage } from "../metering/resolve-unknown.ts";
+import { dayMs, hourMs } from "../../domain/durations.ts";
 
 const t = subscriptions;
-const dayMs = 86_400_000;
 /** A comparison that failed or was cut short is made again so much later, milliseconds. */
-const retryMs = 3_600_000;
+const retryMs = hourMs;
 
 /** Something that was not as the provider has it. */
 export type Difference =

@@ -14,13 +14,13 @@ import { snapshotOfTenant } from "../agent/snapshot-of-tenant.ts";
 import { type Notice, tellOwner } from "../owner/tell-owner.ts";
 import { billingUrlOf } from "./billing-url.ts";
 import { termsOf } from "./terms.ts";
+import { hourMs } from "../../domain/durations.ts";
 
 /** Looked at in one go; the others are due again in a few minutes. */
 const atOnce = 100;
 /** An owner is texted between these hours of their own day. */
 const fromHour = 8;
 const untilHour = 21;
-const hourMs = 3_600_000;
 
 /** Tenants whose owner may have to be told how they stand, whoever has waited longest first. @param now integer ms */
 export const tenantsToTellStanding = (db: Db, now: number): Promise<{ id: string; shard: number }[]> =>

@@ -6,6 +6,7 @@ import { type Diary, longestBusyMs } from "../../domain/booking/diary.ts";
 import { dayAt, startOfDay } from "../../domain/booking/local-time.ts";
 import { AppError } from "../../errors.ts";
 import { busyBetween, type Own } from "./busy.ts";
+import { dayMs } from "../../domain/durations.ts";
 
 interface Wish {
   config: Diary;
@@ -15,7 +16,7 @@ interface Wish {
 }
 
 const offered = 3;
-const nearMs = 14 * 86_400_000;
+const nearMs = 14 * dayMs;
 
 /**
  * The error for a start that cannot be had, with the nearest that can in `details.alternatives` (ISO, best first):

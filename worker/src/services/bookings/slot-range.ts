@@ -4,8 +4,9 @@ import type { Ctx } from "../../context.ts";
 import { startOfDay } from "../../domain/booking/local-time.ts";
 import { AppError } from "../../errors.ts";
 import { publishedConfig } from "../agent/published-config.ts";
+import { dayMs } from "../../domain/durations.ts";
 
-const longestRangeMs = 62 * 86_400_000;
+const longestRangeMs = 62 * dayMs;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /**

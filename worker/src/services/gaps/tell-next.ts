@@ -8,12 +8,13 @@ import { localHour } from "../../domain/local-day.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { publishedConfig } from "../agent/published-config.ts";
 import { outgoing } from "../texts/outgoing.ts";
+import { dayMs } from "../../domain/durations.ts";
 
 /** An owner is texted between these hours of their own day. */
 const fromHour = 8;
 const untilHour = 20;
 /** How long a question waits for its answer by text before the next one is asked. */
-export const waitsForMs = 3 * 86_400_000;
+export const waitsForMs = 3 * dayMs;
 
 /**
  * Texts the owner the question that is asked most and that they have not been told of. One at a time, so that a reply can

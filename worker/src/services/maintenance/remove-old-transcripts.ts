@@ -12,8 +12,8 @@ import { keptSince, type Retention, retentionAt } from "../../domain/billing/ret
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { tierOf } from "../billing/tier-of.ts";
+import { dayMs } from "../../domain/durations.ts";
 
-const dayMs = 86_400_000;
 /** Tenants taken at once. */
 const tenantsAtOnce = 50;
 /** How long whoever takes a tenant has it alone, milliseconds. */

@@ -3,10 +3,10 @@ import type { Ctx } from "../../context.ts";
 import { meterEvents, subscriptions, usagePeriods } from "../../db/schema/billing.ts";
 import { type BillingPeriod, periodAt } from "../../domain/billing/period.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
+import { hourMs, minuteMs } from "../../domain/durations.ts";
 
-const minuteMs = 60_000;
 /** For so long the provider's sums may lag behind what it has taken, milliseconds. */
-const lagMs = 3_600_000;
+const lagMs = hourMs;
 
 /** Seconds of a period that the provider counts, where they cannot be what was reported. */
 export interface UsageDifference {

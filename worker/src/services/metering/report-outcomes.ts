@@ -3,12 +3,12 @@ import type { Ctx } from "../../context.ts";
 import { meterEvents } from "../../db/schema/billing.ts";
 import { meterRetries, nextTry, sendingLeaseMs } from "../../domain/outbox/retries.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";
+import { dayMs } from "../../domain/durations.ts";
 
 type UsageRow = typeof meterEvents.$inferSelect;
 /** A row that is ours to give to the provider; it has been tried, whatever comes of it. */
 export type ClaimedUsage = UsageRow & { firstTriedAt: number };
 
-const dayMs = 86_400_000;
 const t = meterEvents;
 const own = (ctx: Ctx, callSid: string) => and(eq(t.callSid, callSid), eq(t.tenantId, ctx.tenant.id));
 const due = (ctx: Ctx, callSid: string) =>

@@ -4,13 +4,13 @@ import { meterEvents } from "../../db/schema/billing.ts";
 import { arrivedByTotal } from "../../domain/billing/metering.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";
+import { hourMs, minuteMs } from "../../domain/durations.ts";
 
 type UsageRow = typeof meterEvents.$inferSelect;
 
 const t = meterEvents;
-const minuteMs = 60_000;
 /** For so long after the last try the provider's sums may lag behind, milliseconds. */
-const settledAfterMs = 3_600_000;
+const settledAfterMs = hourMs;
 const atOnce = 100;
 
 /**

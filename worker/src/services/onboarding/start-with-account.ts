@@ -10,9 +10,10 @@ import type { OnboardingRequest } from "../../domain/onboarding/steps.ts";
 import { foundTenant } from "../tenants/found.ts";
 import { enterpriseOnly, newRun, requestOf } from "./new-run.ts";
 import { begin } from "./start.ts";
+import { dayMs } from "../../domain/durations.ts";
 
 /** For so long a start that comes again is the same start, milliseconds. */
-const repeatsForMs = 24 * 60 * 60 * 1000;
+const repeatsForMs = dayMs;
 
 /**
  * Onboards a business that is new here: account, tenant, trial and run come into being together. `ctx.tenant.id` is the

@@ -9,8 +9,7 @@ import { members, tenants } from "../../db/schema/tenants.ts";
 import { defaultConfig } from "../../domain/agent/default-config.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-
-const dayMs = 86_400_000;
+import { dayMs } from "../../domain/durations.ts";
 
 export interface Founding {
   email: string;

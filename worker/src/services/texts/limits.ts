@@ -2,8 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { texts } from "../../db/schema/texts.ts";
 import type { OutgoingDraft } from "./outgoing.ts";
-
-const hourMs = 3_600_000;
+import { hourMs } from "../../domain/durations.ts";
 
 /**
  * Texts of one purpose within an hour after which a business sends no more to numbers that are only named by whoever writes

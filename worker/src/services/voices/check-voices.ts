@@ -10,8 +10,8 @@ import type { Log } from "../../observe/log.ts";
 import { hasPremiumVoice, tierHasVoice } from "./allowed-voice.ts";
 import { replaceWithdrawn } from "./replace-withdrawn.ts";
 import { settleToPlan } from "./settle-to-plan.ts";
+import { dayMs } from "../../domain/durations.ts";
 
-const dayMs = 86_400_000;
 /** Tenants read at a time. */
 const pageSize = 100;
 /** Tenants given another voice in one go; the next sweep goes on from there. */

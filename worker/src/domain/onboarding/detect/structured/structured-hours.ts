@@ -3,6 +3,7 @@ import { spanOf } from "../hours/clock-span.ts";
 import { readWeek } from "../hours/read-week.ts";
 import type { Span, Week } from "../hours/week.ts";
 import { type Thing, local, texts, things } from "./thing.ts";
+import { dayMs } from "../../../durations.ts";
 
 const names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DAY = 1440;
@@ -85,7 +86,7 @@ function isSpecial(spec: Thing): boolean {
   const [from, through] = valid(spec);
   if (from === null || through === null || !spec.properties.has("validThrough") || !spec.properties.has("validFrom"))
     return false;
-  return (Date.parse(through) - Date.parse(from)) / 86_400_000 < SEASON_DAYS;
+  return (Date.parse(through) - Date.parse(from)) / dayMs < SEASON_DAYS;
 }
 
 function holdsOn(spec: Thing, today: string): boolean {

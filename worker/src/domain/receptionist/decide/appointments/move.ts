@@ -10,6 +10,7 @@ import { ask } from "../ask.ts";
 import { proceedBooking } from "../booking/booking.ts";
 import { isEmpty, mergeWish } from "../booking/wish.ts";
 import { told } from "./told.ts";
+import { hourMs } from "../../../durations.ts";
 
 /** Looks for another time for an appointment; from here on it goes like a booking, up to who writes it. */
 export function moveBooking(turn: Turn, booking: KnownBooking, { when, says }: Pick<Errand, "when" | "says">): void {
@@ -53,6 +54,6 @@ function whenMeant(turn: Turn, when: When, says: string, startsAt: number): When
     if (turn.cues.laterWord.test(said)) return { shift: "later" };
   }
   if (hours === 0) return when;
-  const at = localOf(startsAt + hours * 3_600_000, turn.zone);
+  const at = localOf(startsAt + hours * hourMs, turn.zone);
   return { date: when.date ?? at.date, time: at.time };
 }

@@ -14,11 +14,12 @@ const parts = [
 ] as const;
 
 export function SettingsLayout() {
+  // The page that is shown, not the one on its way: while somebody leaves, nothing is drawn again and so nothing asked.
+  const shown = (state: { location: { pathname: string }; resolvedLocation?: { pathname: string } | undefined }) =>
+    (state.resolvedLocation ?? state.location).pathname;
   // That page is about what is not published yet.
-  const saysItself = useRouterState({ select: ({ location }) => location.pathname === "/app/settings/go-live" });
-  const aboutMoney = useRouterState({
-    select: ({ location }) => location.pathname.startsWith("/app/settings/billing"),
-  });
+  const saysItself = useRouterState({ select: (state) => shown(state) === "/app/settings/go-live" });
+  const aboutMoney = useRouterState({ select: (state) => shown(state).startsWith("/app/settings/billing") });
   return (
     <>
       <PageHeader

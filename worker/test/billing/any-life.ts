@@ -55,8 +55,9 @@ export function anyLife(told: Told, { below, pick, id }: Dice, startSeconds = 0)
   if (state.status === "incomplete") say("updated", { status: "active" });
   for (let steps = below(6); steps > 0; steps--) {
     later();
-    const what = below(6);
-    if (what === 0) say("updated", { tier: pick(["starter", "professional"]) });
+    const what = below(7);
+    if (what === 6) say("updated", { status: state.status === "paused" ? "active" : "paused" });
+    else if (what === 0) say("updated", { tier: pick(["starter", "professional"]) });
     else if (what === 1) say("updated", { cancelAt: pick([null, state.currentPeriodEnd]) });
     else if (what === 2) renew(true);
     else if (what === 3) renew(false);
@@ -70,6 +71,7 @@ export function anyLife(told: Told, { below, pick, id }: Dice, startSeconds = 0)
   return { events, truth: state, over: Math.max(begin, at(now)) };
 
   function renew(paid: boolean): void {
+    if (state.status === "paused") return;
     now = Math.max(now, (state.currentPeriodEnd - begin) / 1000);
     const period = {
       currentPeriodStart: state.currentPeriodEnd,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { standingAt } from "../../src/domain/billing/standing.ts";
 import { snapshotOfTenant } from "../../src/services/agent/snapshot-of-tenant.ts";
 import { nudgeUnsettled } from "../../src/services/billing/nudge-unsettled.ts";
 import { as } from "../harness/api.ts";
@@ -87,6 +88,25 @@ describe("after an event", () => {
     await desk.settle();
     expect(await isSettled()).toBe(true);
     expect(await desk.mailed()).toEqual(["plan-started"]);
+  });
+
+  it("a subscription whose trial ended without a card is unpaid since then, until it is resumed", async () => {
+    const id = await desk.checkOut("professional", { trialDays: 14 });
+    await heardAndSettled();
+    const { trialEndsAt } = await desk.plan();
+    desk.stripe.account.now = Math.ceil(trialEndsAt! / second) * second + minute;
+    desk.stripe.account.pause(id);
+    await heardAndSettled();
+    expect(await desk.plan()).toMatchObject({ status: "paused", unpaidSince: trialEndsAt });
+    const terms = async () => (await snapshotOfTenant(desk.ctx().db, desk.owner.tenantId))?.terms;
+    const stage = async (days: number) => standingAt((await terms())!, trialEndsAt! + days * 24 * 60 * minute).stage;
+    expect([await stage(1), await stage(8), await stage(22)]).toEqual(["grace", "messages", "forward"]);
+    later(24 * 60 * minute);
+    desk.stripe.account.resume(id);
+    await heardAndSettled();
+    expect(await desk.plan()).toMatchObject({ status: "active", unpaidSince: null });
+    expect(await stage(22)).toBe("paid");
+    expect(await desk.mailed()).toEqual(["plan-started", "plan-payment-failed", "plan-paid-again"]);
   });
 
   it("a checkout that came to nothing is forgotten, one that is open is not", async () => {

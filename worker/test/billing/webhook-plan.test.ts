@@ -8,6 +8,7 @@ import {
   applying,
   at,
   audited,
+  begin,
   day,
   Model,
   newPlan,
@@ -88,7 +89,7 @@ const rules: Rule[] = [
       currentPeriodEnd: at(60 * day),
     },
   },
-  ...(["past_due", "unpaid", "incomplete"] as const).map((status) => ({
+  ...(["past_due", "unpaid", "incomplete", "paused"] as const).map((status) => ({
     name: `is active once it was ${status} and is paid`,
     events: (told: Told) => [told.said("updated", 1, { status }), told.invoice("paid", 2, at(30 * day))],
     plan: {},
@@ -124,9 +125,57 @@ const rules: Rule[] = [
     plan: { status: "trialing", trialEndsAt: at(7 * day) },
   },
   {
-    name: "is paused where the subscription is",
+    name: "is unpaid since its trial ended without a card, whatever else is told of it",
+    events: (told) => {
+      const trial = { trialEnd: at(14 * day), currentPeriodEnd: at(14 * day) };
+      return [
+        told.said("created", 1, { ...trial, status: "trialing" }),
+        ...[14 * day + 2, 14 * day + 3600, 17 * day].map((seconds) =>
+          told.said("updated", seconds, { ...trial, status: "paused" }),
+        ),
+      ];
+    },
+    plan: {
+      status: "paused",
+      trialEndsAt: at(14 * day),
+      currentPeriodEnd: at(14 * day),
+      unpaidSince: at(14 * day),
+    },
+  },
+  {
+    name: "is unpaid since then though the trial's own invoice said less",
+    events: (told) => [
+      told.invoice("paid", 1, begin),
+      told.said("updated", 14 * day + 2, { status: "paused", trialEnd: at(14 * day) }),
+    ],
+    plan: { status: "paused", trialEndsAt: at(14 * day), unpaidSince: at(14 * day) },
+  },
+  {
+    name: "is unpaid since it was paused by hand, long after its trial",
+    events: (told) => [
+      told.invoice("paid", 1, at(30 * day)),
+      told.said("updated", 10 * day, { status: "paused", trialEnd: begin - day * 1000 }),
+    ],
+    plan: { status: "paused", trialEndsAt: begin - day * 1000, unpaidSince: at(10 * day) },
+  },
+  {
+    name: "is unpaid since it was paused where nothing else is known",
     events: (told) => [told.said("updated", 1, { status: "paused" })],
-    plan: { status: "paused" },
+    plan: { status: "paused", unpaidSince: at(1) },
+  },
+  {
+    name: "owes for as long as it did before it was paused",
+    events: (told) => [
+      told.invoice("paid", 1, at(30 * day)),
+      told.said("updated", 33 * day, { status: "past_due" }),
+      told.said("updated", 35 * day, { status: "paused" }),
+    ],
+    plan: { status: "paused", unpaidSince: at(30 * day) },
+  },
+  {
+    name: "is paid again once it was resumed",
+    events: (told) => [told.said("updated", 1, { status: "paused" }), told.said("updated", 2)],
+    plan: {},
   },
   {
     name: "is what it says in words of the provider that are new to us",

@@ -60,6 +60,7 @@ describe("the banner about the plan", () => {
       title: "A payment did not go through",
       step: { to: "payments" },
     });
+    expect(notice({ standing, status: "paused" })?.title).toBe("Your plan is paused");
     expect(notice({ standing, invoiceUrl })?.step).toMatchObject({ href: invoiceUrl });
     const ended = notice({ standing, payments: unsubscribed });
     expect(ended).toMatchObject({ title: "Your trial has ended", step: { to: "plans" } });

@@ -28,7 +28,7 @@ const trialNoticeDays = 3;
  * @param now integer ms
  */
 export function noticeOf(billing: Billing, usage: Usage, zone: string, now: number): Notice | null {
-  const { standing, trialEndsAt, invoiceUrl, payments } = billing;
+  const { standing, trialEndsAt, invoiceUrl, payments, status } = billing;
   const day = (at: string) => shortDay(at, zone, now);
   const pay: Notice["step"] =
     invoiceUrl !== null
@@ -48,7 +48,12 @@ export function noticeOf(billing: Billing, usage: Usage, zone: string, now: numb
   if (usage.caps.reached) return capNotice(usage, billing, pay, zone, now);
   if (standing.stage === "grace") {
     const until = standing.next === null ? "" : ` until ${day(standing.next.at)}`;
-    const title = payments.hasSubscription ? "A payment did not go through" : "Your trial has ended";
+    const title =
+      status === "paused"
+        ? "Your plan is paused"
+        : payments.hasSubscription
+          ? "A payment did not go through"
+          : "Your trial has ended";
     return {
       tone: "warn",
       title,

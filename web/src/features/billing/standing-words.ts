@@ -22,7 +22,7 @@ const badges: Readonly<Record<ServiceStage, [Tone, string]>> = {
 
 /** The same in a sentence: what holds now, and until when. Days are the business's own. */
 export function standingSentence(billing: Standing, zone: string, now: number): string {
-  const { standing, trialEndsAt, cancelAt, currentPeriodEnd, payments } = billing;
+  const { standing, trialEndsAt, cancelAt, currentPeriodEnd, payments, status } = billing;
   const since = standing.since === null ? "" : ` since ${shortDay(standing.since, zone, now)}`;
   switch (standing.stage) {
     case "trial":
@@ -35,6 +35,7 @@ export function standingSentence(billing: Standing, zone: string, now: number): 
         ? `The next payment is due on ${shortDay(currentPeriodEnd, zone, now)}.`
         : "It is in force, and nothing is charged for it here.";
     case "grace":
+      if (status === "paused") return `It is paused${since}. Your receptionist still answers as always.`;
       return payments.hasSubscription
         ? `A payment is missing${since}. Your receptionist still answers as always.`
         : "Your trial has ended. Your receptionist still answers as always.";

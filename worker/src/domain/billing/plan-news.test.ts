@@ -65,6 +65,7 @@ describe("its words", () => {
     trialEnd: null,
     currentPeriodEnd: Date.UTC(2026, 11, 1, 12),
     cancelAt: null,
+    paused: false,
     invoiceUrl: "https://invoice.test/i/1",
     billingUrl: "https://amunet.test/app/settings/billing",
   };
@@ -72,6 +73,12 @@ describe("its words", () => {
   it("name days in the business's own zone", () => {
     expect(planNotice("started", facts).body).toContain("December 2, 2026");
     expect(planNotice("started", { ...facts, trialEnd: Date.UTC(2026, 10, 30) }).body).toContain("November 30, 2026");
+  });
+
+  it("say of a paused plan that it is, and of no payment that failed", () => {
+    const { subject, body, sms } = planNotice("payment-failed", { ...facts, paused: true });
+    expect(subject).toMatch(/paused/);
+    for (const words of [subject, body, sms]) expect(words).not.toMatch(/failed|could not collect/);
   });
 
   it("say where to pay: the invoice, else the dashboard", () => {

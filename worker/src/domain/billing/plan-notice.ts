@@ -13,6 +13,8 @@ export interface PlanFacts {
   trialEnd: number | null;
   currentPeriodEnd: number;
   cancelAt: number | null;
+  /** What is unpaid is so because the subscription is paused: no payment was tried. */
+  paused: boolean;
   /** Where the open invoice is paid or confirmed; null where the provider has named no place. */
   invoiceUrl: string | null;
   /** Where the owner sees and changes all of it; null where this deployment does not know its own address. */
@@ -58,6 +60,15 @@ export function planNotice(news: PlanNews, facts: PlanFacts): Words {
         sms: null,
       };
     case "payment-failed":
+      if (facts.paused)
+        return {
+          subject: `Your plan for ${businessName} is paused`,
+          body: [
+            `Your ${plan} plan is paused, and nothing is paid for it: its trial has ended without a card, or it was paused by hand. Nothing changes for your callers for ${graceDays} days; after that only messages are taken.`,
+            `Please take it up again, with a way to pay, ${pay}`,
+          ].join("\n\n"),
+          sms: `${businessName}: your ${plan} plan is paused. Callers notice nothing for ${graceDays} days. Please take it up again ${pay}`,
+        };
       return {
         subject: `Your payment for ${businessName} failed`,
         body: [
@@ -78,7 +89,7 @@ export function planNotice(news: PlanNews, facts: PlanFacts): Words {
     case "paid-again":
       return {
         subject: `Thank you: ${businessName} is paid`,
-        body: "Your payment has arrived and everything works as before.",
+        body: "Your plan is paid, and everything works as before.",
         sms: null,
       };
     case "cancelled":

@@ -113,6 +113,7 @@ describe("its words", () => {
     businessName: "Bright Smile",
     terms: trial,
     timeZone: "America/New_York",
+    paused: false,
     forwardTo: "+12125550188",
     billingUrl: "https://amunet.test/app/settings/billing",
   };
@@ -146,5 +147,8 @@ describe("its words", () => {
     expect(standingNotice("messages", facts).body).toMatch(/trial has ended/);
     expect(standingNotice("messages", { ...facts, terms: unpaid }).body).toMatch(/payment is still open/);
     expect(standingNotice("forward", { ...facts, terms: ended }).body).toMatch(/plan has ended/);
+    const paused = standingNotice("messages", { ...facts, terms: unpaid, paused: true });
+    expect(paused.body).toMatch(/plan is paused.*Take your plan up again/s);
+    expect(paused.body).not.toMatch(/payment is still open/);
   });
 });

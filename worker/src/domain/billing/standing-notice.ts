@@ -6,6 +6,8 @@ import type { MomentName } from "./standing-moments.ts";
 export interface StandingFacts {
   businessName: string;
   terms: ServiceTerms;
+  /** What is unpaid is so because the subscription is paused. */
+  paused: boolean;
   /** IANA */
   timeZone: string;
   /** Whom calls will be put through to; null where nobody can be. */
@@ -30,7 +32,12 @@ export function standingNotice(moment: MomentName, facts: StandingFacts): Words 
   const trialEnd = day(terms.trialEndsAt);
   const [messages, forward] = [dayOfStage("messages"), dayOfStage("forward")];
   const where = facts.billingUrl === null ? "in your dashboard under Billing" : `here: ${facts.billingUrl}`;
-  const pay = terms.subscribed ? `Pay ${where}` : `Choose a plan ${where}`;
+  const pay =
+    facts.paused && terms.endedAt === null
+      ? `Take your plan up again ${where}`
+      : terms.subscribed
+        ? `Pay ${where}`
+        : `Choose a plan ${where}`;
   const atOnce = "Everything works as before the moment it is paid.";
   const atLast =
     facts.forwardTo === null
@@ -64,13 +71,13 @@ export function standingNotice(moment: MomentName, facts: StandingFacts): Words 
     case "grace-day-4":
       return all(
         `Three days until ${name} only takes messages`,
-        `${owed(terms)} Callers have noticed nothing so far. From ${messages} on your receptionist only takes messages and books nothing.${then}`,
+        `${owed(facts)} Callers have noticed nothing so far. From ${messages} on your receptionist only takes messages and books nothing.${then}`,
       );
     case "grace-day-6":
       return {
         ...all(
           `From tomorrow ${name} only takes messages`,
-          `${owed(terms)} From ${messages} on your receptionist only takes messages and books nothing.${then}`,
+          `${owed(facts)} From ${messages} on your receptionist only takes messages and books nothing.${then}`,
         ),
         sms: `${name}: from ${messages} on your receptionist only takes messages. ${pay}`,
       };
@@ -78,7 +85,7 @@ export function standingNotice(moment: MomentName, facts: StandingFacts): Words 
       return {
         ...all(
           `${name} only takes messages now`,
-          `${owed(terms)} From now on your receptionist only takes messages: nothing is booked, by telephone, text or chat. Emergencies are handled as before.${then}`,
+          `${owed(facts)} From now on your receptionist only takes messages: nothing is booked, by telephone, text or chat. Emergencies are handled as before.${then}`,
         ),
         sms: `${name}: your receptionist only takes messages now, because nothing is paid. ${pay}`,
       };
@@ -88,7 +95,7 @@ export function standingNotice(moment: MomentName, facts: StandingFacts): Words 
           facts.forwardTo === null
             ? `${name} still only takes messages`
             : `Calls to ${name} now ring at your own phone`,
-          `${owed(terms)} ${atLast}`,
+          `${owed(facts)} ${atLast}`,
         ),
         sms:
           facts.forwardTo === null
@@ -98,7 +105,8 @@ export function standingNotice(moment: MomentName, facts: StandingFacts): Words 
   }
 }
 
-const owed = ({ subscribed, endedAt }: ServiceTerms): string => {
+const owed = ({ terms: { subscribed, endedAt }, paused }: StandingFacts): string => {
   if (endedAt !== null) return "Your plan has ended.";
+  if (paused) return "Your plan is paused, and nothing is paid for it.";
   return subscribed ? "Your last payment is still open." : "Your trial has ended and no plan is chosen.";
 };

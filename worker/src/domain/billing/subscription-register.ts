@@ -119,8 +119,9 @@ export function hearInvoice(
 
 /** A link to an invoice that waits for its owner's confirmation is good for a day, as the change is that it pays for. */
 const confirmableMs = dayMs;
-const revivedByPayment: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete"]);
-const unpaidStatuses: ReadonlySet<string> = new Set(["past_due", "unpaid"]);
+const revivedByPayment: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete", "paused"]);
+/** A paused one pays nothing: its trial ended without a card, or somebody has stopped it by hand. */
+const unpaidStatuses: ReadonlySet<string> = new Set(["past_due", "unpaid", "paused"]);
 /** A subscription whose first payment is open or never came has not begun: nobody has a plan by it. */
 const notBegun: ReadonlySet<string> = new Set(["incomplete", "incomplete_expired"]);
 
@@ -193,12 +194,25 @@ function bestFirst(a: SubscriptionRegister, b: SubscriptionRegister): number {
 
 /** Where it is not known how far anything was paid, an active one is as far as its period, any other up to it. */
 function unpaidSince(register: SubscriptionRegister, subscription: ProviderSubscription): number {
+  if (subscription.status === "paused") return pausedSince(register, subscription);
   const byInvoice = subscription.status === "active";
   const { currentPeriodStart, currentPeriodEnd } = subscription;
   return Math.min(
     register.paidThrough ?? (byInvoice ? currentPeriodEnd : currentPeriodStart),
     byInvoice ? register.invoiceKey.at : register.key.at,
   );
+}
+
+/**
+ * Since the trial ended, where it is its trial that ended without a card: later words on it move nothing. By hand since we
+ * were told, unless something had been unpaid before that.
+ */
+function pausedSince(
+  { key, paidThrough }: SubscriptionRegister,
+  { trialEnd, currentPeriodStart }: ProviderSubscription,
+): number {
+  const trial = trialEnd !== null && trialEnd >= currentPeriodStart ? trialEnd : 0;
+  return Math.min(Math.max(paidThrough ?? 0, trial) || key.at, key.at);
 }
 
 function waitingInvoice({ invoice, invoiceKey: told, key }: SubscriptionRegister, status: string): string | null {

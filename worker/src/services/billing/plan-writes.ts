@@ -1,13 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
-import type { Ctx } from "../../context.ts";
+import type { Db } from "../../db/client.ts";
+import type { Given, Statement } from "../../db/kept-batch.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { auditLog } from "../../db/schema/operations.ts";
+import { dayMs } from "../../domain/durations.ts";
 import { isCustomerGone } from "./registers.ts";
 import { repriceOpenPeriod } from "../usage/plan-of-period.ts";
-import { dayMs } from "../../domain/durations.ts";
 
-type Writer = Pick<Ctx, "db" | "now" | "newId" | "actor" | "requestId">;
+/** On whose behalf and when it is written. */
+export interface Writer {
+  db: Db;
+  now: Given<number>;
+  newId: (kind: "audit") => Given<string>;
+  actor: { type: Given<string>; id: Given<string | null> };
+  requestId: Given<string>;
+}
 
 /** A link to an invoice that waits for its owner's confirmation is good for a day, as in the model. */
 const confirmableMs = dayMs;
@@ -18,11 +25,13 @@ const confirmableMs = dayMs;
 /** Status that holds: an invoice paid or refused later than the subscription was told of goes before it. */
 const effective = `CASE
   WHEN invoice_at <= event_at OR invoice_outcome IS NULL THEN status
-  WHEN invoice_outcome = 'paid' AND status IN ('past_due', 'unpaid', 'incomplete') THEN 'active'
+  WHEN invoice_outcome = 'paid' AND status IN ('past_due', 'unpaid', 'incomplete', 'paused') THEN 'active'
   WHEN invoice_outcome <> 'paid' AND status = 'active' THEN 'past_due'
   ELSE status END`;
-const isUnpaid = "b.effective IN ('past_due', 'unpaid')";
+const isUnpaid = "b.effective IN ('past_due', 'unpaid', 'paused')";
 const isEnded = "b.effective = 'canceled'";
+const pausedSince = `MIN(b.event_at, COALESCE(NULLIF(MAX(
+  COALESCE(b.paid_through, 0), CASE WHEN b.trial_end >= b.current_period_start THEN b.trial_end ELSE 0 END), 0), b.event_at))`;
 
 /** What the subscription itself says, or, where nothing is known of it yet, what was there before. */
 const said = (value: string, before: string): string => `CASE WHEN b.status IS NULL THEN ${before} ELSE ${value} END`;
@@ -36,7 +45,7 @@ const columns: Readonly<Record<string, string>> = {
   current_period_end: said("b.current_period_end", "s.current_period_end"),
   cancel_at: said(`CASE WHEN ${isEnded} THEN NULL ELSE b.cancel_at END`, "s.cancel_at"),
   unpaid_since: said(
-    `CASE WHEN ${isUnpaid} THEN MIN(
+    `CASE WHEN b.effective = 'paused' THEN ${pausedSince} WHEN ${isUnpaid} THEN MIN(
       COALESCE(b.paid_through, CASE b.status WHEN 'active' THEN b.current_period_end ELSE b.current_period_start END),
       CASE b.status WHEN 'active' THEN b.invoice_at ELSE b.event_at END) END`,
     "s.unpaid_since",
@@ -86,16 +95,16 @@ const change = sql.raw(`json_object('from', ${state("subscriptions")}, 'to', ${s
  * Statements that make a tenant's plan what its registers say, and write that down, where that changes anything. They stand
  * behind what is written into the registers, in the same batch. Whoever runs them sends `billing.changed` where one of them
  * gave back a row: the plan has changed.
- * @param because what was heard, for the audit log
+ * @param because what was heard, for the audit log: JSON of an object
  */
 export function planWrites(
   { db, now, newId, actor, requestId }: Writer,
   tenant: SQL,
-  because: Record<string, string | null>,
-): BatchItem<"sqlite">[] {
+  because: Given<string>,
+): Statement[] {
   const s = subscriptions;
   const derived = derivedPlan(tenant);
-  const details = sql`json_patch(${JSON.stringify(because)}, ${change})`;
+  const details = sql`json_patch(${because}, ${change})`;
   // In the order of the table's columns.
   const entry = sql`SELECT ${newId("audit")}, plan.tenant_id, ${now}, ${actor.type}, ${actor.id}, 'billing.plan-changed', plan.stripe_subscription_id, ${details}, ${requestId}
     FROM ${derived} JOIN ${s} ON ${s.tenantId} = plan.tenant_id WHERE ${isChanged}`;

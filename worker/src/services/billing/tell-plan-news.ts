@@ -41,6 +41,7 @@ export async function tellPlanNews(ctx: Ctx): Promise<void> {
     ...plan,
     businessName,
     timeZone,
+    paused: plan.status === "paused",
     billingUrl: billingUrlOf(ctx),
     trialEnd: plan.status === "trialing" ? row.trialEnd : null,
   };

@@ -4,7 +4,6 @@ import { guardedBatch } from "../../db/batch.ts";
 import type { Db } from "../../db/client.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { tenants } from "../../db/schema/tenants.ts";
-import type { ServiceTerms } from "../../domain/billing/standing.ts";
 import { type Moment, momentAt } from "../../domain/billing/standing-moments.ts";
 import { standingNotice } from "../../domain/billing/standing-notice.ts";
 import { ownersPhone } from "../../domain/calls/served.ts";
@@ -49,7 +48,7 @@ export async function tellStanding(ctx: Ctx): Promise<void> {
   if (row === undefined) return;
   const { plan } = row;
   const { reached, nextAt } = momentAt(termsOf(plan), now);
-  const notice = reached === null || row.status === "suspended" ? null : await noticeOf(ctx, termsOf(plan), reached);
+  const notice = reached === null || row.status === "suspended" ? null : await noticeOf(ctx, plan, reached);
   const dueAt = notice?.waits === true ? now + hourMs : nextAt;
   const told = notice === null || notice.waits ? null : await tellOwner(ctx, notice);
   if (told === null && dueAt === plan.standingDueAt) return;
@@ -74,14 +73,21 @@ export async function tellStanding(ctx: Ctx): Promise<void> {
 /** `waits` is true while it is night where the owner is and their telephone would ring. */
 async function noticeOf(
   ctx: Ctx,
-  terms: ServiceTerms,
+  plan: typeof subscriptions.$inferSelect,
   { name, at }: Moment,
 ): Promise<(Notice & { waits: boolean }) | null> {
   const snapshot = await snapshotOfTenant(ctx.db, ctx.tenant.id);
   if (snapshot === null) return null;
   const { businessName, timeZone, notifications } = snapshot.config;
   const forwardTo = ownersPhone(snapshot.config);
-  const words = standingNotice(name, { businessName, terms, timeZone, forwardTo, billingUrl: billingUrlOf(ctx) });
+  const words = standingNotice(name, {
+    businessName,
+    terms: termsOf(plan),
+    paused: plan.status === "paused",
+    timeZone,
+    forwardTo,
+    billingUrl: billingUrlOf(ctx),
+  });
   const hour = localHour(ctx.now, timeZone);
   return {
     key: `standing-${name}-${ctx.tenant.id}-${at}`,

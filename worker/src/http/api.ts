@@ -8,9 +8,7 @@ import { createRouter } from "./router.ts";
 import { apiKeys } from "./routes/api-keys.ts";
 import { auth } from "./routes/auth.ts";
 import { agent } from "./routes/agent.ts";
-import { billing } from "./routes/billing.ts";
-import { billingPlan } from "./routes/billing-plan.ts";
-import { billingView } from "./routes/billing-view.ts";
+import { billingRoutes } from "./routes/billing.ts";
 import { bookings } from "./routes/bookings.ts";
 import { configVersions } from "./routes/config-versions.ts";
 import { dashboard } from "./routes/dashboard.ts";
@@ -71,10 +69,8 @@ const routes = api
   .route("/api", onboarding)
   .route("/api", live)
   .route("/api", chat)
-  .route("/api", billing)
-  .route("/api", billingView)
+  .route("/api", billingRoutes)
   .route("/api", usageRoutes)
-  .route("/api", billingPlan)
   .route("/api", stripeWebhook);
 describeApi(api);
 api.notFound(noSuchRoute);

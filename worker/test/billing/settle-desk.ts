@@ -7,7 +7,7 @@ import type { Ctx } from "../../src/context.ts";
 import { openDb } from "../../src/db/client.ts";
 import { createCtx } from "../../src/deps.ts";
 import { applyEvent } from "../../src/services/billing/apply-event.ts";
-import { planRow, type PlanRow } from "../../src/services/billing/adopt-truth.ts";
+import { planRow, type PlanRow } from "../../src/services/billing/plan-row.ts";
 import { settleBilling } from "../../src/services/billing/settle.ts";
 import { registerTenant } from "../harness/api.ts";
 import { FakeStripe } from "./stripe.ts";

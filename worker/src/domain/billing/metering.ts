@@ -1,4 +1,4 @@
-import { hourMs } from "../durations.ts";
+import { dayMs, hourMs, minuteMs } from "../durations.ts";
 
 /**
  * For how long after the first try usage may be reported again, ms. The provider counts the same identifier once within a
@@ -6,7 +6,12 @@ import { hourMs } from "../durations.ts";
  */
 export const repeatableMs = 23 * hourMs;
 /** The provider takes usage of the last 35 days; an hour is left to clocks and queues. */
-export const reportableMs = 35 * 24 * hourMs - hourMs;
+export const reportableMs = 35 * dayMs - hourMs;
+/** For so long the provider's sums may lag behind what it has taken or been asked to take back, ms. */
+export const sumsLagMs = hourMs;
+
+/** The provider's sums are to the minute: the beginning of an instant's. Both integer ms. */
+export const minuteOf = (at: number): number => at - (at % minuteMs);
 
 /** A row of the meter's outbox that somebody has just claimed. Instants in integer ms. */
 interface ClaimedUsage {

@@ -3,7 +3,8 @@ import { exportQuery, receipt, receiptsQuery, usage, usagePeriod, waiveRequest }
 import { page, pageQuery } from "../../contract/primitives.ts";
 import { exportReceipts } from "../../services/usage/export-receipts.ts";
 import { listPeriods } from "../../services/usage/list-periods.ts";
-import { getReceipt, listReceipts } from "../../services/usage/list-receipts.ts";
+import { getReceipt } from "../../services/usage/get-receipt.ts";
+import { listReceipts } from "../../services/usage/list-receipts.ts";
 import { readUsage } from "../../services/usage/get.ts";
 import { waiveCall } from "../../services/usage/waive-call.ts";
 import { body, createRouter, failures, json, tenantRoute } from "../router.ts";

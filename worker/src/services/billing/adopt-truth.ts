@@ -7,10 +7,9 @@ import { tenants } from "../../db/schema/tenants.ts";
 import type { ProviderSubscription } from "../../domain/billing/billing-event.ts";
 import { isLive } from "../../domain/billing/live-subscription.ts";
 import { type EventKey, readKey } from "../../domain/billing/subscription-register.ts";
+import { type PlanRow, planRow } from "./plan-row.ts";
 import { planWrites } from "./plan-writes.ts";
 import { tenantOf, writeSubscription } from "./registers.ts";
-
-export type PlanRow = typeof subscriptions.$inferSelect;
 
 /** What came of asking the provider for a tenant's subscription. */
 export interface Adopted {
@@ -113,11 +112,6 @@ function isHeard(heard: Register | null, said: ProviderSubscription): boolean {
   if (heard === null || heard.invoiceAt > heard.eventAt) return false;
   const { id: _id, tenantId: _tenantId, ...rest } = said;
   return Object.entries(rest).every(([name, value]) => heard[name as keyof typeof rest] === value);
-}
-
-export async function planRow({ db, tenant }: Ctx): Promise<PlanRow | null> {
-  const [row] = await db.select().from(t).where(eq(t.tenantId, tenant.id));
-  return row ?? null;
 }
 
 /** The subscription of the checkout that was begun last, where the plan knows none that is in force. */

@@ -2,12 +2,14 @@ import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { isLive } from "../../domain/billing/live-subscription.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { AppError, notFound } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { keyOfRead, newestHeard, planRow, registerRead } from "./adopt-truth.ts";
+import { keyOfRead, newestHeard, registerRead } from "./adopt-truth.ts";
 import { changeTier } from "./change-tier.ts";
+import { requirePlan } from "./plan-row.ts";
 import { requirePayments } from "./require-payments.ts";
 import { settleBilling } from "./settle.ts";
+import { settleLater } from "./settle-later.ts";
 
 /**
  * Moves the tenant to another plan: its subscription at the provider, at once and prorated; or, in development without a
@@ -20,8 +22,7 @@ export async function changePlan(ctx: Ctx, tier: Tier): Promise<void> {
   requirePermission(ctx, "billing.write");
   if (ctx.deps.planSwitch) return switchPlan(ctx, tier);
   const payments = requirePayments(ctx, tier);
-  const plan = await planRow(ctx);
-  if (plan === null) throw notFound("subscription");
+  const plan = await requirePlan(ctx);
   const { stripeSubscriptionId: subscriptionId, tier: from } = plan;
   if (subscriptionId === null || !isLive(plan))
     throw new AppError("conflict", "there is no subscription yet; subscribe to the plan first", {
@@ -50,9 +51,6 @@ async function settleOrLater(ctx: Ctx): Promise<void> {
     await settleBilling(ctx);
   } catch (error) {
     ctx.log.warn("plan changed, the rest follows", { error: String(error) });
-    const { tenant, deps } = ctx;
-    ctx.defer(
-      deps.queue.send({ type: "billing.changed", tenantId: tenant.id, shard: tenant.shard }, { delaySeconds: 2 }),
-    );
+    ctx.defer(settleLater(ctx, 2));
   }
 }

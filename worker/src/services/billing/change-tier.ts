@@ -4,10 +4,11 @@ import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { AppError, notFound } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { repriceOpenPeriod } from "../usage/plan-of-period.ts";
+import { requirePlan } from "./plan-row.ts";
 import { settleToPlan } from "../voices/settle-to-plan.ts";
 
 /** As a plan is that somebody has paid for. */
@@ -25,14 +26,13 @@ const paid = {
  * the tier lacks; then the configuration itself is given a standard voice and the owner is told. A tier that has more
  * changes nothing else. Asked again, also after a kill, it finishes what is missing.
  * @param as `paid` ends a trial and whatever was unpaid too
- * @throws AppError `not_found` for a tenant without a subscription, `conflict` where it changes meanwhile
+ * @throws AppError `not_found` for a tenant without a plan, `conflict` where it changes meanwhile
  */
 export async function changeTier(ctx: Ctx, tier: Tier, as: "it was" | "paid" = "it was"): Promise<void> {
   requirePermission(ctx, "billing.write");
   const { db, tenant, now } = ctx;
   const ofTenant = eq(subscriptions.tenantId, tenant.id);
-  const [before] = await db.select().from(subscriptions).where(ofTenant);
-  if (before === undefined) throw notFound("subscription");
+  const before = await requirePlan(ctx);
   const after = { ...before, tier, ...(as === "paid" ? paid : {}) };
   if (JSON.stringify(after) !== JSON.stringify(before)) {
     const written = await guardedBatch(

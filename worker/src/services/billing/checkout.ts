@@ -8,13 +8,14 @@ import { isLive } from "../../domain/billing/live-subscription.ts";
 import { isOwnPage, type OwnOrigins } from "../../domain/billing/return-url.ts";
 import { trialDaysLeft } from "../../domain/billing/trial-days.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { AppError, notFound } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { accountEmail } from "../owner/account-email.ts";
 import { sha256Hex } from "../sha256-hex.ts";
-import { type PlanRow, planRow } from "./adopt-truth.ts";
 import { ensureCustomer, forgetCustomer } from "./ensure-customer.ts";
+import { type PlanRow, requirePlan } from "./plan-row.ts";
 import { requirePayments } from "./require-payments.ts";
+import { settleLater } from "./settle-later.ts";
 
 export interface CheckoutInput {
   tier: Tier;
@@ -36,8 +37,7 @@ export async function startCheckout(ctx: Ctx, input: CheckoutInput): Promise<{ i
   requirePermission(ctx, "billing.write");
   requireOwnPages(input.own, { successUrl: input.successUrl, cancelUrl: input.cancelUrl });
   const payments = requirePayments(ctx, input.tier);
-  const plan = await planRow(ctx);
-  if (plan === null) throw notFound("subscription");
+  const plan = await requirePlan(ctx);
   await refuseSecond(ctx, payments, plan);
   const session = await openSession(ctx, payments, plan, input);
   await ctx.db.batch([
@@ -70,8 +70,7 @@ async function refuseSecond(ctx: Ctx, payments: Payments, plan: PlanRow): Promis
     if (bought === null) return;
     const { id, status, endedAt } = bought.subscription;
     if (!isLive({ stripeSubscriptionId: id, status, endedAt })) return;
-    const { tenant, deps } = ctx;
-    ctx.defer(deps.queue.send({ type: "billing.changed", tenantId: tenant.id, shard: tenant.shard }));
+    ctx.defer(settleLater(ctx));
   }
   throw new AppError("conflict", "there is a subscription already; change its plan instead", {
     details: { reason: "subscribed" },

@@ -6,6 +6,7 @@ import { subscriptions } from "../../db/schema/billing.ts";
 import { members } from "../../db/schema/tenants.ts";
 import { allowanceOf } from "../../domain/billing/entitlements.ts";
 import { isLive } from "../../domain/billing/live-subscription.ts";
+import { instant } from "../../domain/instant.ts";
 import { periodAt } from "../../domain/billing/period.ts";
 import { standingAt } from "../../domain/billing/standing.ts";
 import { can as may, requirePermission } from "../../domain/tenancy/permissions.ts";
@@ -16,7 +17,6 @@ import { termsOf } from "./terms.ts";
 
 const features = entitlement.shape.feature.options;
 
-const instant = (at: number): string => new Date(at).toISOString();
 const instantOrNull = (at: number | null): string | null => (at === null ? null : instant(at));
 
 /**

@@ -2,9 +2,9 @@ import type { Ctx } from "../../context.ts";
 import type { OwnOrigins } from "../../domain/billing/return-url.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
-import { planRow } from "./adopt-truth.ts";
 import { requireOwnPages } from "./checkout.ts";
 import { forgetCustomer } from "./ensure-customer.ts";
+import { planRow } from "./plan-row.ts";
 import { requirePayments } from "./require-payments.ts";
 
 /**

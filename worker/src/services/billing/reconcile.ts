@@ -7,8 +7,10 @@ import { tenants } from "../../db/schema/tenants.ts";
 import { isLive } from "../../domain/billing/live-subscription.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { adoptTruth, type Adopted, type PlanRow } from "./adopt-truth.ts";
+import { adoptTruth, type Adopted } from "./adopt-truth.ts";
 import { applyEvent } from "./apply-event.ts";
+import type { PlanRow } from "./plan-row.ts";
+import { settleLater } from "./settle-later.ts";
 import { compareUsage, type UsageDifference } from "../metering/compare-usage.ts";
 import { resolveUnknownUsage } from "../metering/resolve-unknown.ts";
 import { dayMs, hourMs } from "../../domain/durations.ts";
@@ -71,8 +73,7 @@ export async function reconcileBilling(ctx: Ctx): Promise<Difference[] | null> {
     differences.length === 0 ? [done] : [done, auditEntry(ctx, "billing.reconciled", tenant.id, { differences })],
   );
   if (differences.length > 0) ctx.log.error("billing differs from the payment provider's", null, { differences });
-  if (adopted !== null && adopted.after.changedAt > adopted.after.settledAt)
-    await deps.queue.send({ type: "billing.changed", tenantId: tenant.id, shard: tenant.shard });
+  if (adopted !== null && adopted.after.changedAt > adopted.after.settledAt) await settleLater(ctx);
   return differences;
 }
 

@@ -4,7 +4,9 @@ import { subscriptions } from "../../db/schema/billing.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import { settleToPlan } from "../voices/settle-to-plan.ts";
-import { adoptTruth, planRow } from "./adopt-truth.ts";
+import { adoptTruth } from "./adopt-truth.ts";
+import { planRow } from "./plan-row.ts";
+import { settleLater } from "./settle-later.ts";
 import { tellPlanNews } from "./tell-plan-news.ts";
 import { tellStanding } from "./tell-standing.ts";
 
@@ -35,7 +37,8 @@ export async function settleBilling(ctx: Ctx): Promise<void> {
   // Somebody has changed it meanwhile, and has had a message sent.
   if (adopted !== null && adopted.before.changedAt !== before.changedAt) return;
   const ahead = (adopted?.heardUntil ?? 0) + 1000 - ctx.now;
-  if (ahead > 0 && ahead <= mostAhead) return askAgain(ctx);
+  // In the second of an event another may happen that no answer of that second goes before: the next second's answer does.
+  if (ahead > 0 && ahead <= mostAhead) return settleLater(ctx, 2);
   const { changedAt } = adopted?.after ?? before;
   await db
     .update(subscriptions)
@@ -51,9 +54,4 @@ async function ask(ctx: Ctx) {
   } catch (failure) {
     return { failure };
   }
-}
-
-/** In the second of an event another may happen that no answer of that second goes before: the next second's answer does. */
-async function askAgain({ deps, tenant }: Ctx): Promise<void> {
-  await deps.queue.send({ type: "billing.changed", tenantId: tenant.id, shard: tenant.shard }, { delaySeconds: 2 });
 }

@@ -1,12 +1,10 @@
 import { and, desc, eq, gte, lt, lte, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
-import { meterEvents, subscriptions, usagePeriods } from "../../db/schema/billing.ts";
+import { meterEvents, usagePeriods } from "../../db/schema/billing.ts";
+import { minuteOf, sumsLagMs } from "../../domain/billing/metering.ts";
 import { type BillingPeriod, periodAt } from "../../domain/billing/period.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { hourMs, minuteMs } from "../../domain/durations.ts";
-
-/** For so long the provider's sums may lag behind what it has taken, milliseconds. */
-const lagMs = hourMs;
+import { planRow } from "../billing/plan-row.ts";
 
 /** Seconds of a period that the provider counts, where they cannot be what was reported. */
 export interface UsageDifference {
@@ -25,14 +23,13 @@ export async function compareUsage(ctx: Ctx): Promise<UsageDifference[]> {
   requirePermission(ctx, "billing.read");
   const { payments } = ctx.deps;
   if (payments === null || payments.meterEventName === null) return [];
-  const t = subscriptions;
-  const [plan] = await ctx.db.select().from(t).where(eq(t.tenantId, ctx.tenant.id));
-  if (plan === undefined || plan.stripeCustomerId === null) return [];
+  const plan = await planRow(ctx);
+  if (plan === null || plan.stripeCustomerId === null) return [];
   const customerId = plan.stripeCustomerId;
   const differences: UsageDifference[] = [];
   for (const period of await periods(ctx, { start: plan.currentPeriodStart, end: plan.currentPeriodEnd })) {
-    const from = wholeMinute(period.start);
-    const until = wholeMinute(Math.min(period.end, ctx.now - lagMs));
+    const from = minuteOf(period.start);
+    const until = minuteOf(Math.min(period.end, ctx.now - sumsLagMs));
     if (until <= from) continue;
     const theirs = await payments.usageTotal({ customerId, from, until });
     if (theirs === null) continue;
@@ -41,9 +38,6 @@ export async function compareUsage(ctx: Ctx): Promise<UsageDifference[]> {
   }
   return differences;
 }
-
-/** The sums are to the minute, ours and theirs alike. */
-const wholeMinute = (at: number): number => at - (at % minuteMs);
 
 async function periods(ctx: Ctx, known: BillingPeriod): Promise<BillingPeriod[]> {
   const open = periodAt(known, ctx.now);
@@ -60,7 +54,7 @@ async function periods(ctx: Ctx, known: BillingPeriod): Promise<BillingPeriod[]>
 async function reported(ctx: Ctx, customerId: string, from: number, until: number) {
   const t = meterEvents;
   const counted = sql`(${t.status} = 'sent' OR (${t.status} = 'failed' AND ${t.sentAt} IS NOT NULL))`;
-  const uncertain = sql`(${t.status} IN ('queued', 'cancelling', 'unknown') OR (${t.status} IN ('sent', 'cancelled', 'failed') AND ${t.updatedAt} > ${ctx.now - lagMs}))`;
+  const uncertain = sql`(${t.status} IN ('queued', 'cancelling', 'unknown') OR (${t.status} IN ('sent', 'cancelled', 'failed') AND ${t.updatedAt} > ${ctx.now - sumsLagMs}))`;
   const secondsWhere = (condition: ReturnType<typeof sql>) =>
     sql<number>`COALESCE(SUM(CASE WHEN ${condition} THEN ${t.seconds} END), 0)`;
   const [sum] = await ctx.db

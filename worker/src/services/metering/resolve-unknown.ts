@@ -1,16 +1,14 @@
 import { and, eq, gte, lt, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { meterEvents } from "../../db/schema/billing.ts";
-import { arrivedByTotal } from "../../domain/billing/metering.ts";
+import { arrivedByTotal, minuteOf, sumsLagMs } from "../../domain/billing/metering.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";
-import { hourMs, minuteMs } from "../../domain/durations.ts";
+import { minuteMs } from "../../domain/durations.ts";
 
 type UsageRow = typeof meterEvents.$inferSelect;
 
 const t = meterEvents;
-/** For so long after the last try the provider's sums may lag behind, milliseconds. */
-const settledAfterMs = hourMs;
 const atOnce = 100;
 
 /**
@@ -31,7 +29,7 @@ export async function resolveUnknownUsage(ctx: Ctx): Promise<{ left: number }> {
   const minutes = new Map<string, { customerId: string; from: number }>();
   for (const { customerId, at } of unknown)
     if (customerId !== null) {
-      const from = at - (at % minuteMs);
+      const from = minuteOf(at);
       minutes.set(`${customerId} ${from}`, { customerId, from });
     }
   let left = unknown.length;
@@ -60,7 +58,7 @@ async function resolveMinute(ctx: Ctx, customerId: string, from: number): Promis
 
 /** On its way there or back, or so lately done that the provider's sums may not say so yet. */
 const isMoving = ({ status, updatedAt }: UsageRow, now: number): boolean =>
-  status === "queued" || status === "cancelling" || now - updatedAt < settledAfterMs;
+  status === "queued" || status === "cancelling" || now - updatedAt < sumsLagMs;
 
 /** What was taken, and not taken back: a refused cancellation is `failed` and counts. */
 const isCounted = ({ status, sentAt }: UsageRow): boolean =>

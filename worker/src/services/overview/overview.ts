@@ -3,7 +3,7 @@ import { type Overview, subscription } from "../../contract/tenant-lists.ts";
 import { plans } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { newestFirst } from "../../db/cursor.ts";
-import { agents, agentVersions } from "../../db/schema/agent.ts";
+import { publishedConfigQuery } from "../agent/published-config.ts";
 import { dailyCounters, subscriptions, tenantCounters, usagePeriods } from "../../db/schema/billing.ts";
 import { bookings } from "../../db/schema/bookings.ts";
 import { calls } from "../../db/schema/calls.ts";
@@ -62,14 +62,7 @@ export async function readOverview(ctx: Ctx): Promise<Overview> {
       .from(subscriptions)
       .leftJoin(usagePeriods, newestPeriod)
       .where(eq(subscriptions.tenantId, tenant.id)),
-    db
-      .select({ config: agentVersions.config })
-      .from(agents)
-      .innerJoin(
-        agentVersions,
-        and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.publishedVersion)),
-      )
-      .where(eq(agents.tenantId, tenant.id)),
+    publishedConfigQuery(ctx),
     db
       .select()
       .from(dailyCounters)

@@ -2,10 +2,11 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Receipt } from "../../contract/billing.ts";
 import type { Ctx } from "../../context.ts";
 import { earliestFirst } from "../../db/cursor.ts";
-import { usageLedger, usagePeriods } from "../../db/schema/billing.ts";
+import { usageLedger } from "../../db/schema/billing.ts";
 import { csvLine } from "../../domain/billing/csv.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { openPeriod, tierOfPeriod, usagePlan } from "./plan-of-period.ts";
+import { requirePlan } from "../billing/plan-row.ts";
+import { openPeriod } from "./plan-of-period.ts";
 import { type ReceiptRow, receiptRows, viewReceipt } from "./view-receipt.ts";
 
 /** Rows read at once: few enough to be in memory, many enough that twenty thousand take twenty reads. */
@@ -45,14 +46,9 @@ export async function exportReceipts(
   periodStart: number | undefined,
 ): Promise<{ periodStart: number; file: ReadableStream<Uint8Array> }> {
   requirePermission(ctx, "billing.read");
-  const plan = await usagePlan(ctx);
+  const plan = await requirePlan(ctx);
   const startsAt = periodStart ?? openPeriod(plan, ctx.now).start;
-  const [period] = await ctx.db
-    .select({ tier: usagePeriods.tier })
-    .from(usagePeriods)
-    .where(and(eq(usagePeriods.tenantId, ctx.tenant.id), eq(usagePeriods.startsAt, startsAt)));
-  const tier = tierOfPeriod({ startsAt, tier: period?.tier ?? null }, plan, ctx.now);
-  const lines = linesOf(ctx, startsAt, (row) => viewReceipt(row, tier, ctx.now));
+  const lines = linesOf(ctx, startsAt, (row) => viewReceipt(row, plan, ctx.now));
   const encoder = new TextEncoder();
   const file = new ReadableStream<Uint8Array>({
     async pull(controller) {

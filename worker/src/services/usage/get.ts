@@ -2,7 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Usage } from "../../contract/billing.ts";
 import type { EndedCallUsage } from "../../adapters/ports.ts";
 import type { Ctx } from "../../context.ts";
-import { agents, agentVersions } from "../../db/schema/agent.ts";
+import { publishedConfigQuery } from "../agent/published-config.ts";
 import { subscriptions, usageLedger, usagePeriods } from "../../db/schema/billing.ts";
 import { calls } from "../../db/schema/calls.ts";
 import { minutesShown } from "../../domain/billing/billable.ts";
@@ -12,6 +12,7 @@ import { centsOf, overageSeconds, tariffOf } from "../../domain/billing/price.ts
 import { alertsOf } from "../../domain/billing/usage-alerts.ts";
 import { storedConfig } from "../../domain/agent/stored-config.ts";
 import { callIdOf } from "../../domain/ids.ts";
+import { instant } from "../../domain/instant.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { notFound } from "../../errors.ts";
 import { termsOf } from "../billing/terms.ts";
@@ -84,14 +85,7 @@ function readRows(ctx: Ctx, recent: readonly EndedCallUsage[]) {
   const ids = JSON.stringify(recent.map(({ callSid }) => callIdOf(callSid)));
   return db.batch([
     db.select().from(subscriptions).where(eq(subscriptions.tenantId, tenant.id)),
-    db
-      .select({ config: agentVersions.config })
-      .from(agents)
-      .innerJoin(
-        agentVersions,
-        and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.publishedVersion)),
-      )
-      .where(eq(agents.tenantId, tenant.id)),
+    publishedConfigQuery(ctx),
     db
       .select()
       .from(usagePeriods)
@@ -117,8 +111,6 @@ function readRows(ctx: Ctx, recent: readonly EndedCallUsage[]) {
       .limit(shown),
   ]);
 }
-
-const instant = (at: number): string => new Date(at).toISOString();
 
 const viewNotCharged = ({
   callSid,

@@ -5,7 +5,8 @@ import { decodeCursor, toPage } from "../../db/cursor.ts";
 import { usagePeriods } from "../../db/schema/billing.ts";
 import { centsOf, overageSeconds, tariffOf } from "../../domain/billing/price.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { openPeriod, tierOfPeriod, usagePlan } from "./plan-of-period.ts";
+import { requirePlan } from "../billing/plan-row.ts";
+import { openPeriod, tierOfPeriod } from "./plan-of-period.ts";
 
 type Row = Omit<typeof usagePeriods.$inferSelect, "told">;
 
@@ -17,7 +18,7 @@ export async function listPeriods(ctx: Ctx, page: { limit: number; cursor?: stri
   requirePermission(ctx, "billing.read");
   const { db, tenant, now } = ctx;
   const before = page.cursor === undefined ? undefined : lt(usagePeriods.startsAt, decodeCursor(page.cursor).at);
-  const plan = await usagePlan(ctx);
+  const plan = await requirePlan(ctx);
   const rows: Row[] = await db
     .select()
     .from(usagePeriods)

@@ -1,12 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Receipt } from "../../contract/billing.ts";
 import type { Ctx } from "../../context.ts";
 import { after, newestFirst, toPage } from "../../db/cursor.ts";
 import { usageLedger } from "../../db/schema/billing.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { notFound } from "../../errors.ts";
-import { tierOfPeriod, usagePlan } from "./plan-of-period.ts";
-import { type ReceiptRow, receiptRows, viewReceipt } from "./view-receipt.ts";
+import { requirePlan } from "../billing/plan-row.ts";
+import { receiptRows, viewReceipt } from "./view-receipt.ts";
 
 interface ReceiptsInput {
   limit: number;
@@ -22,7 +20,7 @@ const l = usageLedger;
 /** Receipts, newest first. @throws AppError `not_found` for a tenant without a plan */
 export async function listReceipts(ctx: Ctx, input: ReceiptsInput) {
   requirePermission(ctx, "billing.read");
-  const plan = await usagePlan(ctx);
+  const plan = await requirePlan(ctx);
   const { charged, periodStart } = input;
   const rows = await receiptRows(ctx)
     .where(
@@ -40,18 +38,6 @@ export async function listReceipts(ctx: Ctx, input: ReceiptsInput) {
     rows,
     input.limit,
     ({ at, callId }) => ({ at, id: callId }),
-    (row) => view(ctx, row, plan),
+    (row) => viewReceipt(row, plan, ctx.now),
   );
 }
-
-/** One call's receipt. @throws AppError `not_found`, also for another tenant's call */
-export async function getReceipt(ctx: Ctx, callId: string): Promise<Receipt> {
-  requirePermission(ctx, "billing.read");
-  const plan = await usagePlan(ctx);
-  const [row] = await receiptRows(ctx).where(and(eq(l.tenantId, ctx.tenant.id), eq(l.callId, callId)));
-  if (row === undefined) throw notFound("receipt");
-  return view(ctx, row, plan);
-}
-
-const view = (ctx: Ctx, row: ReceiptRow, plan: Parameters<typeof tierOfPeriod>[1]): Receipt =>
-  viewReceipt(row, tierOfPeriod({ startsAt: row.periodStart, tier: row.tier }, plan, ctx.now), ctx.now);

@@ -1,26 +1,20 @@
-import { type AnyColumn, eq, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { subscriptions, usagePeriods } from "../../db/schema/billing.ts";
 import { type BillingPeriod, periodAt } from "../../domain/billing/period.ts";
-import { notFound } from "../../errors.ts";
+import type { PlanRow } from "../billing/plan-row.ts";
 
-type PlanRow = Pick<typeof subscriptions.$inferSelect, "tier" | "currentPeriodStart" | "currentPeriodEnd">;
+/** What of a stored plan says which period is open and what prices it. */
+export type PeriodPlan = Pick<PlanRow, "tier" | "currentPeriodStart" | "currentPeriodEnd">;
 
 /** The period that is open at an instant, by a stored plan. @param now integer ms */
-export const openPeriod = (plan: PlanRow, now: number): BillingPeriod =>
+export const openPeriod = (plan: PeriodPlan, now: number): BillingPeriod =>
   periodAt({ start: plan.currentPeriodStart, end: plan.currentPeriodEnd }, now);
 
 /** The plan that prices a period: an open one is priced as it is now, a closed one as it was when it ended. */
-export const tierOfPeriod = (period: { startsAt: number; tier: Tier | null }, plan: PlanRow, now: number): Tier =>
+export const tierOfPeriod = (period: { startsAt: number; tier: Tier | null }, plan: PeriodPlan, now: number): Tier =>
   period.tier === null || period.startsAt === openPeriod(plan, now).start ? plan.tier : period.tier;
-
-/** @throws AppError `not_found` for a tenant without a plan */
-export async function usagePlan(ctx: Ctx) {
-  const [plan] = await ctx.db.select().from(subscriptions).where(eq(subscriptions.tenantId, ctx.tenant.id));
-  if (plan === undefined) throw notFound("plan");
-  return plan;
-}
 
 /** Periods that are not over by what the stored plan says: the open one and any the provider has not told of are among them. */
 export const sinceStoredPeriod = (ctx: Ctx, startsAt: AnyColumn): SQL =>

@@ -6,6 +6,8 @@ import { usageLedger, usagePeriods } from "../../db/schema/billing.ts";
 import { calls } from "../../db/schema/calls.ts";
 import { priceOf, tariffOf } from "../../domain/billing/price.ts";
 import { mayReport } from "../../domain/billing/report-window.ts";
+import { instant } from "../../domain/instant.ts";
+import { type PeriodPlan, tierOfPeriod } from "./plan-of-period.ts";
 
 const l = usageLedger;
 
@@ -30,11 +32,9 @@ export type ReceiptRow = typeof l.$inferSelect & {
   tier: Tier | null;
 };
 
-const instant = (at: number): string => new Date(at).toISOString();
-
-/** @param tier the plan that prices the row's period */
-export function viewReceipt(row: ReceiptRow, tier: Tier, now: number): Receipt {
-  const tariff = tariffOf(tier);
+/** A row of the ledger as a receipt. @param plan the tenant's, as it is now @param now integer ms */
+export function viewReceipt(row: ReceiptRow, plan: PeriodPlan, now: number): Receipt {
+  const tariff = tariffOf(tierOfPeriod({ startsAt: row.periodStart, tier: row.tier }, plan, now));
   const { correction, ...price } = priceOf(row, tariff);
   return {
     callId: row.callId,

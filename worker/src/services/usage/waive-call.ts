@@ -9,7 +9,7 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { withdrawMeterRow } from "../metering/meter-row.ts";
-import { getReceipt } from "./list-receipts.ts";
+import { getReceipt } from "./get-receipt.ts";
 
 /** So many calls of a period may be reported, or this share of those charged, whichever are more: nobody reports them all. */
 export const mostReported = { calls: 20, share: 0.1 } as const;

@@ -1,9 +1,9 @@
-import { getTableColumns, is, SQL, sql } from "drizzle-orm";
+import { getTableColumns, is, type Placeholder, SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "./client.ts";
 
 /** A whole row; a value may be an expression that the database works out. */
-type RowValues<T extends SQLiteTable> = { [K in keyof T["$inferSelect"]]: T["$inferSelect"][K] | SQL };
+type RowValues<T extends SQLiteTable> = { [K in keyof T["$inferSelect"]]: T["$inferSelect"][K] | SQL | Placeholder };
 
 /** One statement that inserts `row` only where `condition` holds at that moment; `changes()` says whether it did. */
 export function insertWhere<T extends SQLiteTable>(db: Db, table: T, row: RowValues<T>, condition: SQL) {

@@ -74,16 +74,24 @@ export const apply = (event: BillingEvent): Promise<Applied> => applyEvent(apply
  * same statements in the time of a few.
  */
 export async function applyTogether(stories: readonly (readonly BillingEvent[])[]): Promise<void> {
-  const db = openDb(env.DB, "first-primary");
   for (let turn = 0; stories.some((story) => turn < story.length); turn++) {
-    const statements: Parameters<typeof db.batch>[0][number][] = [];
-    const batch = (of: Parameters<typeof db.batch>[0]) => (statements.push(...of), Promise.resolve([[]]));
-    const collecting = Object.assign(Object.create(db) as typeof db, { batch });
+    const statements: D1PreparedStatement[] = [];
+    const db = collecting(({ sql, params }) => statements.push(env.DB.prepare(sql).bind(...params)));
     const next = stories.flatMap((story) => story[turn] ?? []);
-    await Promise.all(next.map((event) => applyEvent(applying(collecting), event)));
-    const [first, ...rest] = statements;
-    if (first !== undefined) await db.batch([first, ...rest]);
+    await Promise.all(next.map((event) => applyEvent(applying(db), event)));
+    if (statements.length > 0) await env.DB.batch(statements);
   }
+}
+
+/** A database that runs nothing of a batch, and is nobody's. @param take is given each statement */
+export function collecting(take: (statement: { sql: string; params: unknown[] }) => void) {
+  const db = openDb(env.DB, "first-primary");
+  const $client = {
+    ...db.$client,
+    prepare: (sql: string) => ({ bind: (...params: unknown[]) => (take({ sql, params }), {}) }),
+    batch: () => Promise.resolve([{ results: [{ tenant_id: null, shard: null }] }]),
+  };
+  return Object.assign(Object.create(db) as typeof db, { $client });
 }
 
 /** What of each tenant's plan follows from its subscriptions, as it is stored, in the order asked for. */

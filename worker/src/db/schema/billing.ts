@@ -111,7 +111,7 @@ export const usageLedger = sqliteTable(
     seconds: integer("seconds").notNull(),
     billableSeconds: integer("billable_seconds").notNull(),
     /** Why nothing is charged; null where it is. */
-    waived: text("waived", { enum: ["short", "spam", "our-failure", "refused", "forwarded"] }),
+    waived: text("waived", { enum: ["short", "spam", "our-failure", "refused", "forwarded", "capped", "unpaid"] }),
     /** `builtin`, or the name of the model that answered. */
     model: text("model").notNull().default("builtin"),
     /** Provider and name of the voice. */

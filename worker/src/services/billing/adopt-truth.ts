@@ -66,7 +66,7 @@ export async function registerRead(
   const ofTenant = sql<string | null>`(SELECT ${tenants.id} FROM ${tenants} WHERE ${tenants.id} = ${tenant.id})`;
   const over = sql`${t.tenantId} = ${tenant.id} AND ${t.stripeSubscriptionId} IS NOT NULL AND ${t.checkoutSessionId} IS NOT NULL`;
   const writes: BatchItem<"sqlite">[] = [
-    ...planWrites(ctx, ofTenant, { asked: subscription.id }),
+    ...planWrites(ctx, ofTenant, JSON.stringify({ asked: subscription.id })),
     // A checkout that has led to a plan need not be asked after.
     db.update(t).set({ checkoutSessionId: null, checkoutAt: null, updatedAt: ctx.now }).where(over),
     ...more,

@@ -1,22 +1,18 @@
-import { eq, type SQL, sql } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
+import { z } from "zod";
 import type { Ctx } from "../../context.ts";
 import { isUniqueViolation } from "../../db/batch.ts";
-import { subscriptions } from "../../db/schema/billing.ts";
-import { auditLog, webhookEvents } from "../../db/schema/operations.ts";
-import { tenants } from "../../db/schema/tenants.ts";
 import type { BillingEvent } from "../../domain/billing/billing-event.ts";
-import { subscriptionKey } from "../../domain/billing/subscription-register.ts";
+import { invoiceKey, subscriptionKey } from "../../domain/billing/subscription-register.ts";
+import type { EventKey } from "../../domain/billing/subscription-register.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
-import { planWrites } from "./plan-writes.ts";
 import {
-  tenantOf,
-  tenantOfRegister,
-  writeCustomerGone,
-  writeFound,
-  writeInvoice,
-  writeSubscription,
-} from "./registers.ts";
+  checkoutBatch,
+  customerGoneBatch,
+  invoiceBatch,
+  noteBatch,
+  subscribedBatch,
+  subscriptionBatch,
+} from "./event-batches.ts";
 
 /** What applying an event takes: no tenant, for whose event it is only the database knows. */
 export type Applying = Pick<Ctx, "db" | "now" | "newId" | "actor" | "requestId">;
@@ -29,8 +25,6 @@ export type Applied =
   | { outcome: "applied"; tenant: { id: string; shard: number }; unsettled: boolean }
   | { outcome: "noted" | "nobody's" | "ignored" | "duplicate" };
 
-type Of<K extends BillingEvent["kind"]> = Extract<BillingEvent, { kind: K }>;
-
 /**
  * Applies what the payment provider tells, in one batch that holds the event's id: the second time nothing is written. The
  * order of events does not matter; see `docs/billing.md`.
@@ -38,130 +32,79 @@ type Of<K extends BillingEvent["kind"]> = Extract<BillingEvent, { kind: K }>;
  */
 export async function applyEvent(ctx: Applying, event: BillingEvent): Promise<Applied> {
   requirePermission(ctx, "billing.write");
-  const applying = statementsOf(ctx, event);
-  if (applying === null) return { outcome: "ignored" };
-  const { tenant, writes } = applying;
-  const shard = sql<number | null>`(SELECT ${tenants.shard} FROM ${tenants} WHERE ${tenants.id} = ${tenant})`;
-  const seen = ctx.db
-    .insert(webhookEvents)
-    .values({ provider: "stripe", id: event.id, type: event.type, receivedAt: ctx.now })
-    .returning({ tenantId: tenant, shard });
+  if (isNothing(event)) return { outcome: "ignored" };
   try {
-    const [[whose], ...written] = await ctx.db.batch([seen, ...writes]);
+    const [seen = [], ...written] = await write(ctx, event);
     if (event.kind === "meter-fault") return { outcome: "noted" };
-    const { tenantId = null, shard: found = null } = whose ?? {};
-    return tenantId === null || found === null
-      ? { outcome: "nobody's" }
-      : {
-          outcome: "applied",
-          tenant: { id: tenantId, shard: found },
-          unsettled: written.some(gaveBackARow) || !saysItAll(event),
-        };
+    const { tenant_id: id, shard } = found.parse(seen[0]);
+    if (id === null || shard === null) return { outcome: "nobody's" };
+    const unsettled = written.some((rows) => rows.length > 0) || !saysItAll(event);
+    return { outcome: "applied", tenant: { id, shard }, unsettled };
   } catch (error) {
     if (isUniqueViolation(error, "webhook_events")) return { outcome: "duplicate" };
     throw error;
   }
 }
 
+/** Whose an event is, as the statement says that writes down that it came. */
+const found = z.object({ tenant_id: z.string().nullable(), shard: z.number().nullable() });
+
 /** What of these changes no plan, because it is late or says nothing new, asks for nothing: whatever is newer has asked. */
 const saysItAll = (event: BillingEvent): boolean =>
   event.kind === "subscription" || (event.kind === "invoice" && event.outcome !== "finalization-failed");
 
-/** Of the statements only the one that changes the plan gives back rows. */
-const gaveBackARow = (result: unknown): boolean => Array.isArray(result) && result.length > 0;
+/** An event that we keep nothing of. */
+const isNothing = (event: BillingEvent): boolean =>
+  event.kind === "ignored" ||
+  (event.kind === "customer" && !event.deleted) ||
+  (event.kind === "invoice" && event.subscriptionId === null);
 
-interface Writes {
-  /** Whose event it is; null where it is nobody's. */
-  tenant: SQL<string | null>;
-  writes: BatchItem<"sqlite">[];
-}
-
-/** Null for an event that we keep nothing of. */
-function statementsOf(ctx: Applying, event: BillingEvent): Writes | null {
+/** The rows of each statement of the event's batch. */
+function write(ctx: Applying, event: BillingEvent): Promise<Record<string, unknown>[][]> {
+  const { db } = ctx;
   switch (event.kind) {
-    case "subscription":
-      return ofSubscription(ctx, event);
-    case "invoice":
-      return ofInvoice(ctx, event);
-    case "checkout":
-      return ofCheckout(ctx, event);
-    case "customer":
-      return ofCustomer(ctx, event);
+    case "subscription": {
+      const { id: subscriptionId, ...rest } = event.subscription;
+      const given = { ...commonOf(ctx, event), ...rest, subscriptionId, ...keyed(subscriptionKey(event)) };
+      return subscriptionBatch(db, given);
+    }
+    case "invoice": {
+      const { outcome, subscriptionId, customerId, tenantId, hostedUrl } = event;
+      const given = { ...commonOf(ctx, event), subscriptionId, customerId, tenantId };
+      // An invoice that could not be written says nothing of what was paid; the provider is asked how it stands.
+      if (outcome === "finalization-failed") return noteBatch(db, given);
+      const paidThrough = outcome === "paid" ? event.paidThrough : null;
+      const key = keyed(invoiceKey({ ...event, outcome }));
+      return invoiceBatch(db, { ...given, outcome, hostedUrl, paidThrough, ...key });
+    }
+    case "checkout": {
+      const { outcome, sessionId, subscriptionId, customerId, tenantId } = event;
+      const given = { ...commonOf(ctx, event), sessionId, subscriptionId, customerId, tenantId };
+      const succeeded = outcome === "completed" || outcome === "payment-succeeded";
+      return succeeded && subscriptionId !== null ? subscribedBatch(db, given) : checkoutBatch(db, given);
+    }
+    case "customer": {
+      const { customerId, tenantId } = event;
+      return customerGoneBatch(db, { ...commonOf(ctx, event), customerId, tenantId });
+    }
     case "meter-fault":
-      return { tenant: sql`NULL`, writes: [] };
     case "ignored":
-      return null;
+      return noteBatch(db, commonOf(ctx, event));
   }
 }
 
-const because = ({ id, type }: BillingEvent) => ({ event: id, type });
+const keyed = ({ at, rank, id }: EventKey) => ({ keyAt: at, keyRank: rank, keyId: id });
 
-function ofSubscription(ctx: Applying, event: Of<"subscription">): Writes {
-  const { subscription } = event;
-  const { id: subscriptionId, customerId, tenantId } = subscription;
-  const tenant = tenantOf({ subscriptionId, customerId, tenantId });
-  return {
-    tenant,
-    writes: [
-      writeSubscription(ctx.db, tenant, subscription, subscriptionKey(event)),
-      ...planWrites(ctx, tenantOfRegister(subscriptionId), because(event)),
-    ],
-  };
-}
-
-function ofInvoice(ctx: Applying, event: Of<"invoice">): Writes | null {
-  const { subscriptionId, outcome } = event;
-  if (subscriptionId === null) return null;
-  const tenant = tenantOf({ ...event, subscriptionId });
-  // An invoice that could not be written says nothing of what was paid; the provider is asked how it stands.
-  if (outcome === "finalization-failed") return { tenant, writes: [] };
-  return {
-    tenant,
-    writes: [
-      writeInvoice(ctx.db, tenant, subscriptionId, { ...event, outcome }),
-      ...planWrites(ctx, tenantOfRegister(subscriptionId), because(event)),
-    ],
-  };
-}
-
-function ofCheckout(ctx: Applying, event: Of<"checkout">): Writes {
-  const { subscriptionId, customerId, sessionId, outcome } = event;
-  const { db, now } = ctx;
-  const tenant = tenantOf(event);
-  const succeeded = outcome === "completed" || outcome === "payment-succeeded";
-  const found =
-    succeeded && subscriptionId !== null
-      ? [
-          writeFound(db, tenant, subscriptionId, customerId),
-          ...planWrites(ctx, tenantOfRegister(subscriptionId), because(event)),
-        ]
-      : [];
-  // What is over need not be asked after.
-  const over = db
-    .update(subscriptions)
-    .set({ checkoutSessionId: null, checkoutAt: null, updatedAt: now })
-    .where(sql`${subscriptions.tenantId} = ${tenant} AND ${subscriptions.checkoutSessionId} = ${sessionId}`);
-  return { tenant, writes: [...found, over] };
-}
-
-function ofCustomer(ctx: Applying, event: Of<"customer">): Writes | null {
-  if (!event.deleted) return null;
-  const { customerId } = event;
-  const { db, now, newId, actor, requestId } = ctx;
-  const s = subscriptions;
-  const details = JSON.stringify(because(event));
-  // In the order of the table's columns.
-  const entry = sql`SELECT ${newId("audit")}, ${s.tenantId}, ${now}, ${actor.type}, ${actor.id}, 'billing.customer-unlinked', ${customerId}, ${details}, ${requestId}
-    FROM ${s} WHERE ${s.stripeCustomerId} = ${customerId}`;
-  return {
-    tenant: tenantOf({ ...event, subscriptionId: null }),
-    writes: [
-      writeCustomerGone(ctx, customerId),
-      db.insert(auditLog).select(entry),
-      db
-        .update(s)
-        .set({ stripeCustomerId: null, changedAt: sql`MAX(${now}, ${s.changedAt} + 1)`, updatedAt: now })
-        .where(eq(s.stripeCustomerId, customerId)),
-    ],
-  };
-}
+const commonOf = ({ now, newId, actor, requestId }: Applying, { id, type }: BillingEvent) => ({
+  event: id,
+  type,
+  now,
+  audit: newId("audit"),
+  actor: actor.type,
+  actorId: actor.id,
+  requestId,
+  because: JSON.stringify({ event: id, type }),
+  subscriptionId: null,
+  customerId: null,
+  tenantId: null,
+});

@@ -127,7 +127,7 @@ export function planWrites(
         lastEventAt: sql`MAX(${s.lastEventAt}, plan.told_at)`,
         // Two changes in one millisecond are two.
         changedAt: sql`MAX(${now}, ${s.changedAt} + 1)`,
-        updatedAt: now,
+        updatedAt: sql`${now}`,
       })
       .from(derived)
       .where(sql`${s.tenantId} = plan.tenant_id AND ${isChanged}`)

@@ -1,21 +1,20 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
 import type { Ctx } from "../../context.ts";
+import type { Fields, Given, Statement } from "../../db/kept-batch.ts";
 import { insertWhere } from "../../db/insert-where.ts";
 import { stripeSubscriptions, subscriptions } from "../../db/schema/billing.ts";
 import { webhookEvents } from "../../db/schema/operations.ts";
 import { tenants } from "../../db/schema/tenants.ts";
-import type { BillingEvent, ProviderSubscription } from "../../domain/billing/billing-event.ts";
-import { type EventKey, invoiceKey, type InvoiceOutcome } from "../../domain/billing/subscription-register.ts";
+import type { ProviderSubscription } from "../../domain/billing/billing-event.ts";
+import type { EventKey, InvoiceOutcome } from "../../domain/billing/subscription-register.ts";
 
-type Statement = BatchItem<"sqlite">;
 type Db = Ctx["db"];
 
 /** Customers that the provider has deleted are kept where its events are: what comes late must not bring one back. */
 const goneCustomers = "stripe-deleted-customer";
 
 /** The tenant of a subscription whose register has been written; null where there is none. */
-export const tenantOfRegister = (subscriptionId: string | null): SQL<string | null> =>
+export const tenantOfRegister = (subscriptionId: Given<string | null>): SQL<string | null> =>
   sql`(SELECT ${stripeSubscriptions.tenantId} FROM ${stripeSubscriptions} WHERE ${stripeSubscriptions.id} = ${subscriptionId})`;
 
 /**
@@ -23,9 +22,9 @@ export const tenantOfRegister = (subscriptionId: string | null): SQL<string | nu
  * the one that its metadata names, if there is one. Null where it is nobody's.
  */
 export const tenantOf = (of: {
-  subscriptionId: string | null;
-  customerId: string | null;
-  tenantId: string | null;
+  subscriptionId: Given<string | null>;
+  customerId: Given<string | null>;
+  tenantId: Given<string | null>;
 }): SQL<string | null> => sql`COALESCE(
   ${tenantOfRegister(of.subscriptionId)},
   (SELECT ${subscriptions.tenantId} FROM ${subscriptions} WHERE ${subscriptions.stripeCustomerId} = ${of.customerId}),
@@ -55,7 +54,12 @@ const unheard = {
 };
 
 /** Writes down how a subscription is, unless something later has been said of it. @param tenant whose it is; where it is null nothing is written */
-export function writeSubscription(db: Db, tenant: SQL, of: ProviderSubscription, key: EventKey): Statement {
+export function writeSubscription(
+  db: Db,
+  tenant: SQL,
+  of: Fields<Omit<ProviderSubscription, "tenantId">>,
+  key: Fields<EventKey>,
+): Statement {
   const said = {
     customerId: of.customerId,
     status: of.status,
@@ -83,15 +87,18 @@ export function writeSubscription(db: Db, tenant: SQL, of: ProviderSubscription,
   });
 }
 
+/** What an invoice came to. `paidThrough` is null where it was not paid. */
+export interface InvoiceWord {
+  subscriptionId: string;
+  customerId: string | null;
+  outcome: InvoiceOutcome;
+  hostedUrl: string | null;
+  paidThrough: number | null;
+}
+
 /** Writes down what an invoice came to, unless a later one has come to something, and how far anything is paid. */
-export function writeInvoice(
-  db: Db,
-  tenant: SQL,
-  subscriptionId: string,
-  event: Extract<BillingEvent, { kind: "invoice" }> & { outcome: InvoiceOutcome },
-): Statement {
-  const { outcome, hostedUrl, customerId, paidThrough } = event;
-  const key = invoiceKey(event);
+export function writeInvoice(db: Db, tenant: SQL, of: Fields<InvoiceWord>, key: Fields<EventKey>): Statement {
+  const { outcome, hostedUrl, customerId, paidThrough } = of;
   const said = {
     invoiceOutcome: outcome,
     invoiceAt: key.at,
@@ -99,14 +106,7 @@ export function writeInvoice(
     invoiceEventId: key.id,
     invoiceUrl: hostedUrl,
   };
-  const row = {
-    ...unheard,
-    id: subscriptionId,
-    tenantId: tenant,
-    customerId,
-    ...said,
-    paidThrough: outcome === "paid" ? paidThrough : null,
-  };
+  const row = { ...unheard, id: of.subscriptionId, tenantId: tenant, customerId, ...said, paidThrough };
   const isLater = sql`(excluded.invoice_at, excluded.invoice_rank, excluded.invoice_event_id) > (${t.invoiceAt}, ${t.invoiceRank}, ${t.invoiceEventId})`;
   const names = Object.keys(said) as (keyof typeof said)[];
   const later = names.map((name) => [name, sql`CASE WHEN ${isLater} THEN ${excluded(t[name])} ELSE ${t[name]} END`]);
@@ -121,7 +121,12 @@ export function writeInvoice(
 }
 
 /** Writes down that there is a subscription, of which nothing else is known yet. */
-export const writeFound = (db: Db, tenant: SQL, subscriptionId: string, customerId: string | null): Statement =>
+export const writeFound = (
+  db: Db,
+  tenant: SQL,
+  subscriptionId: Given<string>,
+  customerId: Given<string | null>,
+): Statement =>
   insertWhere(
     db,
     t,
@@ -133,7 +138,7 @@ export const writeFound = (db: Db, tenant: SQL, subscriptionId: string, customer
   });
 
 /** Writes down that the provider has deleted a customer. */
-export const writeCustomerGone = ({ db, now }: Pick<Ctx, "db" | "now">, customerId: string): Statement =>
+export const writeCustomerGone = ({ db, now }: { db: Db; now: Given<number> }, customerId: Given<string>): Statement =>
   db
     .insert(webhookEvents)
     .values({ provider: goneCustomers, id: customerId, type: "customer.deleted", receivedAt: now })

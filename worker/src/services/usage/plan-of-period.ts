@@ -1,6 +1,8 @@
 import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
+import type { Db } from "../../db/client.ts";
+import type { Given } from "../../db/kept-batch.ts";
 import { subscriptions, usagePeriods } from "../../db/schema/billing.ts";
 import { type BillingPeriod, periodAt } from "../../domain/billing/period.ts";
 import type { PlanRow } from "../billing/plan-row.ts";
@@ -25,7 +27,7 @@ export const sinceStoredPeriod = (ctx: Ctx, startsAt: AnyColumn): SQL =>
  * the same batch, so that a period keeps the plan it ended with.
  * @param tenant the tenant's id; null for none
  */
-export const repriceOpenPeriod = ({ db, now }: Pick<Ctx, "db" | "now">, tenant: SQL | string) => {
+export const repriceOpenPeriod = ({ db, now }: { db: Db; now: Given<number> }, tenant: SQL | string) => {
   const [p, s] = [usagePeriods, subscriptions];
   return db
     .update(p)

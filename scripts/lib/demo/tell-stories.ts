@@ -90,6 +90,7 @@ function waivedOf({ seconds, outcome, lines, lost }: Story) {
   return waivedReasonOf({
     refused: false,
     forwarded: false,
+    messagesOnly: null,
     status: "completed",
     durationSeconds: seconds,
     outcome,

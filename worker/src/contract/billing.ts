@@ -17,7 +17,7 @@ export const portalSession = z.object({ url: z.string() });
 export const planRequest = z.object({ tier });
 
 /** Why a call is not charged. */
-export const waivedReason = z.enum(["short", "spam", "our-failure", "refused", "forwarded"]);
+export const waivedReason = z.enum(["short", "spam", "our-failure", "refused", "forwarded", "capped", "unpaid"]);
 export type WaivedReason = z.infer<typeof waivedReason>;
 
 /**

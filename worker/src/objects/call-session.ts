@@ -4,7 +4,7 @@ import type { Turn } from "../contract/calls.ts";
 import type { LiveNews } from "../contract/live.ts";
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import { localeOf } from "../domain/conversation/language.ts";
-import { patience } from "../domain/conversation/pace.ts";
+import { longestMs, patience } from "../domain/conversation/pace.ts";
 import { configOf } from "../config.ts";
 import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
@@ -71,7 +71,7 @@ export class CallSession extends DurableObject<Env> {
   prepare(call: AdmittedCall): void {
     if (this.journal.record !== undefined || this.journal.end !== undefined) return;
     const record = this.journal.open(call);
-    this.deadlines.change({ "time-up": record.startedAt + patience.longestCallMs });
+    this.deadlines.change({ "time-up": record.startedAt + longestMs(record.served) });
     warmUpOnce(record, this.log);
   }
 

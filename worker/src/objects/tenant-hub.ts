@@ -205,11 +205,11 @@ export class TenantHub extends DurableObject<Env> {
     return this.ctx.storage.sql.exec<CallRow>(sql, now - presumedOverMs).toArray();
   }
 
-  /** The calls that take lines of the plan's, and how many seconds they have lasted together. */
+  /** The calls that take lines of the plan's, and how many seconds those have lasted together that may be charged. */
   private linesInUse(now: number): { calls: number; seconds: number } {
     return this.ctx.storage.sql
       .exec<{ calls: number; seconds: number }>(
-        "SELECT COUNT(*) AS calls, TOTAL(MAX(0, ?1 - started_at)) / 1000 AS seconds FROM calls WHERE ended_at IS NULL AND started_at > ?2 AND decision <> 'forward'",
+        "SELECT COUNT(*) AS calls, TOTAL(CASE decision WHEN 'answer' THEN MAX(0, ?1 - started_at) END) / 1000 AS seconds FROM calls WHERE ended_at IS NULL AND started_at > ?2 AND decision <> 'forward'",
         now,
         now - presumedOverMs,
       )

@@ -1,7 +1,8 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { hubOf } from "../../src/objects/stubs.ts";
+import type { CallRecord } from "../../src/objects/spoken/call-journal.ts";
+import { callSessionOf, hubOf } from "../../src/objects/stubs.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import {
   type Call,
@@ -10,6 +11,7 @@ import {
   eventually,
   freshCallSid,
   RelayPeer,
+  relayEnded,
   ring,
   storedCall,
 } from "../harness/twilio.ts";
@@ -138,6 +140,97 @@ describe("at the cap", () => {
       .run();
     await forgetNumber(line.call.To);
     expect(await twimlOf(next(line))).toContain(full);
+  });
+});
+
+describe("what is beyond the cap", () => {
+  const ledger = async ({ owner }: Line) =>
+    (
+      await env.DB.prepare(
+        "SELECT billable_seconds AS billable, waived FROM usage_ledger WHERE tenant_id = ? ORDER BY rowid",
+      )
+        .bind(owner.tenantId)
+        .all()
+    ).results;
+  const metered = ({ owner }: Line) =>
+    env.DB.prepare("SELECT SUM(seconds) AS n FROM meter_events WHERE tenant_id = ?").bind(owner.tenantId).first("n");
+
+  it("costs nothing: not in the ledger, the period or the meter, and its receipt says why", async () => {
+    const line = await lineWith({ monthlyMinutes: 1, atCap: "messages" });
+    await talk(line, 61);
+    for (const seconds of [299, 40, 10]) expect(await talk(line, seconds)).toMatch(takesMessages);
+    expect(await ledger(line)).toEqual([
+      { billable: 61, waived: null },
+      ...Array.from({ length: 3 }, () => ({ billable: 0, waived: "capped" })),
+    ]);
+    expect(await metered(line)).toBe(61);
+    const { items } = await (await as(line.owner)("/api/billing/receipts")).json<{ items: { waived: string }[] }>();
+    expect(items.map(({ waived }) => waived)).toEqual(["capped", "capped", "capped", null]);
+    const use = await (await as(line.owner)("/api/billing/usage")).json<Record<string, unknown>>();
+    expect(use).toMatchObject({ seconds: 61, calls: 4 });
+    const file = await (await as(line.owner)("/api/billing/export")).text();
+    expect(file.match(/,capped,/g)).toHaveLength(3);
+  });
+
+  it("costs nothing either where nobody took it at the owner's telephone", async () => {
+    const line = await lineWith({ monthlyMinutes: 1, atCap: "forward" });
+    await talk(line, 61);
+    const call = next(line);
+    expect(await twimlOf(call)).toContain(`<Number>${phone}</Number>`);
+    await relayEnded(call, { DialCallStatus: "no-answer", SessionStatus: "" });
+    await (await RelayPeer.begin(call)).say("what are your hours?");
+    await completed(call, 200);
+    await storedCall(line.owner, call.CallSid);
+    expect((await ledger(line))[1]).toEqual({ billable: 0, waived: "capped" });
+  });
+
+  it("is called unpaid where nothing is paid, though it is paid before the call ends", async () => {
+    const line = await lineWith({ monthlyMinutes: null, atCap: "messages" });
+    await setTerms(line.owner, stages.messages);
+    await forgetNumber(line.call.To);
+    const call = next(line);
+    expect(await twimlOf(call)).toMatch(takesMessages);
+    const peer = await RelayPeer.begin(call);
+    await setTerms(line.owner, stages.paid);
+    await as(line.owner)("/api/config", { method: "PUT", body: { businessName: "Brighter Smiles" } });
+    await peer.say("what are your hours?");
+    await completed(call, 90);
+    await storedCall(line.owner, call.CallSid);
+    expect(await ledger(line)).toEqual([{ billable: 0, waived: "unpaid" }]);
+  });
+
+  it("does not count while it is on, so that a higher cap is all there", async () => {
+    const line = await lineWith({ monthlyMinutes: 0, atCap: "messages" });
+    const free = next(line);
+    expect(await twimlOf(free)).toMatch(takesMessages);
+    await runInDurableObject(hubOf(env, line.owner.tenantId), (_hub, { storage }) => {
+      storage.sql.exec("UPDATE calls SET started_at = started_at - 240000 WHERE call_sid = ?", free.CallSid);
+    });
+    await as(line.owner)("/api/config", { method: "PUT", body: { caps: { monthlyMinutes: 3, atCap: "messages" } } });
+    expect(await twimlOf(next(line))).toContain(full);
+  });
+
+  it("ends after five minutes, also where the owner's telephone rang first; any other call after thirty", async () => {
+    const timeUp = (call: Call) =>
+      runInDurableObject(callSessionOf(env, call.CallSid), (_call, { storage }) => {
+        const { startedAt } = storage.kv.get<CallRecord>("record")!;
+        const at = storage.kv.get<{ "time-up": number }>("deadlines")!["time-up"];
+        return Math.round((at - startedAt) / 60_000);
+      });
+    const line = await lineWith({ monthlyMinutes: 0, atCap: "messages" });
+    const [capped, forwarded, paid] = [next(line), next(line), next(line)];
+    await twimlOf(capped);
+    await RelayPeer.begin(capped);
+    expect(await timeUp(capped)).toBe(5);
+    await as(line.owner)("/api/config", { method: "PUT", body: { caps: { monthlyMinutes: 0, atCap: "forward" } } });
+    await twimlOf(forwarded);
+    await eventually(async () => (await timeUp(forwarded)) === 30);
+    await relayEnded(forwarded, { DialCallStatus: "no-answer", SessionStatus: "" });
+    expect(await timeUp(forwarded)).toBe(5);
+    await as(line.owner)("/api/config", { method: "PUT", body: { caps: { monthlyMinutes: 9, atCap: "forward" } } });
+    await twimlOf(paid);
+    await RelayPeer.begin(paid);
+    expect(await timeUp(paid)).toBe(30);
   });
 });
 

@@ -65,7 +65,7 @@ describe("a ringing call", () => {
     expect(await peer.say("yes")).toMatch(/team/);
     await completed(call, 60);
     const stored = await storedCall(owner, call.CallSid);
-    expect(stored).toMatchObject({ outcome: "message", bookingIds: [] });
+    expect(stored).toMatchObject({ outcome: "message", bookingIds: [], billableSeconds: 0 });
     expect(stored.transcript[0]!.text).toMatch(/I can take a message/);
   });
 
@@ -155,7 +155,7 @@ describe("a call that nobody took at the owner's telephone", () => {
     expect(await peer.say("yes")).toMatch(/team/);
     await completed(call, 60);
     const stored = await storedCall(owner, call.CallSid);
-    expect(stored).toMatchObject({ outcome: "message", billableSeconds: 60 });
+    expect(stored).toMatchObject({ outcome: "message", billableSeconds: 0 });
     expect(stored.transcript[0]!.text).toMatch(/nobody could come to the phone/);
   });
 

@@ -75,7 +75,7 @@ export function CapForm({ config }: { config: AgentConfigView }) {
                   <Choice
                     value="messages"
                     title="Take messages"
-                    hint="Callers can leave a message. Those calls are charged like any other."
+                    hint="Callers can leave a message. Those calls cost nothing."
                     {...register("atCap")}
                   />
                   <Choice

@@ -7,6 +7,8 @@ export const waivedWords: Readonly<Record<WaivedReason, string>> = {
   "our-failure": "Our failure",
   refused: "Turned away",
   forwarded: "Put straight through",
+  capped: "Beyond your limit",
+  unpaid: "Messages only",
 };
 
 /** The same in a sentence. */
@@ -16,4 +18,6 @@ export const waivedSentences: Readonly<Record<WaivedReason, string>> = {
   "our-failure": "Something failed on our side; we never charge for that.",
   refused: "It was turned away before it was answered.",
   forwarded: "It was put straight through to your own telephone.",
+  capped: "Your minutes were used up, so only a message could be left; that costs nothing.",
+  unpaid: "Nothing was paid, so only a message could be left; that costs nothing.",
 };

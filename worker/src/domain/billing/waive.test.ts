@@ -4,6 +4,7 @@ import { type CallEvidence, waivedReasonOf } from "./waive.ts";
 const call: CallEvidence = {
   refused: false,
   forwarded: false,
+  messagesOnly: null,
   status: "completed",
   durationSeconds: 60,
   outcome: "answered",
@@ -22,6 +23,13 @@ it.each<[string, Partial<CallEvidence>, ReturnType<typeof waivedReasonOf>]>([
   ["one of fourteen", { durationSeconds: 14 }, "short"],
   ["a blocked caller, however long they hear it ring", { refused: true, greeted: false }, "refused"],
   ["one put through at the cap", { forwarded: true, greeted: false, durationSeconds: 600 }, "forwarded"],
+  ["a message taken beyond the cap", { messagesOnly: "capped", outcome: "message" }, "capped"],
+  ["a message taken where nothing is paid", { messagesOnly: "unpaid", outcome: "message", texts: 1 }, "unpaid"],
+  [
+    "a call beyond the cap that somebody was put through in",
+    { messagesOnly: "capped", outcome: "transferred" },
+    "capped",
+  ],
   ["one put through by the receptionist", { outcome: "transferred" }, null],
 
   ["one of which nothing but its length is known", { greeted: false, outcome: "abandoned", heard: [] }, null],

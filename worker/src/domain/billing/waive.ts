@@ -1,5 +1,6 @@
 import type { WaivedReason } from "../../contract/billing.ts";
 import type { CallOutcome, CallStatus } from "../../contract/calls.ts";
+import type { Degraded } from "../calls/served.ts";
 import { billableSeconds } from "./billable.ts";
 import { isSolicitation } from "./solicitation.ts";
 
@@ -16,6 +17,8 @@ export interface CallEvidence {
   refused: boolean;
   /** Put through to the owner's own telephone when it rang, by the cap or by what is unpaid. */
   forwarded: boolean;
+  /** Why only messages were taken, as decided when it rang; null where everything was served. */
+  messagesOnly: Degraded | null;
   status: CallStatus;
   durationSeconds: number;
   outcome: CallOutcome;
@@ -39,6 +42,8 @@ export interface CallEvidence {
 export function waivedReasonOf(call: CallEvidence): WaivedReason | null {
   if (call.refused) return "refused";
   if (call.forwarded) return "forwarded";
+  // A cap on what is spent that went on charging would be none.
+  if (call.messagesOnly !== null) return call.messagesOnly;
   if (billableSeconds(call.durationSeconds) === 0) return "short";
   if (isOurFailure(call)) return "our-failure";
   return isSpam(call) ? "spam" : null;

@@ -21,6 +21,9 @@ export interface Service {
   forwardTo: string | null;
 }
 
+/** Why a call is not served in full: the period's minutes are used up, or nothing is paid. */
+export type Degraded = "capped" | "unpaid";
+
 /** The billing period of an instant; that of a snapshot from before there were any is the calendar month. */
 export function periodOf({ period }: AgentSnapshot, now: number): BillingPeriod {
   return periodAt(period ?? calendarMonth(now), now);
@@ -28,6 +31,12 @@ export function periodOf({ period }: AgentSnapshot, now: number): BillingPeriod 
 
 /** How a tenant stands at an instant, integer ms. A snapshot from before there were terms is one of a tenant that has paid. */
 const stageAt = ({ terms }: AgentSnapshot, now: number): ServiceStage => standingAt(terms ?? paidTerms, now).stage;
+
+/** Why a call that began at this instant is not served in full. @param now integer ms */
+export const degradedBy = (snapshot: AgentSnapshot, now: number): Degraded =>
+  isUnpaid(stageAt(snapshot, now)) ? "unpaid" : "capped";
+
+const isUnpaid = (stage: ServiceStage): boolean => stage === "messages" || stage === "forward";
 
 /**
  * How a call is to be served, by what is paid at this instant and what its owner wants at the cap. Whoever calls from the
@@ -58,4 +67,4 @@ export const ownersPhone = (
 
 /** How whoever writes is served: nobody can be put through in writing. @param now integer ms */
 export const servedInWriting = (snapshot: AgentSnapshot, now: number): Exclude<Served, "forward"> =>
-  ["messages", "forward"].includes(stageAt(snapshot, now)) ? "messages" : "full";
+  isUnpaid(stageAt(snapshot, now)) ? "messages" : "full";

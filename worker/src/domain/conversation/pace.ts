@@ -1,9 +1,13 @@
+import type { Served } from "../calls/served.ts";
+
 /** How long a call waits for what. Milliseconds; each is about what a patient person at a desk would give. */
 export const patience = {
   /** Silence after we have finished speaking, before we ask whether the caller is still there. */
   silenceMs: 8_000,
   /** A call may last this long; then it is brought to a polite end. */
   longestCallMs: 30 * 60_000,
+  /** The same where only messages are taken, which nobody pays for. */
+  longestMessageMs: 5 * 60_000,
   /** After a drop, until nobody will come back: the carrier gives up on a webhook after 15 s. */
   abandonedMs: 60_000,
   /** Drops in one call before we stop trying. */
@@ -24,6 +28,10 @@ export const patience = {
   /** A late status callback may still arrive this long after the end. */
   forgetMs: 24 * 60 * 60_000,
 } as const;
+
+/** How long a call may last that is served like this, milliseconds. */
+export const longestMs = (served: Served = "full"): number =>
+  served === "messages" ? patience.longestMessageMs : patience.longestCallMs;
 
 /** A tool that has not answered by now is given up; the caller must not wait longer. */
 export const toolDeadlineMs = 4_000;

@@ -3,6 +3,7 @@ import type { WaivedReason } from "../../contract/billing.ts";
 import { spokenVoices } from "../../domain/agent/spoken-voices.ts";
 import { billableSeconds } from "../../domain/billing/billable.ts";
 import { waivedReasonOf } from "../../domain/billing/waive.ts";
+import { degradedBy } from "../../domain/calls/served.ts";
 import { languageOf } from "../../domain/conversation/language.ts";
 import { outcomeOf, summaryOf } from "../../domain/receptionist/outcome.ts";
 import { receptionist } from "../../domain/receptionist/receptionist.ts";
@@ -76,6 +77,8 @@ function usageOf(
   const waived = waivedReasonOf({
     refused: record.refused || record.snapshot.tenantStatus === "suspended",
     forwarded: record.served === "forward",
+    messagesOnly:
+      record.served === "messages" ? (record.degraded ?? degradedBy(record.snapshot, record.startedAt)) : null,
     status: end.status,
     durationSeconds: end.durationSeconds,
     outcome,

@@ -2,6 +2,7 @@ import type { CallOutcome, CallStatus } from "../../contract/calls.ts";
 import type { BillingPeriod } from "../../domain/billing/period.ts";
 import { heardPart } from "../../domain/conversation/heard-part.ts";
 import { asServed } from "../../domain/agent/snapshot.ts";
+import { type Degraded, degradedBy } from "../../domain/calls/served.ts";
 import { unreached } from "../../domain/agent/messages-only.ts";
 import { callIdOf } from "../../domain/ids.ts";
 import { Kept } from "../kept.ts";
@@ -17,6 +18,8 @@ export interface CallRecord extends ConversationRecord {
   to: string;
   /** The caller was turned away: busy or blocked. */
   refused: boolean;
+  /** Why it was not served in full when it rang; absent where it was. */
+  degraded?: Degraded;
 }
 
 /** What is known of a call before its object is asked. */
@@ -76,7 +79,8 @@ export class CallJournal extends ConversationJournal<CallRecord> {
   open(call: AdmittedCall): CallRecord {
     const { served = "full" } = call;
     const snapshot = asServed(call.snapshot, served);
-    return (this.record = { id: callIdOf(call.callSid), channel: "voice", ...call, served, snapshot });
+    const degraded = served === "full" ? {} : { degraded: degradedBy(snapshot, call.startedAt) };
+    return (this.record = { id: callIdOf(call.callSid), channel: "voice", ...call, ...degraded, served, snapshot });
   }
 
   /** Nobody took the call at the owner's own telephone: a receptionist takes a message. @returns false for any other call */

@@ -1,6 +1,6 @@
 import type { Speech } from "../../adapters/twilio/call-twiml.ts";
 import { localeOf } from "../../domain/conversation/language.ts";
-import { patience, speakingMs } from "../../domain/conversation/pace.ts";
+import { longestMs, patience, speakingMs } from "../../domain/conversation/pace.ts";
 import { sayableVoice } from "../../domain/voices/fallback-voice.ts";
 import type { CallJournal, CallRecord } from "./call-journal.ts";
 import type { DeadlineBook } from "../deadlines.ts";
@@ -104,7 +104,7 @@ export class GatheredDialogue {
 
   private async hear(record: CallRecord, { speech, digits }: GatheredTurn): Promise<void> {
     const { journal } = this.host;
-    if (Date.now() - record.startedAt > patience.longestCallMs) {
+    if (Date.now() - record.startedAt > longestMs(record.served)) {
       await this.dialogue.advance(record, { type: "time-up" });
     } else if (digits !== "") {
       journal.reset("silences");

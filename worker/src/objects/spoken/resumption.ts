@@ -1,7 +1,7 @@
 import type { RelayAnswer, Speech } from "../../adapters/twilio/call-twiml.ts";
 import { spokenVoices } from "../../domain/agent/spoken-voices.ts";
 import { type Language, languageOf } from "../../domain/conversation/language.ts";
-import { patience } from "../../domain/conversation/pace.ts";
+import { longestMs, patience } from "../../domain/conversation/pace.ts";
 import type { CallJournal, CallRecord } from "./call-journal.ts";
 import type { DeadlineBook } from "../deadlines.ts";
 
@@ -21,8 +21,10 @@ export function resumption(journal: CallJournal, deadlines: DeadlineBook, record
     return { language, speech: null };
   }
   journal.resuming = true;
-  deadlines.change({ abandoned: Date.now() + patience.abandonedMs });
+  const now = Date.now();
   const isTakenBack = journal.takeBack();
+  const timeUp = isTakenBack ? { "time-up": now + longestMs("messages") } : {};
+  deadlines.change({ abandoned: now + patience.abandonedMs, ...timeUp });
   const answering = journal.record?.snapshot.config ?? record.snapshot.config;
   const { businessName, language: own, voiceProfile, services } = answering;
   const config: Speech = { businessName, language: own, voiceProfile, services };

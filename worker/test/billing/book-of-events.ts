@@ -86,11 +86,10 @@ export async function applyTogether(stories: readonly (readonly BillingEvent[])[
 /** A database that runs nothing of a batch, and is nobody's. @param take is given each statement */
 export function collecting(take: (statement: { sql: string; params: unknown[] }) => void) {
   const db = openDb(env.DB, "first-primary");
-  const $client = {
-    ...db.$client,
+  const $client = Object.assign(Object.create(db.$client) as typeof db.$client, {
     prepare: (sql: string) => ({ bind: (...params: unknown[]) => (take({ sql, params }), {}) }),
     batch: () => Promise.resolve([{ results: [{ tenant_id: null, shard: null }] }]),
-  };
+  });
   return Object.assign(Object.create(db) as typeof db, { $client });
 }
 

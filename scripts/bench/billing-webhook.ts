@@ -1,6 +1,6 @@
-import { StripeAccount } from "../../worker/test/billing/stripe-account.ts";
-import { subscriptionObject } from "../../worker/test/billing/stripe-objects.ts";
-import { signed } from "../../worker/test/billing/stripe-signature.ts";
+import { StripeAccount } from "../../worker/test/billing/stripe/account.ts";
+import { subscriptionObject } from "../../worker/test/billing/stripe/objects.ts";
+import { signed } from "../../worker/test/billing/stripe/signature.ts";
 import { httpRequest, load, type Round } from "./load.ts";
 import { webhookSecret } from "./options.ts";
 import { type Figures, round, times } from "./report.ts";

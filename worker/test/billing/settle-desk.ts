@@ -10,8 +10,8 @@ import { applyEvent } from "../../src/services/billing/apply-event.ts";
 import { planRow, type PlanRow } from "../../src/services/billing/plan-row.ts";
 import { settleBilling } from "../../src/services/billing/settle.ts";
 import { registerTenant } from "../harness/api.ts";
-import { FakeStripe } from "./stripe.ts";
-import type { StripeEvent } from "./stripe-account.ts";
+import { FakeStripe } from "./stripe/fake-stripe.ts";
+import type { StripeEvent } from "./stripe/account.ts";
 
 interface Process {
   /** integer ms */

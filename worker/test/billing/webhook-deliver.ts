@@ -5,9 +5,9 @@ import { app } from "../../src/http/app.ts";
 import type { QueueMessage } from "../../src/queues/messages.ts";
 import { origin } from "../harness/api.ts";
 import { tenantInTrial } from "./book-of-events.ts";
-import { FakeStripe } from "./stripe.ts";
-import type { StripeEvent } from "./stripe-account.ts";
-import type { Delivery } from "./stripe-signature.ts";
+import { FakeStripe } from "./stripe/fake-stripe.ts";
+import type { StripeEvent } from "./stripe/account.ts";
+import type { Delivery } from "./stripe/signature.ts";
 
 /** What the webhook answers, and what it has sent to the queue behind its answer. */
 export interface Answered {

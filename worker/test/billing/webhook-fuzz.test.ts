@@ -7,7 +7,7 @@ import { origin } from "../harness/api.ts";
 import { type Dice, dice } from "./any-life.ts";
 import { storedPlan } from "./book-of-events.ts";
 import { deliver, rowCount, stripeWithSubscriber } from "./webhook-deliver.ts";
-import { type Delivery, signed } from "./stripe-signature.ts";
+import { type Delivery, signed } from "./stripe/signature.ts";
 
 const secret = "whsec_current";
 const letters = Array.from("\ufeff\0\n\r\t \"'\\,;={}[]()0123456789abcdefABCDEFtv<>%&+-_.éß漢\u{1f4a3}\u2028");

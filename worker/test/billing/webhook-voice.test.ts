@@ -8,7 +8,7 @@ import { snapshotOfTenant } from "../../src/services/agent/snapshot-of-tenant.ts
 import { as, registerTenant } from "../harness/api.ts";
 import { callTo, freshCallSid, ring } from "../harness/twilio.ts";
 import { applying } from "./book-of-events.ts";
-import { FakeStripe } from "./stripe.ts";
+import { FakeStripe } from "./stripe/fake-stripe.ts";
 import { deliver } from "./webhook-deliver.ts";
 
 const voiceId = "EXAVITQu4vr4xnSDxMaL";

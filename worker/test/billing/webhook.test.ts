@@ -4,7 +4,7 @@ import { readMetrics } from "../../src/deps.ts";
 import { down } from "../harness/outages.ts";
 import { audited, storedPlan } from "./book-of-events.ts";
 import { type Change, deliver, rowCount, stripeWithSubscriber } from "./webhook-deliver.ts";
-import { signed } from "./stripe-signature.ts";
+import { signed } from "./stripe/signature.ts";
 
 let logged: { level: string; event: string }[];
 

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
-import { FakeStripe } from "../billing/stripe.ts";
+import { FakeStripe } from "../billing/stripe/fake-stripe.ts";
 import { VendorContract } from "../contracts/vendor.ts";
 import { accountSid, apiBase, TwilioNumbers } from "../numbers/twilio-account.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { signed } from "../../../test/billing/stripe-signature.ts";
+import { signed } from "../../../test/billing/stripe/signature.ts";
 import { openEvent, UnreadableEvent } from "./events.ts";
 
 const now = Date.UTC(2026, 10, 22, 12);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { StripeServer } from "../../../test/billing/stripe-server.ts";
+import { StripeServer } from "../../../test/billing/stripe/server.ts";
 import { VendorContract } from "../../../test/contracts/vendor.ts";
 import { createPayments, type StripePayments } from "./payments.ts";
 

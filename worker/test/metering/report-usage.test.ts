@@ -8,7 +8,7 @@ import { reportUsage } from "../../src/services/metering/report-usage.ts";
 import { nudgeDue } from "../../src/services/outbox/nudge-due.ts";
 import { bareTenant } from "../numbers/desk.ts";
 import { AskedMeter, corrected, down, processOf, refuse, subscriber, usageRow, used } from "./metered.ts";
-import { paymentsWith } from "./payments.ts";
+import { paymentsWith } from "../billing/payments.ts";
 
 const now = Date.UTC(2027, 2, 1, 12);
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];

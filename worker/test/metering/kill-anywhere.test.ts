@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Mortal } from "../numbers/mortal.ts";
 import { expectBalanced, statuses, unsettled } from "./books.ts";
-import { pickFrom } from "./stage.ts";
-import { MeterWorld } from "./meter-world.ts";
+import { pickFrom } from "../billing/stage.ts";
+import { MeterWorld } from "./world.ts";
 
 // The processes that store a call, correct it and report it are one that is killed at each of its operations in turn: before it
 // has happened, or after, when nobody hears of it. Everything comes twice, in any order. Whatever happens, the books balance.

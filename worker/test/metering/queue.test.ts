@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import worker from "../../src/index.ts";
 import { processOf, subscriber, usageRow, used } from "./metered.ts";
-import { FakeStripe } from "./stripe.ts";
+import { FakeStripe } from "../billing/stripe/fake-stripe.ts";
 
 let stripe: FakeStripe;
 let tenant: Awaited<ReturnType<typeof subscriber>>;

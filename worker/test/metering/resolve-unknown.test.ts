@@ -4,7 +4,7 @@ import { AppError } from "../../src/errors.ts";
 import { resolveUnknownUsage } from "../../src/services/metering/resolve-unknown.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { processOf, subscriber, usageRow, used } from "./metered.ts";
-import { paymentsWith } from "./payments.ts";
+import { paymentsWith } from "../billing/payments.ts";
 
 const hour = 3_600_000;
 const minute = 60_000;

@@ -1,13 +1,13 @@
-import type { Tier } from "../../src/contract/plans.ts";
-import { plans } from "../../src/contract/plans.ts";
+import type { Tier } from "../../../src/contract/plans.ts";
+import { plans } from "../../../src/contract/plans.ts";
 import {
   type customerObject,
   type PriceFacts,
   stripeId,
   type SubscriptionFacts,
   subscriptionObject,
-} from "./stripe-objects.ts";
-import { type InvoiceFacts, invoiceObject, type SessionFacts, sessionObject } from "./stripe-papers.ts";
+} from "./objects.ts";
+import { type InvoiceFacts, invoiceObject, type SessionFacts, sessionObject } from "./papers.ts";
 
 /** An event as it is delivered; `created` in seconds. */
 export interface StripeEvent {

@@ -1,9 +1,9 @@
-import type { Answer } from "../contracts/vendor.ts";
-import { accountPrices, type StripeAccount } from "./stripe-account.ts";
-import { customerObject, listOf, priceObject, stripeId, subscriptionObject } from "./stripe-objects.ts";
-import { type Fields, text, texts, tree, trees } from "./stripe-fields.ts";
-import { portalObject, sessionObject } from "./stripe-papers.ts";
-import type { StripeMeter } from "./stripe-meter.ts";
+import type { Answer } from "../../contracts/vendor.ts";
+import { accountPrices, type StripeAccount } from "./account.ts";
+import { customerObject, listOf, priceObject, stripeId, subscriptionObject } from "./objects.ts";
+import { type Fields, text, texts, tree, trees } from "./fields.ts";
+import { portalObject, sessionObject } from "./papers.ts";
+import type { StripeMeter } from "./meter.ts";
 
 export const refusal = (status: number, type: string, message: string, more: Record<string, string> = {}): Answer => ({
   status,

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
-import { payments } from "../../src/adapters/on-first-call.ts";
-import type { Payments } from "../../src/adapters/ports.ts";
-import { createLog } from "../../src/observe/log.ts";
-import { VendorContract } from "../contracts/vendor.ts";
-import { StripeServer } from "./stripe-server.ts";
+import { payments } from "../../../src/adapters/on-first-call.ts";
+import type { Payments } from "../../../src/adapters/ports.ts";
+import { createLog } from "../../../src/observe/log.ts";
+import { VendorContract } from "../../contracts/vendor.ts";
+import { StripeServer } from "./server.ts";
 
 /** Stripe in memory for suites inside workerd, judged by Stripe's own document; see `StripeServer` for all it can do. */
 export class FakeStripe extends StripeServer {

@@ -7,7 +7,7 @@ import { AppError } from "../../src/errors.ts";
 import type { QueueMessage } from "../../src/queues/messages.ts";
 import { meterRow, withdrawMeterRow } from "../../src/services/metering/meter-row.ts";
 import { bareTenant } from "../numbers/desk.ts";
-import { paymentsWith } from "./payments.ts";
+import { paymentsWith } from "../billing/payments.ts";
 
 /** A tenant that subscribes, and its customer at the provider. */
 export async function subscriber(customerId = `cus_${crypto.randomUUID().slice(0, 13).replaceAll("-", "")}`) {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
 import { centsOf, priceOf, tariffOf } from "../../src/domain/billing/price.ts";
-import type { MeterWorld } from "./meter-world.ts";
+import type { MeterWorld } from "./world.ts";
 
 const hour = 3_600_000;
 

@@ -1,4 +1,4 @@
-import { listOf, type SubscriptionFacts } from "./stripe-objects.ts";
+import { listOf, type SubscriptionFacts } from "./objects.ts";
 
 const none = (...names: string[]): Record<string, null> => Object.fromEntries(names.map((name) => [name, null]));
 

@@ -1,4 +1,4 @@
-import { type FieldTree, fieldTree } from "../contracts/form.ts";
+import { type FieldTree, fieldTree } from "../../contracts/form.ts";
 
 /** A form's or a query's fields, what lies within in brackets. */
 export type Fields = Readonly<Record<string, string | FieldTree>>;

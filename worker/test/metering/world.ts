@@ -14,7 +14,7 @@ import { waiveCall } from "../../src/services/usage/waive-call.ts";
 import { nudgeDue } from "../../src/services/outbox/nudge-due.ts";
 import { Death, type Mortal } from "../numbers/mortal.ts";
 import { processOf, subscriber } from "./metered.ts";
-import { FakeStripe } from "./stripe.ts";
+import { FakeStripe } from "../billing/stripe/fake-stripe.ts";
 
 /** What becomes of what the provider is asked. `lies`: it answers that all went well, in no words of its own. */
 export type Mood = "well" | "down" | "loses answers" | "lies";

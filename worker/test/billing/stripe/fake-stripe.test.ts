@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { openEvent } from "../../src/adapters/stripe/events.ts";
-import { VendorContract } from "../contracts/vendor.ts";
-import { FakeStripe } from "./stripe.ts";
-import type { StripeEvent } from "./stripe-account.ts";
+import { openEvent } from "../../../src/adapters/stripe/events.ts";
+import { VendorContract } from "../../contracts/vendor.ts";
+import { FakeStripe } from "./fake-stripe.ts";
+import type { StripeEvent } from "./account.ts";
 
 const contract = VendorContract.of("stripe", env.CONTRACTS["stripe"]);
 const schemas: Record<string, string> = {

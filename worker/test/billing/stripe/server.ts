@@ -1,9 +1,9 @@
-import type { Answer, VendorContract } from "../contracts/vendor.ts";
-import { StripeAccount, type StripeEvent } from "./stripe-account.ts";
-import { answerStripe, refusal } from "./stripe-api.ts";
-import { type Fields, fieldsOf } from "./stripe-fields.ts";
-import { StripeMeter } from "./stripe-meter.ts";
-import { type Delivery, signed } from "./stripe-signature.ts";
+import type { Answer, VendorContract } from "../../contracts/vendor.ts";
+import { StripeAccount, type StripeEvent } from "./account.ts";
+import { answerStripe, refusal } from "./api.ts";
+import { type Fields, fieldsOf } from "./fields.ts";
+import { StripeMeter } from "./meter.ts";
+import { type Delivery, signed } from "./signature.ts";
 
 /** What was judged already: the document is long, and a thousand requests of one form are one. */
 const judged = new Set<string>();

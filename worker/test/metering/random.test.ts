@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Mortal } from "../numbers/mortal.ts";
 import { expectBalanced, unsettled } from "./books.ts";
-import { MeterWorld, type Mood } from "./meter-world.ts";
-import { Actor, type Pick, pickFrom, Stage } from "./stage.ts";
+import { MeterWorld, type Mood } from "./world.ts";
+import { Actor, type Pick, pickFrom, Stage } from "../billing/stage.ts";
 
 // A small world: calls that end and are corrected, processes that die, a provider that is down, loses answers or lies, messages
 // that come twice and in any order, and a clock that jumps. At the end every second is counted once, or named.

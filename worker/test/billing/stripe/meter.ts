@@ -1,6 +1,6 @@
-import type { Answer } from "../contracts/vendor.ts";
-import { type Fields, text, texts } from "./stripe-fields.ts";
-import { listOf } from "./stripe-objects.ts";
+import type { Answer } from "../../contracts/vendor.ts";
+import { type Fields, text, texts } from "./fields.ts";
+import { listOf } from "./objects.ts";
 
 /** Usage as it was reported; times in seconds. */
 export interface MeterEvent {

@@ -82,6 +82,22 @@ CREATE INDEX `usage_ledger_not_charged` ON `usage_ledger` (`tenant_id`,`at`,`cal
 ALTER TABLE `tenants` ADD `retention` text;--> statement-breakpoint
 ALTER TABLE `tenants` ADD `retention_due_at` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 CREATE INDEX `tenants_retention_due` ON `tenants` (`retention_due_at`);--> statement-breakpoint
-UPDATE `usage_ledger` SET `period_start` = (SELECT `current_period_start` FROM `subscriptions` AS s WHERE s.`tenant_id` = `usage_ledger`.`tenant_id`) WHERE EXISTS (SELECT 1 FROM `subscriptions` AS s WHERE s.`tenant_id` = `usage_ledger`.`tenant_id`);--> statement-breakpoint
-UPDATE `usage_ledger` SET `seconds_before` = (SELECT COALESCE(SUM(b.`billable_seconds`), 0) FROM `usage_ledger` AS b WHERE b.`tenant_id` = `usage_ledger`.`tenant_id` AND (b.`at`, b.`call_id`) < (`usage_ledger`.`at`, `usage_ledger`.`call_id`));--> statement-breakpoint
-INSERT INTO `usage_periods` (`tenant_id`, `starts_at`, `ends_at`, `tier`, `calls`, `seconds`) SELECT s.`tenant_id`, s.`current_period_start`, s.`current_period_end`, s.`tier`, COUNT(*), SUM(l.`billable_seconds`) FROM `usage_ledger` AS l JOIN `subscriptions` AS s ON s.`tenant_id` = l.`tenant_id` GROUP BY s.`tenant_id`;
+-- Calls of the past get the periods they would have been written into: a calendar month where none is known of,
+UPDATE `usage_ledger` SET `period_start` = strftime('%s', `at` / 1000, 'unixepoch', 'start of month') * 1000;--> statement-breakpoint
+-- the stored one from its start on,
+UPDATE `usage_ledger` SET `period_start` = s.`current_period_start` FROM `subscriptions` AS s WHERE s.`tenant_id` = `usage_ledger`.`tenant_id` AND `usage_ledger`.`at` >= s.`current_period_start`;--> statement-breakpoint
+-- and after its end month by month, on the same day or the last of the month, as domain/billing/period.ts has it.
+UPDATE `usage_ledger` SET `period_start` = p.`start` FROM (
+  SELECT `call_id`, MAX(`start`) AS `start` FROM (
+    SELECT `call_id`, `at`, (strftime('%s', `first`) + (MIN(strftime('%d', `ends` / 1000, 'unixepoch'), strftime('%d', `first`, '+1 month', '-1 day')) - 1) * 86400) * 1000 + `ends` % 86400000 AS `start` FROM (
+      SELECT l.`call_id`, l.`at`, s.`current_period_end` AS `ends`, date(l.`at` / 1000, 'unixepoch', 'start of month', m.`back`) AS `first`
+      FROM `usage_ledger` AS l JOIN `subscriptions` AS s ON s.`tenant_id` = l.`tenant_id` JOIN (SELECT '+0 months' AS `back` UNION ALL SELECT '-1 months') AS m
+      WHERE s.`current_period_end` > s.`current_period_start` AND l.`at` >= s.`current_period_end`))
+  WHERE `start` <= `at` GROUP BY `call_id`) AS p WHERE p.`call_id` = `usage_ledger`.`call_id`;--> statement-breakpoint
+UPDATE `usage_ledger` SET `seconds_before` = b.`before` FROM (SELECT `call_id`, SUM(`billable_seconds`) OVER (PARTITION BY `tenant_id`, `period_start` ORDER BY `at`, `call_id`) - `billable_seconds` AS `before` FROM `usage_ledger`) AS b WHERE b.`call_id` = `usage_ledger`.`call_id`;--> statement-breakpoint
+INSERT INTO `usage_periods` (`tenant_id`, `starts_at`, `ends_at`, `tier`, `calls`, `seconds`) SELECT p.`tenant_id`, p.`starts_at`, CASE
+  WHEN p.`starts_at` = s.`current_period_start` THEN s.`current_period_end`
+  WHEN p.`starts_at` > s.`current_period_start` THEN (strftime('%s', p.`next`) + (MIN(strftime('%d', s.`current_period_end` / 1000, 'unixepoch'), strftime('%d', p.`next`, '+1 month', '-1 day')) - 1) * 86400) * 1000 + s.`current_period_end` % 86400000
+  ELSE MIN(strftime('%s', p.`next`) * 1000, COALESCE(s.`current_period_start`, strftime('%s', p.`next`) * 1000)) END,
+  COALESCE(s.`tier`, 'starter'), p.`calls`, p.`seconds`
+FROM (SELECT `tenant_id`, `period_start` AS `starts_at`, date(`period_start` / 1000, 'unixepoch', 'start of month', '+1 month') AS `next`, COUNT(*) AS `calls`, SUM(`billable_seconds`) AS `seconds` FROM `usage_ledger` GROUP BY `tenant_id`, `period_start`) AS p LEFT JOIN `subscriptions` AS s ON s.`tenant_id` = p.`tenant_id`;

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Payments } from "../../src/adapters/ports.ts";
+import type { Payments } from "../../src/adapters/ports/payments.ts";
 import { createCtx } from "../../src/deps.ts";
 import { openDb } from "../../src/db/client.ts";
 import { AppError } from "../../src/errors.ts";

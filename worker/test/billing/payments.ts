@@ -1,4 +1,4 @@
-import type { Payments } from "../../src/adapters/ports.ts";
+import type { Payments } from "../../src/adapters/ports/payments.ts";
 
 /** A payment provider of which only some methods matter: asking another fails the test. */
 export function paymentsWith(methods: Partial<Payments>): Payments {

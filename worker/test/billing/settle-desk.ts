@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { openEvent } from "../../src/adapters/stripe/events.ts";
-import type { Payments } from "../../src/adapters/ports.ts";
+import type { Payments } from "../../src/adapters/ports/payments.ts";
 import type { Tier } from "../../src/contract/plans.ts";
 import type { Ctx } from "../../src/context.ts";
 import { openDb } from "../../src/db/client.ts";

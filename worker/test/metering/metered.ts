@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { Payments } from "../../src/adapters/ports.ts";
+import type { Payments } from "../../src/adapters/ports/payments.ts";
 import type { Ctx } from "../../src/context.ts";
 import { openDb } from "../../src/db/client.ts";
 import { createCtx } from "../../src/deps.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
-import type { Payments } from "../../src/adapters/ports.ts";
+import type { Payments } from "../../src/adapters/ports/payments.ts";
 import { createPayments } from "../../src/adapters/stripe/payments.ts";
 import type { Ctx } from "../../src/context.ts";
 import { createLog } from "../../src/observe/log.ts";

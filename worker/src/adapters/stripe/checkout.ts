@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
-import type { Payments } from "../ports.ts";
+import type { Payments } from "../ports/payments.ts";
 import { askStripe, orNull } from "./ask.ts";
 import { accountOf, type StripeDeployment } from "./client.ts";
 import { pricesOf } from "./plan-prices.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Payments } from "../ports.ts";
+import type { Payments } from "../ports/payments.ts";
 import { askStripe } from "./ask.ts";
 import { accountOf, type StripeDeployment } from "./client.ts";
 

@@ -1,4 +1,4 @@
-import type { Payments } from "../ports.ts";
+import type { Payments } from "../ports/payments.ts";
 import { createCheckouts } from "./checkout.ts";
 import type { StripeDeployment } from "./client.ts";
 import { createCustomers } from "./customers.ts";

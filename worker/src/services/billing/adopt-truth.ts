@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
-import type { FoundSubscription, Payments } from "../../adapters/ports.ts";
+import type { FoundSubscription, Payments } from "../../adapters/ports/payments.ts";
 import type { Ctx } from "../../context.ts";
 import { stripeSubscriptions, subscriptions } from "../../db/schema/billing.ts";
 import { tenants } from "../../db/schema/tenants.ts";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Payments } from "../../adapters/ports.ts";
+import type { Payments } from "../../adapters/ports/payments.ts";
 import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { subscriptions } from "../../db/schema/billing.ts";

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, lte, or } from "drizzle-orm";
-import type { Payments } from "../../adapters/ports.ts";
+import type { Payments } from "../../adapters/ports/payments.ts";
 import type { Ctx } from "../../context.ts";
 import type { Db } from "../../db/client.ts";
 import { subscriptions } from "../../db/schema/billing.ts";

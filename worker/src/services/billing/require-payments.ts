@@ -1,4 +1,4 @@
-import type { Payments } from "../../adapters/ports.ts";
+import type { Payments } from "../../adapters/ports/payments.ts";
 import { enterpriseContact, plans, type Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { AppError } from "../../errors.ts";

@@ -1,4 +1,4 @@
-import type { Payments } from "../../adapters/ports.ts";
+import type { Payments } from "../../adapters/ports/payments.ts";
 import type { Ctx } from "../../context.ts";
 import { meterStep } from "../../domain/billing/metering.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";

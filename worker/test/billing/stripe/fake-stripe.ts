@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { payments } from "../../../src/adapters/on-first-call.ts";
-import type { Payments } from "../../../src/adapters/ports.ts";
+import type { Payments } from "../../../src/adapters/ports/payments.ts";
 import { createLog } from "../../../src/observe/log.ts";
 import { VendorContract } from "../../contracts/vendor.ts";
 import { StripeServer } from "./server.ts";

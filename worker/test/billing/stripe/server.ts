@@ -80,7 +80,8 @@ export class StripeServer {
     const request = new Request(input, init);
     const { origin, pathname, search } = new URL(request.url);
     if (origin !== this.variables.STRIPE_API_BASE) throw new Error(`nobody is at ${request.url}`);
-    const body = await request.clone().text();
+    // The runtime warns of .text() where a form is read.
+    const body = new TextDecoder().decode(await request.clone().arrayBuffer());
     const fields = fieldsOf(request.method === "GET" ? search : body);
     this.requests.push({
       method: request.method,

@@ -179,8 +179,8 @@ describe("an owner who has not paid", () => {
 
 describe("minutes used", () => {
   /** A stored call by which a period has used all of a cap. */
-  async function capped(): Promise<{ owner: Member; callId: string; config: typeof practice }> {
-    const owner = await business();
+  async function capped(hour = 12): Promise<{ owner: Member; callId: string; config: typeof practice }> {
+    const owner = await business(hour);
     const callId = `call_${crypto.randomUUID()}`;
     await env.DB.batch([
       env.DB.prepare(
@@ -191,7 +191,12 @@ describe("minutes used", () => {
       ).bind(callId, owner.tenantId),
     ]);
     const notifications = { smsTo: phone, emailTo: "owner@example.com" };
-    return { owner, callId, config: { ...practice, notifications, caps: { monthlyMinutes: 1, atCap: "messages" } } };
+    const timeZone = zoneAt(hour);
+    return {
+      owner,
+      callId,
+      config: { ...practice, timeZone, notifications, caps: { monthlyMinutes: 1, atCap: "messages" } },
+    };
   }
 
   it("are told once by many at the same time", async () => {
@@ -216,6 +221,25 @@ describe("minutes used", () => {
       }
     },
   );
+
+  it("are told at night by mail, and by text in the morning", async () => {
+    const { owner, callId, config } = await capped(3);
+    await tellUsage(ctxOf(owner), callId, config);
+    expect(await purposes(owner)).toEqual(["usage-cap-100"]);
+    const due = await env.DB.prepare("SELECT due_at - created_at AS ms, status FROM texts WHERE tenant_id = ?")
+      .bind(owner.tenantId)
+      .first<{ ms: number; status: string }>();
+    expect(due).toEqual({ ms: 5 * 3_600_000, status: "queued" });
+  });
+
+  it("are not told of a period that is over", async () => {
+    const { owner, callId, config } = await capped();
+    await env.DB.prepare("UPDATE usage_periods SET ends_at = ? WHERE tenant_id = ?")
+      .bind(daysAgo(1), owner.tenantId)
+      .run();
+    await tellUsage(ctxOf(owner), callId, config);
+    expect(await purposes(owner)).toEqual([]);
+  });
 
   it("are nobody else's", async () => {
     const [{ callId, config }, stranger] = [await capped(), await business()];

@@ -100,6 +100,22 @@ describe("a ringing call", () => {
     expect(await twimlOf({ ...call, From: ownersPhone })).toMatch(takesMessages);
   });
 
+  it("that the owner's telephone sends back to us takes a message, and nobody is called back at our own number", async () => {
+    const { owner, call } = await lineOf("forward", { notifications });
+    expect(await twimlOf(call)).toContain(`<Number>${ownersPhone}</Number>`);
+    const back = { ...call, CallSid: freshCallSid(), From: call.To };
+    expect(await twimlOf(back)).toMatch(takesMessages);
+    const peer = await RelayPeer.begin(back);
+    for (const says of ["yes please", "call me about my crown"]) await peer.say(says);
+    expect(await peer.say("Ann Lee")).toMatch(/what number/i);
+    await completed(back, 40);
+    await storedCall(owner, back.CallSid);
+    const own = await env.DB.prepare("SELECT COUNT(*) AS n FROM contacts WHERE tenant_id = ? AND phone = ?")
+      .bind(owner.tenantId, call.To)
+      .first("n");
+    expect(own).toBe(0);
+  });
+
   it("is not put through to a number we answer ourselves", async () => {
     const line = await lineOf("forward");
     await as(line.owner)("/api/config", {

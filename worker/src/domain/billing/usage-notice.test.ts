@@ -23,6 +23,11 @@ describe("the thresholds an owner is told of", () => {
       { ...none, seconds: minutes(400), capMinutes: 500 },
       ["cap:500:80"],
     ],
+    [
+      "none of 80 % after 100 %, where a call was taken back",
+      { ...none, seconds: minutes(450), told: ["included:500:100"] },
+      [],
+    ],
     ["another cap's anew", { ...none, seconds: 48, capMinutes: 1, told: ["cap:2:80"] }, ["cap:1:80"]],
     [
       "a larger plan's anew",

@@ -21,7 +21,7 @@ export interface UsageNews extends UsageAlert {
 
 /**
  * The thresholds a period has reached of which its owner was not told. Where the cap is what the plan includes, as it is in
- * a trial, it is one threshold.
+ * a trial, it is one threshold. Who knows of 100 % is not told of 80 % again where a call was taken back.
  */
 export function usageNews({ seconds, tier, capMinutes, told }: PeriodUse): UsageNews[] {
   const { includedMinutes } = plans[tier];
@@ -30,7 +30,9 @@ export function usageNews({ seconds, tier, capMinutes, told }: PeriodUse): Usage
     return { ...alert, minutes, key: `${alert.of}:${minutes}:${alert.percent}` };
   });
   const isCap = reached.some(({ of, minutes }) => of === "cap" && minutes === includedMinutes);
-  return reached.filter(({ key, of }) => !told.includes(key) && !(isCap && of === "included"));
+  const knows = ({ key, of, minutes }: UsageNews): boolean =>
+    told.includes(key) || told.includes(`${of}:${minutes}:100`);
+  return reached.filter((one) => !knows(one) && !(isCap && one.of === "included"));
 }
 
 /** What a notice may mention. */

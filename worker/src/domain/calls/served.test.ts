@@ -54,6 +54,13 @@ describe("how a call is served", () => {
     expect(to({ routing: none }, texted)).toMatchObject({ served: "messages", forwardTo: null });
   });
 
+  it("at nobody's where the owner's telephone has sent our own call back to us: it would go round for ever", () => {
+    const back = { from: own, to: own };
+    expect(serviceAt(snapshot(owing(21)), back, now)).toMatchObject({ served: "messages", forwardTo: null });
+    const caps = { monthlyMinutes: 10, atCap: "forward" as const };
+    expect(serviceAt(snapshot(paidTerms, { caps }), back, now).atCap).toBe("messages");
+  });
+
   it("at the cap, where nobody can be put through to, by taking messages", () => {
     const caps = { monthlyMinutes: 10, atCap: "forward" as const };
     expect(serviceAt(snapshot(paidTerms, { caps }), call, now)).toMatchObject({ capMinutes: 10, atCap: "forward" });

@@ -40,14 +40,14 @@ const isUnpaid = (stage: ServiceStage): boolean => stage === "messages" || stage
 
 /**
  * How a call is to be served, by what is paid at this instant and what its owner wants at the cap. Whoever calls from the
- * owner's own telephone is not put through to it.
+ * owner's own telephone is not put through to it, nor is a call of ours that their telephone has sent back to us.
  * @param call the caller's number and ours, as the carrier gives them
  * @param now integer ms
  */
 export function serviceAt(snapshot: AgentSnapshot, call: { from: string; to: string }, now: number): Service {
   const { config, terms = paidTerms, tier } = snapshot;
   const { caps } = config;
-  const forwardTo = ownersPhone(config, [call.from, call.to]);
+  const forwardTo = isOwnCall(call) ? null : ownersPhone(config, [call.from, call.to]);
   const stage = stageAt(snapshot, now);
   const put = forwardTo === null ? "messages" : "forward";
   return {
@@ -57,6 +57,10 @@ export function serviceAt(snapshot: AgentSnapshot, call: { from: string; to: str
     forwardTo,
   };
 }
+
+/** Put through in our number's name, to a telephone that passes on to us what nobody takes: it would go round for ever. */
+export const isOwnCall = ({ from, to }: { from: string | null; to: string | null }): boolean =>
+  from !== null && from === to;
 
 /** The telephone the owner is reached at: where urgent callers go, else where they are texted. @param except never these */
 export const ownersPhone = (

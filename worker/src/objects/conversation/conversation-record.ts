@@ -1,5 +1,5 @@
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
-import type { Served } from "../../domain/calls/served.ts";
+import { isOwnCall, type Served } from "../../domain/calls/served.ts";
 import { callerNumber } from "../../domain/calls/caller-number.ts";
 import type { Facts } from "../../domain/conversation/conversation.ts";
 
@@ -27,10 +27,10 @@ export interface ConversationRecord {
   caller?: Omit<Facts["caller"], "phone">;
 }
 
-/** What the receptionist may know of a conversation. A withheld or internal number is no number. */
-export const factsOf = ({ channel, from, snapshot, served = "full", caller }: ConversationRecord): Facts => ({
+/** What the receptionist may know of a conversation. A withheld or internal number is no number, nor is our own. */
+export const factsOf = ({ channel, from, to, snapshot, served = "full", caller }: ConversationRecord): Facts => ({
   config: snapshot.config,
   channel,
   messagesOnly: served !== "full",
-  caller: { name: null, ...caller, phone: from === null ? null : callerNumber(from) },
+  caller: { name: null, ...caller, phone: from === null || isOwnCall({ from, to }) ? null : callerNumber(from) },
 });

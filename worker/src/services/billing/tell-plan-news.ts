@@ -5,6 +5,7 @@ import { stripeSubscriptions, subscriptions } from "../../db/schema/billing.ts";
 import { isLive } from "../../domain/billing/live-subscription.ts";
 import { planNews, type ToldOfPlan } from "../../domain/billing/plan-news.ts";
 import { planNotice } from "../../domain/billing/plan-notice.ts";
+import { whenAwake } from "../../domain/texts/quiet-hours.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { publishedConfig } from "../agent/published-config.ts";
 import { tellOwner } from "../owner/tell-owner.ts";
@@ -52,6 +53,7 @@ export async function tellPlanNews(ctx: Ctx): Promise<void> {
         key: `plan-${news}-${ctx.newId("audit")}`,
         purpose: `plan-${news}`,
         ...planNotice(news, facts),
+        textAt: whenAwake(ctx.now, timeZone),
       }),
     ),
   );

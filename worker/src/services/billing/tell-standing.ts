@@ -7,7 +7,7 @@ import { tenants } from "../../db/schema/tenants.ts";
 import { type Moment, momentAt } from "../../domain/billing/standing-moments.ts";
 import { standingNotice } from "../../domain/billing/standing-notice.ts";
 import { ownersPhone } from "../../domain/calls/served.ts";
-import { localHour } from "../../domain/local-day.ts";
+import { isQuiet } from "../../domain/texts/quiet-hours.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { snapshotOfTenant } from "../agent/snapshot-of-tenant.ts";
 import { type Notice, tellOwner } from "../owner/tell-owner.ts";
@@ -17,9 +17,6 @@ import { hourMs } from "../../domain/durations.ts";
 
 /** Looked at in one go; the others are due again in a few minutes. */
 const atOnce = 100;
-/** An owner is texted between these hours of their own day. */
-const fromHour = 8;
-const untilHour = 21;
 
 /** Tenants whose owner may have to be told how they stand, whoever has waited longest first. @param now integer ms */
 export const tenantsToTellStanding = (db: Db, now: number): Promise<{ id: string; shard: number }[]> =>
@@ -88,12 +85,11 @@ async function noticeOf(
     forwardTo,
     billingUrl: billingUrlOf(ctx),
   });
-  const hour = localHour(ctx.now, timeZone);
   return {
     key: `standing-${name}-${ctx.tenant.id}-${at}`,
     purpose: `standing-${name}`,
     ...words,
     notifications,
-    waits: words.sms !== null && notifications.smsTo !== null && (hour < fromHour || hour >= untilHour),
+    waits: words.sms !== null && notifications.smsTo !== null && isQuiet(ctx.now, timeZone),
   };
 }

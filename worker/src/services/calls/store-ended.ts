@@ -3,6 +3,7 @@ import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { calls, transcripts } from "../../db/schema/calls.ts";
 import { callerNumber } from "../../domain/calls/caller-number.ts";
+import { isOwnCall } from "../../domain/calls/served.ts";
 import { callIdOf } from "../../domain/ids.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
@@ -46,7 +47,7 @@ async function store(ctx: Ctx, ended: EndedCall, plan: LedgerPlan | null): Promi
   const ledger = ledgerRow(ctx, { ...ended, callId: id, seconds: ended.durationSeconds }, plan);
   const contact = upsertContact(
     ctx,
-    { name: ended.callerName, phone: callerNumber(ended.from), email: null },
+    { name: ended.callerName, phone: isOwnCall(ended) ? null : callerNumber(ended.from), email: null },
     { calls: 1 },
   );
   const stored = await guardedBatch(

@@ -21,6 +21,8 @@ export interface Notice {
   body: string;
   /** The text message; null where a mail is enough. */
   sms: string | null;
+  /** The text leaves no earlier, integer ms; at once unless it is given. */
+  textAt?: number | undefined;
   /** Where to; what the published configuration says unless it is given. */
   notifications?: AgentConfig["notifications"] | undefined;
 }
@@ -47,7 +49,7 @@ export async function tellOwner(ctx: Ctx, notice: Notice): Promise<Told> {
   const { key, purpose, subject, body } = notice;
   const mail =
     email === null ? null : outgoingMail(ctx, { id: `${idPrefixes.mail}_${key}`, to: email, purpose, subject, body });
-  const text = sms === null ? null : noticeText(ctx, `${idPrefixes.text}_${key}`, sms, notice.sms ?? "");
+  const text = sms === null ? null : noticeText(ctx, `${idPrefixes.text}_${key}`, sms, notice.sms ?? "", notice.textAt);
   return {
     writes: [...(mail?.writes ?? []), ...(text === null ? [] : [text.insert, text.audit])],
     after: () => {
@@ -61,9 +63,9 @@ export async function tellOwner(ctx: Ctx, notice: Notice): Promise<Told> {
 }
 
 /** Written once: the statements of a text that is there already write nothing. */
-function noticeText(ctx: Ctx, id: string, to: string, body: string) {
+function noticeText(ctx: Ctx, id: string, to: string, body: string, dueAt: number | undefined) {
   const isNew = sql`NOT EXISTS (SELECT 1 FROM ${texts} WHERE ${texts.id} = ${id})`;
-  return outgoing(ctx, { id, to, body, purpose: "owner-notice", conversationId: null }, isNew);
+  return outgoing(ctx, { id, to, body, purpose: "owner-notice", conversationId: null, dueAt }, isNew);
 }
 
 const canBeTexted = async (ctx: Ctx, phone: string): Promise<boolean> =>

@@ -21,6 +21,8 @@ export interface OutgoingDraft {
   purpose: "confirmation" | "details" | "code" | "reply" | "owner-notice" | "gap";
   conversationId: string | null;
   bookingId?: string | null | undefined;
+  /** It leaves no earlier, integer ms; at once unless it is given. */
+  dueAt?: number | undefined;
 }
 
 /**
@@ -34,6 +36,7 @@ export interface OutgoingDraft {
 export function outgoing(ctx: Ctx, draft: OutgoingDraft, only: SQL = sql`true`) {
   const { db, tenant, now } = ctx;
   const from = ownNumber(ctx, draft.from ?? null);
+  const { dueAt = now } = draft;
   const refused = hasOptedOut(ctx, draft.to);
   const row = {
     id: draft.id,
@@ -51,7 +54,7 @@ export function outgoing(ctx: Ctx, draft: OutgoingDraft, only: SQL = sql`true`) 
     contactId: sql`(SELECT ${contacts.id} FROM ${contacts} WHERE ${contacts.tenantId} = ${tenant.id} AND ${contacts.phone} = ${draft.to})`,
     bookingId: draft.bookingId ?? null,
     attempts: 0,
-    dueAt: sql`CASE WHEN ${refused} THEN NULL ELSE ${now} END`,
+    dueAt: sql`CASE WHEN ${refused} THEN NULL ELSE ${dueAt} END`,
     leaseUntil: 0,
     createdAt: now,
     updatedAt: now,
@@ -63,10 +66,13 @@ export function outgoing(ctx: Ctx, draft: OutgoingDraft, only: SQL = sql`true`) 
     id: draft.id,
     insert: insertWhere(db, texts, row, sql`${from} IS NOT NULL AND ${only}`),
     audit: auditEntryWhere(ctx, sql`${written} AND ${untold}`, "text.queued", draft.id, told, draft.id),
+    // One that waits is found by the sweep when it is due.
     nudge: () =>
-      ctx.defer(
-        ctx.deps.queue.send({ type: "text.queued", tenantId: tenant.id, shard: tenant.shard, textId: draft.id }),
-      ),
+      dueAt > now
+        ? undefined
+        : ctx.defer(
+            ctx.deps.queue.send({ type: "text.queued", tenantId: tenant.id, shard: tenant.shard, textId: draft.id }),
+          ),
   };
 }
 

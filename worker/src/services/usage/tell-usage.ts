@@ -7,6 +7,7 @@ import { capMinutesOf, isTrial } from "../../domain/billing/cap.ts";
 import { paidTerms } from "../../domain/billing/standing.ts";
 import { usageNews, usageNotice } from "../../domain/billing/usage-notice.ts";
 import { ownersPhone } from "../../domain/calls/served.ts";
+import { whenAwake } from "../../domain/texts/quiet-hours.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { tellOwner } from "../owner/tell-owner.ts";
 import { billingUrlOf } from "../billing/billing-url.ts";
@@ -37,7 +38,8 @@ export async function tellUsage(ctx: Ctx, callId: string, config: Answered): Pro
   const terms = plan === null ? paidTerms : termsOf(plan);
   const capMinutes = capMinutesOf({ monthlyMinutes: caps.monthlyMinutes, terms, tier });
   const news = usageNews({ seconds, tier, capMinutes, told });
-  if (news.length === 0) return;
+  // Of a period that is over there is nothing to be done any more: a call may be stored late.
+  if (news.length === 0 || endsAt <= ctx.now) return;
   const facts = {
     businessName,
     tier,
@@ -55,6 +57,7 @@ export async function tellUsage(ctx: Ctx, callId: string, config: Answered): Pro
         purpose: `usage-${one.of}-${one.percent}`,
         ...usageNotice(one, facts),
         notifications,
+        textAt: whenAwake(ctx.now, timeZone),
       }),
     ),
   );

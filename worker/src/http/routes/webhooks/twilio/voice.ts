@@ -14,7 +14,7 @@ import {
   servedBy,
   type Verdict,
 } from "../../../../domain/calls/admission.ts";
-import { periodOf, serviceAt } from "../../../../domain/calls/served.ts";
+import { isOwnCall, periodOf, serviceAt } from "../../../../domain/calls/served.ts";
 import { messagesOnly } from "../../../../domain/agent/messages-only.ts";
 import { spokenVoices } from "../../../../domain/agent/spoken-voices.ts";
 import type { AgentSnapshot } from "../../../../domain/agent/snapshot.ts";
@@ -72,7 +72,9 @@ async function answer(c: Context<TwilioEnv>, log: Log): Promise<string> {
 function admissionOf(c: Context<TwilioEnv>, call: CallParties, snapshot: AgentSnapshot, now: number): Admission {
   const { config } = snapshot;
   const { origin } = c.var;
-  const forward = config.routing.transferNumber;
+  const { transferNumber } = config.routing;
+  // Whoever calls from there would only find it busy; and what it sends back to us would go round.
+  const forward = isOwnCall(call) || transferNumber === call.from || transferNumber === call.to ? null : transferNumber;
   const service = serviceAt(snapshot, call, now);
   const connect = (speaking: AgentConfig) =>
     connectTwiml({

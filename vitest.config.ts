@@ -35,6 +35,8 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }, 
     cloudflareTest(async () => ({
       wrangler: { configPath: "./wrangler.toml" },
       miniflare: {
+        // A database of its own for what a deployment finds there from before (worker/test/usage/past.test.ts).
+        d1Databases: { PAST: "past" },
         bindings: {
           ENVIRONMENT: "development",
           RATE_LIMITS: "off",

@@ -6,6 +6,8 @@ declare global {
   namespace Cloudflare {
     interface Env extends Bindings {
       MIGRATIONS: D1Migration[];
+      /** Empty: no migration has been applied to it. */
+      PAST: D1Database;
       /** Vendors' documents by name; empty where this machine has none. */
       CONTRACTS: Record<string, string>;
     }

@@ -31,15 +31,18 @@ it("a tier is changed by hand in one place, which settles the voice, and by the 
 // What is derived is settled by a message: the batch itself cannot reach what is cached, nor write a configuration.
 it("whoever has a plan derived from subscriptions sends the message that settles the voice, or settles it", () => {
   const asking = /\b(adoptTruth|registerRead)\(/;
-  const deriving = ["services/billing/adopt-truth.ts", "services/billing/apply-event.ts"];
-  expect(filesWith(/\bplanWrites\(/)).toEqual([...deriving, "services/billing/plan-writes.ts"]);
+  const writing = ["services/billing/adopt-truth.ts", "services/billing/event-batches.ts"];
+  expect(filesWith(/\bplanWrites\(/)).toEqual([...writing, "services/billing/plan-writes.ts"]);
+  const applying = "services/billing/apply-event.ts";
+  expect(filesWith(/from "[^"]*\/event-batches\.ts"/)).toEqual([applying]);
+  const deriving = [...writing, applying];
   const telling = filesWith(/\bapplyEvent\(/).filter((file) => !deriving.includes(file));
   expect(telling).toContain("http/routes/webhooks/stripe.ts");
   const callers = [...telling, ...filesWith(asking).filter((file) => !deriving.includes(file))];
   expect(callers).toContain("services/billing/settle.ts");
-  expect(
-    callers.filter((file) => !allMatch([file], /type: "billing\.changed"|settleToPlan\(|settleBilling\(/)),
-  ).toEqual([]);
+  const settling = /type: "billing\.changed"|settleLater\(|settleToPlan\(|settleBilling\(/;
+  expect(callers.filter((file) => !allMatch([file], settling))).toEqual([]);
+  expect(allMatch(["services/billing/settle-later.ts"], /queue\.send\(\{ type: "billing\.changed"/)).toBe(true);
   expect(allMatch(["services/billing/settle.ts"], /await refreshSnapshots\(ctx\);\s*await settleToPlan\(ctx\);/)).toBe(
     true,
   );

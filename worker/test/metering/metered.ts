@@ -45,7 +45,10 @@ export class AskedMeter {
 
 /** It may go better later. */
 export const down = () => Promise.reject(new AppError("unavailable", "stripe answered 503"));
-/** It never will. */
+/** We are refused altogether. */
+export const keyRefused = () =>
+  Promise.reject(new AppError("unavailable", "payments are not available", { details: { status: 401 } }));
+/** What is asked is refused, now. */
 export const refuse = (words: string) => () => Promise.reject(new AppError("invalid", words));
 
 /** What an outbox's process is given; a part that is not named is a deployment's own. */

@@ -7,7 +7,7 @@ import type { QueueMessage } from "../../src/queues/messages.ts";
 import { reportUsage } from "../../src/services/metering/report-usage.ts";
 import { nudgeDue } from "../../src/services/outbox/nudge-due.ts";
 import { bareTenant } from "../numbers/desk.ts";
-import { AskedMeter, corrected, down, processOf, refuse, subscriber, usageRow, used } from "./metered.ts";
+import { AskedMeter, corrected, down, keyRefused, processOf, refuse, subscriber, usageRow, used } from "./metered.ts";
 import { paymentsWith } from "../billing/payments.ts";
 
 const now = Date.UTC(2027, 2, 1, 12);
@@ -106,40 +106,82 @@ describe("usage of a call", () => {
 });
 
 describe("usage the provider does not take", () => {
-  it("for good has failed, in words, and the operator is told", async () => {
-    meter.onReport = refuse("stripe refused the usage's timestamp");
+  it.each([
+    ["what is asked", refuse("stripe refused the usage")],
+    ["its customer", () => Promise.reject(new AppError("not_found", "stripe does not know the usage"))],
+    ["the key", keyRefused],
+  ])(
+    "because %s is refused waits, in words, the operator is told, and it leaves once that is put right",
+    async (_what, refused) => {
+      meter.onReport = refused;
+      const callSid = await used(at(), { seconds: 60 });
+      let time = now;
+      for (; time < now + 30 * day; time += 6 * hour) {
+        const ctx = at(time);
+        await reportUsage(ctx, callSid);
+        expect(ctx.alerted).toEqual([expect.stringContaining(`usage of ${callSid} is refused`)]);
+        expect(await usageRow(callSid)).toMatchObject({
+          status: "queued",
+          attempts: 0,
+          first_tried_at: null,
+          due_at: time + 6 * hour,
+          lease_until: 0,
+          failure: expect.stringMatching(/stripe|payments/),
+        });
+        await reportUsage(at(time + 6 * hour - 1), callSid);
+      }
+      expect(meter.reports).toHaveLength(30 * 4);
+      meter.onReport = async () => {};
+      await reportUsage(at(time), callSid);
+      await reportUsage(at(time + day), callSid);
+      expect(meter.reports).toHaveLength(30 * 4 + 1);
+      expect(await usageRow(callSid)).toMatchObject({ status: "sent", sent_at: time, failure: null, due_at: null });
+    },
+  );
+
+  it("because it is refused until the provider takes it no more has failed, and the audit log has it", async () => {
+    meter.onReport = refuse("stripe refused the usage");
     const callSid = await used(at(), { seconds: 60 });
-    const ctx = at();
+    await reportUsage(at(), callSid);
+    const ctx = at(now + 35 * day);
     await reportUsage(ctx, callSid);
-    expect(await usageRow(callSid)).toMatchObject({
-      status: "failed",
-      failure: "stripe refused the usage's timestamp",
-      due_at: null,
-    });
-    expect(ctx.alerted).toEqual([expect.stringContaining(`usage of ${callSid} is failed`)]);
-    await reportUsage(at(now + day), callSid);
     expect(meter.reports).toHaveLength(1);
+    expect(ctx.alerted).toEqual([expect.stringContaining(`usage of ${callSid} is failed`)]);
+    expect(await usageRow(callSid)).toMatchObject({ status: "failed", due_at: null });
     const audited = await env.DB.prepare("SELECT action FROM audit_log WHERE target = ?").bind(callSid).all();
     expect(audited.results).toEqual([{ action: "billing.usage-failed" }]);
   });
 
-  it("because it knows no such customer has failed, too", async () => {
-    meter.onReport = () => Promise.reject(new AppError("not_found", "stripe does not know the usage"));
+  it("and may have taken before is never begun anew because it is refused later: then nobody can say", async () => {
+    meter.onReport = down;
     const callSid = await used(at(), { seconds: 60 });
-    await reportUsage(at(), callSid);
-    expect(await usageRow(callSid)).toMatchObject({ status: "failed", failure: "stripe does not know the usage" });
+    await expect(reportUsage(at(), callSid)).rejects.toMatchObject({ code: "unavailable" });
+    meter.onReport = refuse("stripe refused the usage");
+    for (let time = now + hour; time < now + 23 * hour; time += hour) {
+      await reportUsage(at(time), callSid);
+      expect(await usageRow(callSid)).toMatchObject({ status: "queued", first_tried_at: now });
+    }
+    meter.onReport = async () => {};
+    await reportUsage(at(now + 23 * hour), callSid);
+    expect(meter.reports).toHaveLength(1 + 22);
+    expect(await usageRow(callSid)).toMatchObject({ status: "unknown", due_at: null });
   });
 
-  it("has failed where there is no customer, without asking", async () => {
-    await env.DB.prepare("UPDATE subscriptions SET stripe_customer_id = NULL WHERE tenant_id = ?")
-      .bind(tenant.tenantId)
-      .run();
+  it("waits where there is no customer, without asking, and counts for the tenant's once there is one", async () => {
+    const customer = (id: string | null) =>
+      env.DB.prepare("UPDATE subscriptions SET stripe_customer_id = ? WHERE tenant_id = ?")
+        .bind(id, tenant.tenantId)
+        .run();
+    await customer(null);
     const callSid = await used(at(), { seconds: 60 });
     const ctx = at();
     await reportUsage(ctx, callSid);
     expect(meter.reports).toEqual([]);
     expect(ctx.alerted).toHaveLength(1);
-    expect(await usageRow(callSid)).toMatchObject({ status: "failed", failure: expect.stringContaining("customer") });
+    expect(await usageRow(callSid)).toMatchObject({ status: "queued", failure: expect.stringContaining("customer") });
+    await customer(tenant.customerId);
+    await reportUsage(at(now + 6 * hour), callSid);
+    expect(meter.reports).toMatchObject([{ identifier: callSid, customerId: tenant.customerId }]);
   });
 
   it("has failed where the call was too long ago", async () => {

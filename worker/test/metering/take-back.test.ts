@@ -91,6 +91,32 @@ describe("usage that is taken back", () => {
     });
   });
 
+  it("that is refused within the provider's day is tried again", async () => {
+    const callSid = await used(at(), { seconds: 60 });
+    await reportUsage(at(), callSid);
+    await corrected(at(now + 22 * hour), callSid);
+    meter.onCancel = refuse("no such meter");
+    const ctx = at(now + 22 * hour);
+    await reportUsage(ctx, callSid);
+    expect(ctx.alerted).toEqual([expect.stringContaining("no such meter")]);
+    expect(await usageRow(callSid)).toMatchObject({ status: "cancelling" });
+    meter.onCancel = async () => {};
+    await reportUsage(at(now + 23 * hour), callSid);
+    expect(await usageRow(callSid)).toMatchObject({ status: "cancelled" });
+  });
+
+  it("while it is refused for the first time is nothing to take back", async () => {
+    const callSid = await used(at(), { seconds: 60 });
+    meter.onReport = async () => {
+      await corrected(at(now + 1), callSid);
+      await refuse("no such meter")();
+    };
+    await reportUsage(at(), callSid);
+    await reportUsage(at(now + day), callSid);
+    expect([meter.reports.length, meter.cancels]).toEqual([1, []]);
+    expect(await usageRow(callSid)).toMatchObject({ status: "withdrawn", due_at: null });
+  });
+
   it("after it was refused stays what it is at the provider: nothing", async () => {
     meter.onReport = refuse("no such customer");
     const callSid = await used(at(), { seconds: 60 });

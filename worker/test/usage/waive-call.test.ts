@@ -55,7 +55,7 @@ describe("a call its owner reports", () => {
   });
 
   it("is refused a day after its end, with what to do instead", async () => {
-    const { owner, ids } = await withCalls([60], now - dayMs - 1);
+    const { owner, ids } = await withCalls([60], now - 23 * 3_600_000 - 1);
     const answer = await waive(owner, ids[0]!);
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({ error: { code: "conflict", details: { reason: "too-late" } } });

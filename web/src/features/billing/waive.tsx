@@ -8,7 +8,7 @@ import { FormError } from "../auth/form-error.tsx";
 import { AskTheOwner, useMay } from "../auth/may.tsx";
 import { useWaive } from "./billing.ts";
 
-/** Within a day of a call its owner may say that it should not be charged; what comes of it is said in the same place. */
+/** Within 23 hours of a call its owner may say that it should not be charged; what comes of it is said in the same place. */
 export function Waive({ receipt }: { receipt: Receipt }) {
   const mayReport = useMay("billing.write");
   const waive = useWaive(receipt.callId);
@@ -33,7 +33,7 @@ export function Waive({ receipt }: { receipt: Receipt }) {
       {() => (
         <form className="space-y-4" onSubmit={submit}>
           <fieldset className="space-y-2.5">
-            <legend className="mb-2 text-sm text-ink-2">Why not?</legend>
+            <legend className="mb-2 text-sm text-ink-2">Why not? It can be said for 23 hours after a call.</legend>
             <Choice
               name="reason"
               title="It was an unwanted call"

@@ -38,7 +38,7 @@ function faultOf(log: Log, what: string, reason: unknown): AppError {
   const details = { ...(param === undefined ? {} : { param }), ...(code === undefined ? {} : { code }) };
   if (status === 401 || status === 403) {
     log.error("stripe refuses our key", new Error(`status ${status}: check STRIPE_SECRET_KEY`), { requestId });
-    return new AppError("unavailable", "payments are not available");
+    return new AppError("unavailable", "payments are not available", { details: { status } });
   }
   if (reason instanceof errors.StripeCardError)
     return new AppError("invalid", `the payment for ${what} was declined`, { details });

@@ -148,15 +148,16 @@ export const meterEvents = sqliteTable(
     /** When the call ended. */
     at: integer("at").notNull(),
     /**
-     * `queued` → `sent`, or `failed` for good, or `unknown` where nobody can say any more; a correction makes it
+     * `queued` → `sent`, or `failed` where it is too late, or `unknown` where nobody can say any more; a correction makes it
      * `withdrawn` where it had not left, else `cancelling` → `cancelled`.
      */
     status: text("status", {
       enum: ["queued", "sent", "failed", "unknown", "withdrawn", "cancelling", "cancelled"],
     }).notNull(),
+    /** Why it was not taken, also where it waits to be tried again. */
     failure: text("failure"),
     attempts: integer("attempts").notNull().default(0),
-    /** When it was first given to the provider, which knows a repeat for a day. */
+    /** When it was first given to the provider, which knows a repeat for a day; null while all it did was refuse. */
     firstTriedAt: integer("first_tried_at"),
     sentAt: integer("sent_at"),
     /** When it may be tried (again); null once nothing is to be done. */

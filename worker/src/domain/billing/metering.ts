@@ -7,6 +7,10 @@ import { dayMs, hourMs, minuteMs } from "../durations.ts";
 export const repeatableMs = 23 * hourMs;
 /** The provider takes usage of the last 35 days; an hour is left to clocks and queues. */
 export const reportableMs = 35 * dayMs - hourMs;
+/** Usage that was refused waits so long for a person to put right what it was refused for, ms. */
+export const refusedPauseMs = 6 * hourMs;
+/** For so long after it has taken usage the provider cancels it, ms. */
+export const cancellableMs = dayMs;
 /** For so long the provider's sums may lag behind what it has taken or been asked to take back, ms. */
 export const sumsLagMs = hourMs;
 

@@ -45,7 +45,7 @@ const get = tenantRoute({
 const waive = tenantRoute({
   method: "post",
   path: "/billing/receipts/{callId}/waive",
-  summary: "Say within 24 hours that a call should not be charged; saying it again changes nothing",
+  summary: "Say within 23 hours of its end that a call should not be charged; saying it again changes nothing",
   request: { params: ofCall, body: body(waiveRequest) },
   responses: { 200: json(receipt, "the receipt as it is now"), ...failures },
 });

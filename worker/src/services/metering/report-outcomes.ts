@@ -1,6 +1,7 @@
 import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
-import { meterEvents } from "../../db/schema/billing.ts";
+import { meterEvents, subscriptions } from "../../db/schema/billing.ts";
+import { refusedPauseMs } from "../../domain/billing/metering.ts";
 import { meterRetries, nextTry, sendingLeaseMs } from "../../domain/outbox/retries.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";
 import { dayMs } from "../../domain/durations.ts";
@@ -19,13 +20,15 @@ const due = (ctx: Ctx, callSid: string) =>
     lte(t.leaseUntil, ctx.now),
   );
 
-/** The row as it is now ours, or null: not due, already gone, or somebody else's. */
+/** The row as it is now ours, or null: not due, already gone, or somebody else's. One without a customer is given the tenant's. */
 export async function claimUsage(ctx: Ctx, callSid: string): Promise<ClaimedUsage | null> {
   const { db, now } = ctx;
+  const s = subscriptions;
   const [claimed] = await db
     .update(t)
     .set({
       attempts: sql`attempts + 1`,
+      customerId: sql`coalesce(${t.customerId}, (SELECT ${s.stripeCustomerId} FROM ${s} WHERE ${s.tenantId} = ${ctx.tenant.id}))`,
       // Written before anything leaves: whoever corrects the call knows by it that something may have.
       firstTriedAt: sql`coalesce(first_tried_at, ${now})`,
       leaseUntil: now + sendingLeaseMs,
@@ -75,6 +78,27 @@ export async function recordCancelled(ctx: Ctx, usage: ClaimedUsage): Promise<vo
     .update(t)
     .set({ status: "cancelled", dueAt: null, leaseUntil: 0, failure: null, updatedAt: ctx.now })
     .where(and(own(ctx, usage.callSid), eq(t.status, "cancelling")));
+}
+
+/**
+ * The provider has refused what it was given for the first time, so it counts nothing of it: the row is as one that was
+ * never tried and waits until what it was refused for may have been put right. One that was to be taken back is.
+ */
+export async function waitRefused(ctx: Ctx, usage: ClaimedUsage, failure: string): Promise<void> {
+  const { db, now } = ctx;
+  const queued = sql`status = 'queued'`;
+  await db
+    .update(t)
+    .set({
+      status: sql`CASE WHEN ${queued} THEN status ELSE 'withdrawn' END`,
+      dueAt: sql`CASE WHEN ${queued} THEN ${now + refusedPauseMs} END`,
+      attempts: 0,
+      firstTriedAt: null,
+      leaseUntil: 0,
+      failure,
+      updatedAt: now,
+    })
+    .where(and(claimedBy(ctx, usage), inArray(t.status, ["queued", "cancelling"])));
 }
 
 /** Nothing more is done by itself. Only where the row is still as it was claimed: whoever changed it has more to say. */

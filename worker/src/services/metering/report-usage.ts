@@ -1,6 +1,6 @@
 import type { Payments } from "../../adapters/ports/payments.ts";
 import type { Ctx } from "../../context.ts";
-import { meterStep } from "../../domain/billing/metering.ts";
+import { cancellableMs, meterStep } from "../../domain/billing/metering.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import {
@@ -11,6 +11,7 @@ import {
   recordGivenUp,
   recordReported,
   waitForMeter,
+  waitRefused,
 } from "./report-outcomes.ts";
 
 const words = {
@@ -22,7 +23,8 @@ const words = {
 /**
  * Gives one row of the meter's outbox to the payment provider, or takes it back there, if it is due and nobody else is at
  * it. The provider counts an identifier once within a day, and the identifier is the call's; so a report whose answer was
- * lost is repeated within that day, and never after it: then it is `unknown`, and the operator is told.
+ * lost is repeated within that day, and never after it: then it is `unknown`, and the operator is told. What it refuses waits
+ * for what it was refused for to be put right, a wrong meter's name or key, and the operator is told of that too.
  * @throws AppError `unavailable` where the provider may take it later; the row says when. Everything else is recorded
  */
 export async function reportUsage(ctx: Ctx, callSid: string): Promise<void> {
@@ -48,7 +50,7 @@ async function work(ctx: Ctx, payments: Payments, usage: ClaimedUsage): Promise<
       return giveUp(ctx, usage, "unknown", words.unknown);
     case "report": {
       const refusal = await report(payments, usage);
-      if (refusal !== null) return giveUp(ctx, usage, "failed", refusal);
+      if (refusal !== null) return putOffRefused(ctx, usage, refusal);
       // A correction that came while it was on its way has waited for this.
       const status = await recordReported(ctx, usage);
       return status === "cancelling" ? cancel(ctx, payments, { ...usage, status }) : undefined;
@@ -61,7 +63,7 @@ async function work(ctx: Ctx, payments: Payments, usage: ClaimedUsage): Promise<
   }
 }
 
-/** @returns why it will never be taken, in words; null once it is */
+/** @returns why it is not taken, in words; null once it is */
 async function report(payments: Payments, usage: ClaimedUsage): Promise<string | null> {
   const { callSid: identifier, customerId, seconds, at } = usage;
   if (customerId === null) return words.noCustomer;
@@ -70,17 +72,31 @@ async function report(payments: Payments, usage: ClaimedUsage): Promise<string |
 
 async function cancel(ctx: Ctx, payments: Payments, usage: ClaimedUsage): Promise<void> {
   const refusal = await refusalOf(() => payments.cancelUsage(usage.callSid));
-  return refusal === null ? recordCancelled(ctx, usage) : giveUp(ctx, usage, "failed", refusal);
+  if (refusal === null) return recordCancelled(ctx, usage);
+  const isLate = ctx.now - (usage.sentAt ?? usage.firstTriedAt) >= cancellableMs;
+  return isLate ? giveUp(ctx, usage, "failed", refusal) : putOffRefused(ctx, usage, refusal);
 }
 
+/** @returns why the provider certainly did nothing, in words; null where it has done what it was asked */
 async function refusalOf(ask: () => Promise<void>): Promise<string | null> {
   try {
     await ask();
     return null;
   } catch (error) {
-    if (error instanceof AppError && (error.code === "invalid" || error.code === "not_found")) return error.message;
+    if (error instanceof AppError && isRefusal(error)) return error.message;
     throw error;
   }
+}
+
+/** What was asked, or who asks, is refused; anything else may have been done all the same. */
+const isRefusal = ({ code, details }: AppError): boolean =>
+  code === "invalid" || code === "not_found" || details?.["status"] === 401 || details?.["status"] === 403;
+
+/** Of what was given to the provider before nobody knows whether that arrived: it stays what it is, and is tried on. */
+async function putOffRefused(ctx: Ctx, usage: ClaimedUsage, refusal: string): Promise<void> {
+  await ctx.deps.alerts.failed("meter-refused", `usage of ${usage.callSid} is refused and waits: ${refusal}`);
+  const isCertain = usage.attempts === 1 && usage.status === "queued";
+  return isCertain ? waitRefused(ctx, usage, refusal) : putOffUsage(ctx, usage);
 }
 
 /** The operator is told first: told twice does no harm, and whoever is killed after writing tells nobody. */

@@ -21,7 +21,7 @@ const p = usagePeriods;
  * Takes back what a call has cost, because its owner says that it should not be charged: its row of the ledger, the period's
  * and the day's sums and what the meter counts change in one batch, or nothing does. Said again it changes nothing.
  * @returns the call's receipt as it is now
- * @throws AppError `not_found`; `conflict` with `details.reason` `too-late` a day after the call's end; `limit` with
+ * @throws AppError `not_found`; `conflict` with `details.reason` `too-late` 23 hours after the call's end; `limit` with
  *   `details.reason` `too-many`
  */
 export async function waiveCall(ctx: Ctx, callId: string, reason: "spam" | "our-failure"): Promise<Receipt> {
@@ -92,7 +92,7 @@ function refusal({ at }: { at: number }, now: number): AppError {
   if (!mayReport(at, now))
     return new AppError(
       "conflict",
-      "a call can be reported for 24 hours after it has ended; write to us about this one",
+      "a call can be reported for 23 hours after it has ended; write to us about this one",
       {
         details: { reason: "too-late" },
       },

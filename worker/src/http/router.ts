@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
-import type { z } from "zod";
+import { z } from "zod";
 import { errorBody } from "../contract/error.ts";
 import { AppError } from "../errors.ts";
 import type { HttpEnv } from "./http-env.ts";
@@ -39,6 +39,10 @@ export const body = <S extends z.ZodType>(schema: S) => ({
   required: true as const,
   content: { "application/json": { schema } },
 });
+
+/** The header of a request that may be sent twice. @param meaning what the same key is one of */
+export const idempotencyKey = (meaning: string) =>
+  z.object({ "idempotency-key": z.string().min(1).max(200).optional().describe(meaning) });
 
 /** What every route may answer beside its success. */
 export const failures = { default: json(errorBody, "an error; `code` says which") };

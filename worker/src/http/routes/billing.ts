@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import { z } from "zod";
 import { configOf } from "../../config.ts";
 import {
   billing,
@@ -16,7 +15,7 @@ import { readBilling } from "../../services/billing/get.ts";
 import { openPortal } from "../../services/billing/portal.ts";
 import { refreshBilling } from "../../services/billing/refresh.ts";
 import type { HttpEnv } from "../http-env.ts";
-import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
+import { body, createRouter, failures, idempotencyKey, json, tenantRoute } from "../router.ts";
 
 const read = tenantRoute({
   method: "get",
@@ -31,14 +30,7 @@ const checkout = tenantRoute({
   summary:
     "Begin to subscribe to a plan on Stripe's own page; `details.reason` `subscribed` where there is one already",
   request: {
-    headers: z.object({
-      "idempotency-key": z
-        .string()
-        .min(1)
-        .max(200)
-        .optional()
-        .describe("the same key and body is one checkout; without it the same body within ten minutes"),
-    }),
+    headers: idempotencyKey("the same key and body is one checkout; without it the same body within ten minutes"),
     body: body(checkoutRequest),
   },
   responses: { 200: json(checkoutSession, "where to go"), ...failures },
@@ -78,8 +70,8 @@ function ownOrigins(c: Context<HttpEnv>): OwnOrigins {
 export const billingRoutes = createRouter()
   .openapi(read, async (c) => c.json(await readBilling(c.var.ctx), 200))
   .openapi(checkout, async (c) => {
-    const idempotencyKey = c.req.valid("header")["idempotency-key"];
-    const session = await startCheckout(c.var.ctx, { ...c.req.valid("json"), idempotencyKey, own: ownOrigins(c) });
+    const key = c.req.valid("header")["idempotency-key"];
+    const session = await startCheckout(c.var.ctx, { ...c.req.valid("json"), idempotencyKey: key, own: ownOrigins(c) });
     return c.json({ id: session.id, url: session.url }, 200);
   })
   .openapi(portal, async (c) => {

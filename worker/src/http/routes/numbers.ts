@@ -7,7 +7,7 @@ import { buyNumber } from "../../services/numbers/buy.ts";
 import { listNumbers } from "../../services/numbers/list.ts";
 import { releaseNumber } from "../../services/numbers/release.ts";
 import { callerAddress } from "../caller-address.ts";
-import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
+import { body, createRouter, failures, idempotencyKey, json, tenantRoute } from "../router.ts";
 
 const list = tenantRoute({
   method: "get",
@@ -30,14 +30,7 @@ const add = tenantRoute({
   path: "/numbers",
   summary: "Bring your own number, or buy one in an area; where it has none `details.areaCodes` names others",
   request: {
-    headers: z.object({
-      "idempotency-key": z
-        .string()
-        .min(1)
-        .max(200)
-        .optional()
-        .describe("the same key and area code is one number bought"),
-    }),
+    headers: idempotencyKey("the same key and area code is one number bought"),
     body: body(addNumberRequest),
   },
   responses: { 201: json(phoneNumber, "the number"), ...failures },
@@ -57,9 +50,9 @@ export const numbers = createRouter()
   .openapi(add, async (c) => {
     const wanted = c.req.valid("json");
     if ("phoneNumber" in wanted) return c.json(await addNumber(c.var.ctx, wanted.phoneNumber), 201);
-    const idempotencyKey = c.req.valid("header")["idempotency-key"];
+    const key = c.req.valid("header")["idempotency-key"];
     return c.json(
-      await buyNumber(c.var.ctx, { areaCode: wanted.areaCode, idempotencyKey, from: callerAddress(c) }),
+      await buyNumber(c.var.ctx, { areaCode: wanted.areaCode, idempotencyKey: key, from: callerAddress(c) }),
       201,
     );
   })

@@ -3,7 +3,7 @@ import { booking, bookRequest, slot, slotsQuery } from "../../contract/bookings.
 import { book } from "../../services/bookings/book.ts";
 import { listSlots } from "../../services/bookings/list-slots.ts";
 import { slotRange } from "../../services/bookings/slot-range.ts";
-import { body, createRouter, failures, json, tenantRoute } from "../router.ts";
+import { body, createRouter, failures, idempotencyKey, json, tenantRoute } from "../router.ts";
 
 const slots = tenantRoute({
   method: "get",
@@ -18,9 +18,7 @@ const bookRoute = tenantRoute({
   path: "/scheduling/book",
   summary: "Book an appointment; a taken time is a conflict whose details hold alternatives",
   request: {
-    headers: z.object({
-      "idempotency-key": z.string().min(1).max(200).optional().describe("the same key and body is one booking"),
-    }),
+    headers: idempotencyKey("the same key and body is one booking"),
     body: body(bookRequest),
   },
   responses: { 201: json(booking, "the booking"), ...failures },

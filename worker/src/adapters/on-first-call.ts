@@ -50,6 +50,7 @@ export function payments(deployment: StripeDeployment): Payments {
     openPortal: async (wanted) => (await stripe()).openPortal(wanted),
     findSubscription: async (id) => (await stripe()).findSubscription(id),
     changePlan: async (wanted) => (await stripe()).changePlan(wanted),
+    cancelSubscription: async (id) => (await stripe()).cancelSubscription(id),
     reportUsage: async (usage) => (await stripe()).reportUsage(usage),
     cancelUsage: async (identifier) => (await stripe()).cancelUsage(identifier),
     usageTotal: async (wanted) => (await stripe()).usageTotal(wanted),

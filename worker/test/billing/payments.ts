@@ -14,6 +14,7 @@ export function paymentsWith(methods: Partial<Payments>): Payments {
     openPortal: unexpected,
     findSubscription: unexpected,
     changePlan: unexpected,
+    cancelSubscription: unexpected,
     reportUsage: unexpected,
     cancelUsage: unexpected,
     usageTotal: unexpected,

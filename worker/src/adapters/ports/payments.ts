@@ -27,6 +27,11 @@ export interface Payments {
    * @throws AppError `not_found` where there is no such subscription
    */
   changePlan(wanted: { subscriptionId: string; tier: Tier; key: string }): Promise<ProviderSubscription>;
+  /**
+   * Ends a subscription at once, what is left of its period credited.
+   * @returns it as it then is; null where there is none, or it had ended before: that is no error
+   */
+  cancelSubscription(id: string): Promise<ProviderSubscription | null>;
   /** Reports charged seconds. Within a day the same `identifier` counts once, and is no error. @param usage.at integer ms, when they were used */
   reportUsage(usage: { identifier: string; customerId: string; seconds: number; at: number }): Promise<void>;
   /** Takes a report back, within a day of it. One that is already taken back is no error. */

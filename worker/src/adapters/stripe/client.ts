@@ -46,6 +46,8 @@ function connect(secretKey: string, apiBase: string): Stripe {
     maxNetworkRetries: 1,
     httpClient: Stripe.createFetchHttpClient((input: URL | RequestInfo, init?: RequestInit) => {
       const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+      // The SDK sends what belongs to a DELETE in the query; by Stripe's document it is the body.
+      if (init?.method === "DELETE") return fetch(base + pathname, { ...init, body: search.slice(1) });
       return fetch(base + pathname + search, init);
     }),
   });

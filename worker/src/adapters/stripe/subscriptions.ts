@@ -15,7 +15,7 @@ const withCustomer = subscriptionObject.extend({
 /** What a tenant is subscribed to. https://docs.stripe.com/api/subscriptions */
 export const createSubscriptions = (
   deployment: StripeDeployment,
-): Pick<Payments, "findSubscription" | "changePlan"> => {
+): Pick<Payments, "findSubscription" | "changePlan" | "cancelSubscription"> => {
   const { log, prices } = deployment;
   const retrieve = <S extends z.ZodType>(id: string, schema: S, expand: string[] = []) =>
     askStripe(
@@ -53,6 +53,13 @@ export const createSubscriptions = (
         subscriptionObject,
       );
       return readSubscription(after, prices);
+    },
+
+    async cancelSubscription(id) {
+      // Without an invoice at once: usage is metered by customer, and what goes on bills it.
+      const cancel = () => accountOf(deployment).client.subscriptions.cancel(id, { prorate: true });
+      const after = await orNull(askStripe(log, "the subscription", cancel, subscriptionObject));
+      return after && readSubscription(after, prices);
     },
   };
 };

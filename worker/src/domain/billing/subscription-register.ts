@@ -143,7 +143,8 @@ export function effectiveStatus({
 }
 
 /**
- * What a tenant's plan is by its subscriptions: the best one says, a live one before one that has ended, then the newest.
+ * What a tenant's plan is by its subscriptions: the best one says, a live one before one that has ended, one of our plans
+ * before what else was sold by hand, then the newest.
  * What no subscription says stays as it was.
  * @param linkable whether a customer still exists and is no other tenant's
  */
@@ -187,10 +188,15 @@ function bestFirst(a: SubscriptionRegister, b: SubscriptionRegister): number {
   return (
     Number(left === null) - Number(right === null) ||
     Number(left === "canceled") - Number(right === "canceled") ||
+    Number(sellsNoPlan(a)) - Number(sellsNoPlan(b)) ||
     (b.subscription?.createdAt ?? 0) - (a.subscription?.createdAt ?? 0) ||
     (a.id < b.id ? 1 : -1)
   );
 }
+
+/** One in force that is of none of our plans: something else that was sold by hand. */
+const sellsNoPlan = (register: SubscriptionRegister): boolean =>
+  effectiveStatus(register) !== "canceled" && (register.subscription?.tier ?? null) === null;
 
 /** Where it is not known how far anything was paid, an active one is as far as its period, any other up to it. */
 function unpaidSince(register: SubscriptionRegister, subscription: ProviderSubscription): number {

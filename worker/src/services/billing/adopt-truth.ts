@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { FoundSubscription, Payments } from "../../adapters/ports/payments.ts";
 import type { Ctx } from "../../context.ts";
@@ -11,17 +11,19 @@ import { type PlanRow, planRow } from "./plan-row.ts";
 import { planWrites } from "./plan-writes.ts";
 import { tenantOf, writeSubscription } from "./registers.ts";
 
-/** What came of asking the provider for a tenant's subscription. */
+/** What came of asking the provider for a tenant's subscriptions. */
 export interface Adopted {
   /** The plan before and after it. */
   before: PlanRow;
   after: PlanRow;
   /** When the newest that had been heard by then happened, integer ms. */
   heardUntil: number;
-  /** The subscription that was asked after; null where there is none. */
+  /** The subscription that the plan follows, or followed where it is not known any more; null where there is none. */
   subscriptionId: string | null;
-  /** Null where the provider does not know it, or says that it is somebody else's. */
+  /** What was said of that; null where the provider does not know it, or says that it is somebody else's. */
   found: FoundSubscription | null;
+  /** What was said of any others. */
+  others: readonly ProviderSubscription[];
   /** The checkout that it came from, where nothing had told us of that. */
   fromCheckout: boolean;
 }
@@ -29,9 +31,9 @@ export interface Adopted {
 const t = subscriptions;
 
 /**
- * Asks the provider how the tenant's subscription is and makes ours the same, through the register that events go through:
- * what is read wins over all that had been heard before the question, and events of later seconds win over it. A checkout
- * of which nothing was heard is asked after, too.
+ * Asks the provider how the tenant's subscriptions are and makes ours the same, through the register that events go through:
+ * what is read wins over all that had been heard before the question, and events of later seconds win over it. Asked after
+ * are the plan's, a checkout of which nothing was heard, and whatever else is in force or of which too little is known.
  * @returns null for a tenant without a plan
  * @throws AppError `unavailable`, `invalid` as `Payments` does
  */
@@ -39,15 +41,31 @@ export async function adoptTruth(ctx: Ctx, payments: Payments): Promise<Adopted 
   const before = await planRow(ctx);
   if (before === null) return null;
   const fromCheckout = await subscribedInCheckout(ctx, payments, before);
-  const subscriptionId = fromCheckout ?? before.stripeSubscriptionId;
-  const nothing = { before, after: before, heardUntil: 0, subscriptionId, found: null, fromCheckout: false };
-  if (subscriptionId === null) return nothing;
-  const heardUntil = await newestHeard(ctx, subscriptionId);
-  const found = await payments.findSubscription(subscriptionId);
-  if (found === null || !(await isOurs(ctx, subscriptionId, found.subscription))) return nothing;
-  const after = await registerRead(ctx, found.subscription, keyOfRead(ctx.now, heardUntil));
-  const isNews = fromCheckout !== null && fromCheckout !== before.stripeSubscriptionId;
-  return after === null ? null : { before, after, heardUntil, subscriptionId, found, fromCheckout: isNews };
+  const first = fromCheckout ?? before.stripeSubscriptionId;
+  const answers = new Map<string, FoundSubscription>();
+  let heardUntil = 0;
+  for (const id of [...(first === null ? [] : [first]), ...(await othersToAsk(ctx, first))]) {
+    const heard = await newestHeard(ctx, id);
+    const found = await payments.findSubscription(id);
+    if (found === null || !(await isOurs(ctx, id, found.subscription))) continue;
+    await registerRead(ctx, found.subscription, keyOfRead(ctx.now, heard));
+    answers.set(id, found);
+    heardUntil = Math.max(heardUntil, heard);
+  }
+  const after = answers.size === 0 ? before : await planRow(ctx);
+  if (after === null) return null;
+  const subscriptionId = answers.has(after.stripeSubscriptionId ?? "") ? after.stripeSubscriptionId : first;
+  const found = answers.get(subscriptionId ?? "") ?? null;
+  const others = Array.from(answers.values(), ({ subscription }) => subscription);
+  return {
+    before,
+    after,
+    heardUntil,
+    subscriptionId,
+    found,
+    others: others.filter(({ id }) => id !== subscriptionId),
+    fromCheckout: fromCheckout !== before.stripeSubscriptionId && answers.has(fromCheckout ?? ""),
+  };
 }
 
 /**
@@ -112,6 +130,22 @@ function isHeard(heard: Register | null, said: ProviderSubscription): boolean {
   if (heard === null || heard.invoiceAt > heard.eventAt) return false;
   const { id: _id, tenantId: _tenantId, ...rest } = said;
   return Object.entries(rest).every(([name, value]) => heard[name as keyof typeof rest] === value);
+}
+
+/** So many beside the plan's own are asked after in one go, those heard of last first. */
+const mostOthers = 8;
+
+/** Subscriptions beside the plan's that are not known to be over. */
+async function othersToAsk(ctx: Ctx, first: string | null): Promise<string[]> {
+  const s = stripeSubscriptions;
+  const isOver = sql`coalesce(${s.status} IN ('canceled', 'incomplete_expired'), 0)`;
+  const found = await ctx.db
+    .select({ id: s.id })
+    .from(s)
+    .where(and(eq(s.tenantId, ctx.tenant.id), ne(s.id, first ?? ""), sql`NOT ${isOver}`))
+    .orderBy(sql`max(${s.eventAt}, ${s.invoiceAt}) DESC`, s.id)
+    .limit(mostOthers);
+  return found.map(({ id }) => id);
 }
 
 /** The subscription of the checkout that was begun last, where the plan knows none that is in force. */

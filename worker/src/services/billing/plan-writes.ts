@@ -76,7 +76,7 @@ const plansColumns = `SELECT s.tenant_id, MAX(b.event_at, b.invoice_at) AS told_
 const bestOfThem = `) AS b JOIN subscriptions AS s ON s.tenant_id = b.tenant_id
   WHERE CASE WHEN b.status IS NULL THEN COALESCE(b.invoice_outcome, 'paid') = 'paid'
     ELSE b.effective NOT IN ('incomplete', 'incomplete_expired') END
-  ORDER BY b.status IS NULL, ${isEnded}, b.created_at DESC, b.id DESC LIMIT 1`;
+  ORDER BY b.status IS NULL, ${isEnded}, NOT ${isEnded} AND b.tier IS NULL, b.created_at DESC, b.id DESC LIMIT 1`;
 
 /**
  * A tenant's plan as its best subscription has it, one row `plan`; none where no subscription has begun. The same rules as

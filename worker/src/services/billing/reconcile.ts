@@ -9,6 +9,7 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 import { adoptTruth, type Adopted } from "./adopt-truth.ts";
 import { applyEvent } from "./apply-event.ts";
+import { endSecondSubscriptions } from "./end-second-subscriptions.ts";
 import type { PlanRow } from "./plan-row.ts";
 import { settleLater } from "./settle-later.ts";
 import { compareUsage, type UsageDifference } from "../metering/compare-usage.ts";
@@ -30,6 +31,8 @@ export type Difference =
   | { kind: "subscription-missing"; subscriptionId: string }
   /** Usage is reported for a subscription that has no price for it. */
   | { kind: "not-metered"; subscriptionId: string }
+  /** One in force beside the plan's: ended, or left for a person to look at. */
+  | { kind: "second-subscription"; subscriptionId: string; ended: boolean }
   | ({ kind: "usage" } & UsageDifference)
   /** Usage nobody can say of, whether it was counted. */
   | { kind: "usage-unknown"; calls: number };
@@ -65,6 +68,8 @@ export async function reconcileBilling(ctx: Ctx): Promise<Difference[] | null> {
   if (payments === null || !(await claim(ctx))) return null;
   const adopted = await adoptTruth(ctx, payments);
   const differences = adopted === null ? [] : [...ofPlan(adopted), ...(await ofAccount(ctx, payments, adopted))];
+  for (const second of adopted === null ? [] : await endSecondSubscriptions(ctx, payments, adopted))
+    differences.push({ kind: "second-subscription", ...second });
   if (adopted !== null && adopted.after.stripeSubscriptionId !== null)
     differences.push(...(await ofUsage(ctx, payments)));
   const ofTenant = eq(t.tenantId, tenant.id);

@@ -5,6 +5,7 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import { settleToPlan } from "../voices/settle-to-plan.ts";
 import { adoptTruth } from "./adopt-truth.ts";
+import { endSecondSubscriptions } from "./end-second-subscriptions.ts";
 import { planRow } from "./plan-row.ts";
 import { settleLater } from "./settle-later.ts";
 import { tellPlanNews } from "./tell-plan-news.ts";
@@ -50,7 +51,9 @@ async function ask(ctx: Ctx) {
   const { payments } = ctx.deps;
   if (payments === null) return { adopted: null };
   try {
-    return { adopted: await adoptTruth(ctx, payments) };
+    const adopted = await adoptTruth(ctx, payments);
+    if (adopted !== null) await endSecondSubscriptions(ctx, payments, adopted);
+    return { adopted };
   } catch (failure) {
     return { failure };
   }

@@ -118,7 +118,11 @@ function createPortal(account: StripeAccount, fields: Fields): Answer {
 function onSubscription(account: StripeAccount, method: string, id: string, fields: Fields): Answer {
   const subscription = account.subscriptions.get(id);
   if (subscription === undefined) return missing("subscription", id);
-  if (method === "DELETE") account.cancel(id);
+  if (method === "DELETE") {
+    // One that has ended is not to be ended again.
+    if (subscription.endedAt !== null) return missing("subscription", id);
+    account.cancel(id);
+  }
   if (method === "POST") {
     if (text(fields["payment_behavior"]) === "pending_if_incomplete" && fields["metadata"] !== undefined)
       return invalid("You cannot set metadata with payment_behavior pending_if_incomplete", "metadata");

@@ -5,6 +5,7 @@ import { demo } from "../../scripts/lib/demo/demo.ts";
 export const doors = [
   { path: "/login", heading: "Welcome back" },
   { path: "/start", heading: "Meet your receptionist" },
+  { path: "/contact", heading: "Let’s talk about Enterprise" },
 ] as const;
 
 /** The pages of the app and what each is headed, once its content is there. */

@@ -11,6 +11,7 @@ import { openBrowser } from "./browser.ts";
 import type { Journey } from "./journey.ts";
 import { accessibility } from "./journeys/accessibility.ts";
 import { billing } from "./journeys/billing.ts";
+import { contact } from "./journeys/contact.ts";
 import { failures } from "./journeys/failures.ts";
 import { firstCall } from "./journeys/first-call.ts";
 import { goLive } from "./journeys/go-live.ts";
@@ -25,7 +26,7 @@ import { visit } from "./visit.ts";
 const all: readonly Journey[] = [firstCall]
   .concat(onboarding)
   .concat(goLive, knowledge, inWriting)
-  .concat(billing)
+  .concat(billing, contact)
   .concat(failures)
   .concat(pocket, keyboard, accessibility);
 /** Words of a journey's name, to play only those that have them. */

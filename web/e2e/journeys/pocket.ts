@@ -13,7 +13,7 @@ export const pocket: Journey = {
       await page.goto(path);
       await settled(page, heading);
       await fits(page);
-      await inReach(page.getByRole("main").getByRole("button").last());
+      await inReach(page.getByRole("main").getByRole("button", { disabled: false }).last());
     }
     await enterAsDemo(page);
     await page.goto("/app");

@@ -1,3 +1,4 @@
+import { enterpriseContact } from "@contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { z } from "zod";
@@ -49,6 +50,13 @@ const start = createRoute({
     if (session !== null) throw redirect({ to: "/app/setup", replace: true });
   },
   component: lazyRouteComponent(() => import("./start-page.tsx"), "StartPage"),
+});
+
+/** For everybody, logged in or not. */
+const contact = createRoute({
+  getParentRoute: () => rootRoute,
+  path: enterpriseContact,
+  component: lazyRouteComponent(() => import("./contact-page.tsx"), "ContactPage"),
 });
 
 /** There is one way to sign up. */
@@ -132,6 +140,7 @@ const tree = rootRoute.addChildren([
   login,
   start,
   signup,
+  contact,
   app.addChildren([
     page(
       "/",

@@ -4,6 +4,7 @@ import { useBilling, useUsage } from "../features/billing/billing.ts";
 import { CapForm } from "../features/billing/cap-form.tsx";
 import { MinutesCard } from "../features/billing/minutes-card.tsx";
 import { NotCharged } from "../features/billing/not-charged.tsx";
+import { isSettled } from "../features/billing/plan-action.ts";
 import { PlanCards } from "../features/billing/plan-cards.tsx";
 import { StandingCard } from "../features/billing/standing-card.tsx";
 import { useTenantZone } from "../features/settings/config.ts";
@@ -18,6 +19,8 @@ export function SettingsBillingPage() {
   const zone = useTenantZone();
   const billing = useBilling();
   const usage = useUsage();
+  // Whoever has to choose a plan finds them first; to the others they are what is seldom needed.
+  const toChoose = billing.data !== undefined && !isSettled(billing.data);
   return (
     <div className="space-y-6">
       {checkout !== undefined && <Activating />}
@@ -29,9 +32,10 @@ export function SettingsBillingPage() {
         {usage.isError && <ErrorState error={usage.error} onRetry={() => void usage.refetch()} />}
         {usage.data && <MinutesCard usage={usage.data} zone={zone} />}
       </div>
-      {billing.data && <PlanCards billing={billing.data} />}
-      <WithConfig>{(config) => <CapForm config={config} />}</WithConfig>
+      {toChoose && <PlanCards billing={billing.data} />}
       {usage.data && <NotCharged calls={usage.data.notCharged} zone={zone} />}
+      <WithConfig>{(config) => <CapForm config={config} />}</WithConfig>
+      {billing.data && !toChoose && <PlanCards billing={billing.data} />}
     </div>
   );
 }

@@ -47,4 +47,4 @@ export const tiers = ["starter", "professional", "enterprise"] as const satisfie
 /** Days a new tenant may use everything of its plan before paying. */
 export const trialDays = 14;
 /** Where Enterprise is talked about, on our own site: it has no price to start at. */
-export const enterpriseContact = "/#contact";
+export const enterpriseContact = "/contact";

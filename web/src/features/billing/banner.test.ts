@@ -49,6 +49,32 @@ describe("the banner about the plan", () => {
     expect(trial("2026-11-22T20:00:00Z")?.title).toBe("Your trial: ends today");
   });
 
+  it("tells of a cancelled plan in its last three days, and what comes then", () => {
+    expect(notice({ cancelAt: "2026-11-26T15:00:00Z" })).toBeNull();
+    expect(notice({ cancelAt: "2026-11-24T15:00:00Z" })).toMatchObject({
+      tone: "warn",
+      title: "Your plan ends on Tue, Nov 24",
+      step: { to: "payments" },
+    });
+  });
+
+  it("warns before a limit is reached, and says what callers get there", () => {
+    const caps = { ...reached, reached: false };
+    const near = notice({}, { caps, alerts: [{ of: "cap", percent: 80 }] });
+    expect(near).toMatchObject({
+      tone: "warn",
+      title: "More than 80% of 100 minutes is used",
+      step: { to: "minutes" },
+    });
+    expect(near?.text).toContain("put through to your telephone");
+  });
+
+  it("calls nothing unpaid where a plan has ended", () => {
+    const standing: Billing["standing"] = { stage: "messages", since: null, next: null };
+    expect(notice({ standing })?.text).toContain("Something is unpaid.");
+    expect(notice({ standing, payments: unsubscribed })?.text).toContain("No plan is paid.");
+  });
+
   it("says until when grace lasts, and leads to the invoice where there is one", () => {
     const standing: Billing["standing"] = {
       stage: "grace",

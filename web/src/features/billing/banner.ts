@@ -19,8 +19,8 @@ export interface Notice {
 /** What all of it but a limit and a look takes. */
 const needs: Permission = "billing.write";
 
-/** A trial's last days are worth a word. */
-const trialNoticeDays = 3;
+/** The last days of a trial, and of a plan that was cancelled, are worth a word. */
+const lastDays = 3;
 
 /**
  * The most important notice, or none: first what callers notice already, then what they will, then what costs.
@@ -28,7 +28,7 @@ const trialNoticeDays = 3;
  * @param now integer ms
  */
 export function noticeOf(billing: Billing, usage: Usage, zone: string, now: number): Notice | null {
-  const { standing, trialEndsAt, invoiceUrl, payments, status } = billing;
+  const { standing, trialEndsAt, cancelAt, invoiceUrl, payments, status } = billing;
   const day = (at: string) => shortDay(at, zone, now);
   const pay: Notice["step"] =
     invoiceUrl !== null
@@ -42,7 +42,8 @@ export function noticeOf(billing: Billing, usage: Usage, zone: string, now: numb
   }
   if (standing.stage === "messages") {
     const then = standing.next === null ? "" : ` From ${day(standing.next.at)} calls go to your own telephone.`;
-    const text = `Something is unpaid. Paying brings everything back at once.${then}`;
+    const why = payments.hasSubscription ? "Something is unpaid. Paying" : "No plan is paid. Choosing one";
+    const text = `${why} brings everything back at once.${then}`;
     return { tone: "bad", title: "Your receptionist only takes messages", text, step: pay };
   }
   if (usage.caps.reached) return capNotice(usage, billing, pay, zone, now);
@@ -71,12 +72,26 @@ export function noticeOf(billing: Billing, usage: Usage, zone: string, now: numb
     };
   }
   if (standing.stage === "trial" && trialEndsAt !== null) {
-    const days = daysBetween(localDay(now, zone), localDay(trialEndsAt, zone));
-    if (days <= trialNoticeDays) {
+    if (isNear(trialEndsAt, zone, now)) {
       const title = `Your trial: ${trialLeft(trialEndsAt, zone, now)}`;
       const text = `It runs until ${day(trialEndsAt)}. With a plan, nothing changes for your callers.`;
       return { tone: "warn", title, text, step: pay };
     }
+  }
+  if (standing.stage === "paid" && cancelAt !== null && isNear(cancelAt, zone, now)) {
+    const title = `Your plan ends on ${day(cancelAt)}`;
+    const text = "It was cancelled. From then on your receptionist only takes messages.";
+    return { tone: "warn", title, text, step: { label: "Keep your plan", needs, to: "payments" } };
+  }
+  if (usage.alerts.some(({ of }) => of === "cap")) {
+    const { effectiveMinutes, atCap } = usage.caps;
+    const then = atCap === "forward" ? "callers are put through to your telephone" : "callers can only leave a message";
+    return {
+      tone: "warn",
+      title: `More than 80% of ${counted(effectiveMinutes ?? 0, "minute", "minutes")} is used`,
+      text: `At the limit ${then}, until ${day(usage.period.endsAt)}.`,
+      step: { label: "See your minutes", needs: "billing.read", to: "minutes" },
+    };
   }
   if (usage.alerts.some(({ of, percent }) => of === "included" && percent === 100)) {
     const { centsPerMinute } = usage.overage;
@@ -86,6 +101,10 @@ export function noticeOf(billing: Billing, usage: Usage, zone: string, now: numb
   }
   return null;
 }
+
+/** True in the last days before an instant, by the business's calendar. */
+const isNear = (at: string, zone: string, now: number): boolean =>
+  daysBetween(localDay(now, zone), localDay(at, zone)) <= lastDays;
 
 /** At a limit: the owner's own can be raised; what the plan includes is one until it is paid. */
 function capNotice(

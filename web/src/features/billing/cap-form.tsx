@@ -44,7 +44,7 @@ export function CapForm({ config }: { config: AgentConfigView }) {
               <Choice
                 value="no"
                 title="No limit"
-                hint="Calls are always answered; minutes beyond the plan are charged."
+                hint="Beyond a paid plan’s minutes calls are still answered, and charged."
                 {...register("limited")}
               />
               <Choice

@@ -5,7 +5,7 @@ import { counted } from "../../lib/counted.ts";
 import { exactMoney } from "../../lib/money.ts";
 import { daySpan } from "../../lib/time.ts";
 import { Card, CardHeader } from "../../ui/card.tsx";
-import { Length } from "../../ui/time.tsx";
+import { ChargedTime } from "./charged-time.tsx";
 import { MinutesMeter } from "./minutes-meter.tsx";
 
 /** The running period: how much of it is used, what that costs, and where it ends. */
@@ -26,9 +26,9 @@ export function MinutesCard({ usage, zone }: { usage: Usage; zone: string }) {
         <MinutesMeter usage={usage} />
         <Alerts usage={usage} />
         <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 text-sm">
-          <dt className="text-ink-2">{counted(usage.calls, "call", "calls")}, charged for</dt>
+          <dt className="text-ink-2">{counted(usage.calls, "call", "calls")}, charged time</dt>
           <dd className="text-right font-medium">
-            <Length seconds={usage.seconds} />
+            <ChargedTime seconds={usage.seconds} />
           </dd>
           <dt className="text-ink-2">Beyond your plan, at {exactMoney(overage.centsPerMinute)} a minute</dt>
           <dd className="tabular text-right font-medium">{exactMoney(overage.cents)}</dd>

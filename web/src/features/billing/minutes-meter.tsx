@@ -6,8 +6,10 @@ const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
 /** The period as a bar: what is within the plan, what is beyond it, and where the limit is. The words beside it say the same. */
 export function MinutesMeter({ usage }: { usage: Usage }) {
   const { within, beyond, includedMark, capMark } = meterOf(usage);
+  // Two marks that stand together would be written over each other: the limit is what callers notice.
+  const apart = includedMark === null || capMark === null || Math.abs(includedMark - capMark) > 0.15;
   const marks = [
-    ...(includedMark === null ? [] : [{ key: "plan", at: includedMark, label: "plan" }]),
+    ...(includedMark === null || !apart ? [] : [{ key: "plan", at: includedMark, label: "plan" }]),
     ...(capMark === null ? [] : [{ key: "limit", at: capMark, label: "limit" }]),
   ];
   return (

@@ -44,8 +44,10 @@ export function NotCharged({ calls, zone }: { calls: Usage["notCharged"]; zone: 
               <Link to="/app/calls/$callId" params={{ callId: call.callId }} className="row-link tabular font-medium">
                 {readablePhone(call.from)}
               </Link>
-              <Badge tone="calm">{waivedWords[call.reason]}</Badge>
-              <span className="tabular ml-auto text-sm text-ink-3">
+              <span className="max-sm:ml-auto">
+                <Badge tone="calm">{waivedWords[call.reason]}</Badge>
+              </span>
+              <span className="tabular text-sm text-ink-3 max-sm:w-full sm:ml-auto">
                 <Time at={call.at} zone={zone} /> · <Length seconds={call.seconds} />
               </span>
             </li>

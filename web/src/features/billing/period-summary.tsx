@@ -1,7 +1,7 @@
 import { plans, type UsagePeriod } from "@contract";
 import type { ReactNode } from "react";
 import { exactMoney } from "../../lib/money.ts";
-import { Length } from "../../ui/time.tsx";
+import { ChargedTime } from "./charged-time.tsx";
 
 /** A period in four figures: what its receipts add up to. */
 export function PeriodSummary({ period }: { period: UsagePeriod }) {
@@ -13,13 +13,13 @@ export function PeriodSummary({ period }: { period: UsagePeriod }) {
       <Total name="Calls" note={`on ${plans[period.tier].name}`}>
         {period.calls.toLocaleString("en-US")}
       </Total>
-      <Total name="Charged" note={`${plans[period.tier].includedMinutes.toLocaleString("en-US")} minutes in the plan`}>
-        <Length seconds={period.seconds} />
+      <Total name="Charged" note={`${plans[period.tier].includedMinutes.toLocaleString("en-US")} minutes included`}>
+        <ChargedTime seconds={period.seconds} />
       </Total>
       <Total name="Beyond the plan" note={`at ${exactMoney(plans[period.tier].overageCentsPerMinute)} a minute`}>
-        <Length seconds={period.overageSeconds} />
+        <ChargedTime seconds={period.overageSeconds} />
       </Total>
-      <Total name="Sum of the receipts" note="on top of the plan’s price">
+      <Total name="Sum of the receipts" note="on top of the plan">
         {exactMoney(period.cents)}
       </Total>
     </dl>
@@ -28,7 +28,7 @@ export function PeriodSummary({ period }: { period: UsagePeriod }) {
 
 function Total({ name, note, children }: { name: string; note: string; children: ReactNode }) {
   return (
-    <div className="px-5 py-4">
+    <div className="px-4 py-4 md:px-5">
       <dt className="text-sm text-ink-2">{name}</dt>
       <dd>
         <span className="title tabular block text-xl">{children}</span>

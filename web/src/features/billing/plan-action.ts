@@ -6,12 +6,15 @@ import type { Billing, Tier } from "@contract";
  */
 export type PlanAction = "current" | "checkout" | "move" | "contact" | "switch" | "none";
 
-export function planAction({ tier, standing, payments, planSwitch }: Billing, to: Tier): PlanAction {
+export function planAction(billing: Billing, to: Tier): PlanAction {
+  const { tier, payments, planSwitch } = billing;
   if (planSwitch) return to === tier ? "current" : "switch";
-  // A plan that was agreed on is in force without a subscription; one on trial is not paid yet.
-  const settled = payments.hasSubscription || standing.stage === "paid";
-  if (to === tier && settled) return "current";
+  if (to === tier && isSettled(billing)) return "current";
   if (to === "enterprise") return "contact";
   if (!payments.available) return "none";
   return payments.hasSubscription ? "move" : "checkout";
 }
+
+/** True where a plan has been chosen: one that was agreed on is in force without a subscription; one on trial is not paid yet. */
+export const isSettled = ({ payments, standing }: Billing): boolean =>
+  payments.hasSubscription || standing.stage === "paid";

@@ -1,4 +1,5 @@
 import { enterpriseContact, plans, type Tier } from "@contract";
+import { Link } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { cx } from "../../lib/cx.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -36,7 +37,7 @@ export function PlanCard({ tier, isTheirs, mayChange, ...rest }: PlanCardProps) 
         <span className="title tabular text-2xl">{planPrice(tier)}</span>
         {priceCents !== null && <span className="text-sm text-ink-3">a month</span>}
       </p>
-      <ul className="mt-4 mb-5 grow space-y-2">
+      <ul className="mt-4 grow space-y-2 not-last:mb-5">
         {planLines(tier).map((line) => (
           <li key={line} className="flex items-start gap-2.5 text-sm text-ink-2">
             <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-lamp-ink" />
@@ -64,9 +65,9 @@ function Way({
       return null;
     case "contact":
       return (
-        <a href={enterpriseContact} className={buttonClass("secondary")}>
+        <Link to={enterpriseContact} className={buttonClass("secondary")}>
           Talk to us
-        </a>
+        </Link>
       );
     case "checkout":
       return (

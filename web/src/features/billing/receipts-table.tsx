@@ -33,7 +33,7 @@ export function ReceiptsTable({ receipts, zone, onOpen }: ReceiptsTableProps) {
       header: "When",
       className: "text-sm whitespace-nowrap text-ink-3 max-md:order-2 max-md:w-full",
       cell: (receipt) => (
-        <div className="tabular flex items-center gap-1.5">
+        <div className="tabular flex items-center gap-1">
           <Time at={receipt.startedAt} zone={zone} />
           <span className="md:hidden">
             · <Length seconds={receipt.seconds} />

@@ -26,7 +26,7 @@ it("names the next payment by the business's day", () => {
 it("says when a cancelled plan ends, and that an agreed one costs nothing here", () => {
   expect(said({ ...paid, cancelAt: "2026-12-06T03:00:00Z" })).toEqual([
     "Cancelled",
-    "It was cancelled and ends on Sat, Dec 5.",
+    "It was cancelled and ends on Sat, Dec 5. From then on only messages are taken.",
     null,
   ]);
   const agreed = { ...paid, payments: { ...paid.payments, hasSubscription: false } };
@@ -50,7 +50,7 @@ it("leads a trial and a failed payment through every step", () => {
   const next = { stage: "forward", at: "2026-12-11T15:00:00Z" } as const;
   expect(said({ ...paid, standing: { stage: "messages", since, next } })).toEqual([
     "Messages only",
-    "Nothing is paid, so your receptionist only takes messages since Fri, Nov 20.",
+    "Your receptionist only takes messages, as nothing is paid.",
     "If nothing is paid by Fri, Dec 11, calls are put through to your own telephone.",
   ]);
 });

@@ -30,7 +30,8 @@ export function standingSentence(billing: Standing, zone: string, now: number): 
         ? "You are trying everything out."
         : `${withCapital(trialLeft(trialEndsAt, zone, now))}: your trial runs until ${shortDay(trialEndsAt, zone, now)}.`;
     case "paid":
-      if (cancelAt !== null) return `It was cancelled and ends on ${shortDay(cancelAt, zone, now)}.`;
+      if (cancelAt !== null)
+        return `It was cancelled and ends on ${shortDay(cancelAt, zone, now)}. From then on only messages are taken.`;
       return payments.hasSubscription
         ? `The next payment is due on ${shortDay(currentPeriodEnd, zone, now)}.`
         : "It is in force, and nothing is charged for it here.";
@@ -40,9 +41,9 @@ export function standingSentence(billing: Standing, zone: string, now: number): 
         ? `A payment is missing${since}. Your receptionist still answers as always.`
         : "Your trial has ended. Your receptionist still answers as always.";
     case "messages":
-      return `Nothing is paid, so your receptionist only takes messages${since}.`;
+      return "Your receptionist only takes messages, as nothing is paid.";
     case "forward":
-      return `Nothing is paid, so calls are put through to your own telephone${since}.`;
+      return "Calls are put through to your own telephone, as nothing is paid.";
   }
 }
 

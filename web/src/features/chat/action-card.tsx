@@ -16,8 +16,17 @@ import { cx } from "../../lib/cx.ts";
 
 type Shown = Exclude<ChatAction, { type: "ended" }>;
 
+/** What becomes of a message and a text, for a visitor who has no inbox to look into. */
+export type Afterwards = Readonly<Record<"message_taken" | "text_queued", string>>;
+
+interface ActionCardProps {
+  action: Shown;
+  serviceName: (serviceId: string) => string;
+  afterwards: Afterwards | undefined;
+}
+
 /** What the receptionist has done, beside what it says: taken from the receipt. */
-export function ActionCard({ action, serviceName }: { action: Shown; serviceName: (serviceId: string) => string }) {
+export function ActionCard({ action, serviceName, afterwards }: ActionCardProps) {
   const [Icon, colour, title] = looks[action.type];
   return (
     <div
@@ -29,7 +38,7 @@ export function ActionCard({ action, serviceName }: { action: Shown; serviceName
       <div className="min-w-0">
         <p className="text-sm font-semibold">{title}</p>
         <div className="text-sm wrap-anywhere text-ink-2">
-          <Details action={action} serviceName={serviceName} />
+          <Details action={action} serviceName={serviceName} afterwards={afterwards} />
         </div>
       </div>
     </div>
@@ -46,7 +55,7 @@ const looks: Record<Shown["type"], [LucideIcon, string, string]> = {
   link: [ExternalLink, "text-link", "Link"],
 };
 
-function Details({ action, serviceName }: { action: Shown; serviceName: (serviceId: string) => string }) {
+function Details({ action, serviceName, afterwards }: ActionCardProps) {
   const inbox = "font-medium text-link underline underline-offset-3";
   switch (action.type) {
     case "booked":
@@ -56,15 +65,19 @@ function Details({ action, serviceName }: { action: Shown; serviceName: (service
       return visit(action.startsAt, action.timeZone);
     case "message_taken":
       return (
-        <Link to="/app/inbox/messages" className={inbox}>
-          It waits in your inbox
-        </Link>
+        afterwards?.message_taken ?? (
+          <Link to="/app/inbox/messages" className={inbox}>
+            It waits in your inbox
+          </Link>
+        )
       );
     case "text_queued":
       return (
-        <Link to="/app/inbox/texts" className={inbox}>
-          See it among your texts
-        </Link>
+        afterwards?.text_queued ?? (
+          <Link to="/app/inbox/texts" className={inbox}>
+            See it among your texts
+          </Link>
+        )
       );
     case "transfer":
       return (

@@ -3,7 +3,7 @@ import { CircleAlert } from "lucide-react";
 import { useLayoutEffect, useRef } from "react";
 import { Button } from "../../ui/button.tsx";
 import { cx } from "../../lib/cx.ts";
-import { ActionCard } from "./action-card.tsx";
+import { ActionCard, type Afterwards } from "./action-card.tsx";
 import type { ChatEntry, ChatThread } from "./thread.ts";
 
 /** A box that scrolls must take the focus, or the keyboard cannot scroll it. */
@@ -13,10 +13,12 @@ const keyboardScrolls = { tabIndex: 0 };
 export function ChatLog({
   thread,
   serviceName,
+  afterwards,
   onAgain,
 }: {
   thread: ChatThread;
   serviceName: (serviceId: string) => string;
+  afterwards?: Afterwards;
   onAgain: (id: string) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -39,7 +41,7 @@ export function ChatLog({
             {entry.by === "visitor" ? (
               <VisitorBubble entry={entry} onAgain={() => onAgain(entry.id)} />
             ) : (
-              <Answer entry={entry} serviceName={serviceName} />
+              <Answer entry={entry} serviceName={serviceName} afterwards={afterwards} />
             )}
           </li>
         ))}
@@ -82,9 +84,11 @@ const isShown = (action: ChatAction): action is Exclude<ChatAction, { type: "end
 function Answer({
   entry,
   serviceName,
+  afterwards,
 }: {
   entry: Extract<ChatEntry, { by: "receptionist" }>;
   serviceName: (serviceId: string) => string;
+  afterwards: Afterwards | undefined;
 }) {
   const text = entry.clauses.join(" ");
   return (
@@ -97,7 +101,7 @@ function Answer({
         </p>
       )}
       {entry.actions.filter(isShown).map((action, place) => (
-        <ActionCard key={place} action={action} serviceName={serviceName} />
+        <ActionCard key={place} action={action} serviceName={serviceName} afterwards={afterwards} />
       ))}
     </div>
   );

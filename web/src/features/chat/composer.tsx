@@ -6,7 +6,17 @@ import { cx } from "../../lib/cx.ts";
 import type { Speech } from "./speech.ts";
 
 /** Where a visitor writes, or speaks where the browser can hear. Enter sends; Shift and Enter begin a new line. */
-export function Composer({ busy, speech, onSend }: { busy: boolean; speech: Speech; onSend: (text: string) => void }) {
+export function Composer({
+  label = "Write to your receptionist",
+  busy,
+  speech,
+  onSend,
+}: {
+  label?: string;
+  busy: boolean;
+  speech: Speech;
+  onSend: (text: string) => void;
+}) {
   const [text, setText] = useState("");
   const field = useId();
   const ready = text.trim() !== "" && !busy;
@@ -25,7 +35,7 @@ export function Composer({ busy, speech, onSend }: { busy: boolean; speech: Spee
 
   return (
     <form
-      aria-label="Write to your receptionist"
+      aria-label={label}
       className="border-t border-line p-3 sm:p-4"
       onSubmit={(event) => {
         event.preventDefault();

@@ -48,7 +48,8 @@ function Total({
 
 function Usage({ usage }: { usage: Overview["usage"] }) {
   const part = usage.includedMinutes === 0 ? 1 : Math.min(1, usage.minutes / usage.includedMinutes);
-  const near = part >= 0.8;
+  const included = usage.includedMinutes.toLocaleString("en-US");
+  const left = usage.includedMinutes - usage.minutes;
   return (
     <Cell>
       <dt className="text-sm text-ink-2">
@@ -60,11 +61,14 @@ function Usage({ usage }: { usage: Overview["usage"] }) {
         <span className="title tabular mt-1 block text-2xl">{usage.minutes.toLocaleString()}</span>
         <span aria-hidden className="mt-2 block h-1.5 overflow-hidden rounded-full bg-sunken">
           <span
-            className={`block h-full rounded-full ${near ? "bg-bad" : "bg-lamp"}`}
+            className={`block h-full rounded-full ${left <= 0 ? "bg-bad" : "bg-lamp"}`}
             style={{ width: `${Math.max(part * 100, usage.minutes > 0 ? 2 : 0)}%` }}
           />
         </span>
-        <span className="mt-1.5 block text-sm text-ink-3">of {usage.includedMinutes.toLocaleString()} this period</span>
+        <span className="mt-1.5 block text-sm text-ink-3">
+          of {included}
+          {left <= 0 ? ", all used" : part >= 0.8 ? `, ${left.toLocaleString("en-US")} left` : " this period"}
+        </span>
       </dd>
     </Cell>
   );

@@ -88,6 +88,60 @@ describe("a receptionist who takes messages", () => {
     expect(it.ended).toBe("silence");
   });
 
+  it("keeps what was told though nobody is there any more to say yes to it", () => {
+    for (const end of [[silence(1), silence(2), silence(3)], [{ type: "time-up" } as const]]) {
+      const it = talk(["I want to leave a message", "call me about my bill", ...end], inEnglish);
+      expect(it.messages, transcriptOf(it)).toEqual([
+        { body: "call me about my bill", fromName: null, fromPhone: "+12125550123" },
+      ]);
+      expect(it.transcript.at(-1)!.agent).not.toMatch(/message|team/);
+    }
+    const nothing = talk(["I want to leave a message", silence(1), silence(2), silence(3)], inEnglish);
+    expect(nothing.messages).toEqual([]);
+  });
+
+  it("hands on a wish in the caller's words where day and time were not both named", () => {
+    const day = talk(["I want to book a cleaning friday", "yes please", "Ann Lee", "yes", "yes"], inEnglish);
+    expect(day.messages[0]?.body, transcriptOf(day)).toBe("Wants to book Cleaning: I want to book a cleaning friday");
+    const why = talk(["I need an appointment, my tooth hurts", "yes", "Ann Lee", "yes", "yes"], inEnglish);
+    expect(why.messages[0]?.body, transcriptOf(why)).toMatch(/my tooth hurts$/);
+  });
+
+  it("adds what is told later to what was told before", () => {
+    const wish = ["I'd like to book a cleaning tomorrow at 3", "ok tell them I can do mornings too"];
+    const it = talk([...wish, "Ann Lee", "yes", "yes"], inEnglish);
+    expect(it.messages[0]?.body, transcriptOf(it)).toMatch(/^Wants to book Cleaning.*at 3 PM\. .*mornings too$/);
+    const angry = ["This is the third time I call, you people are useless!", "whatever, have them call me back"];
+    const told = talk([...angry, "Bob", "yes", "yes"], inEnglish);
+    expect(told.messages[0]?.body, transcriptOf(told)).toMatch(/third time.*call me back/);
+  });
+
+  it("takes for the message what is told for the team, though it were a reason to come in", () => {
+    const lines = ["Can I speak to a real person please", "fine. Tell them my crown fell out and I'm in pain"];
+    const it = talk([...lines, "Ann Lee", "yes", "yes"], inEnglish);
+    expect(it.messages[0]?.body, transcriptOf(it)).toMatch(/crown fell out and I'm in pain/);
+  });
+
+  it("takes another name than the one it knows, without a no before it", () => {
+    const known = { ...inEnglish, caller: { name: "John Miller" } };
+    const nameIn = (says: string, spoken: typeof known = known) => {
+      const opening =
+        spoken === known
+          ? ["I want to leave a message", "call me about my bill"]
+          : ["quiero dejar un mensaje", "que me llamen por la factura"];
+      const it = talk([...opening, says, "yes", "yes"], spoken);
+      return it.messages[0]?.fromName ?? transcriptOf(it);
+    };
+    expect(["Ann Lee", "Bob", "John", "yes", "sure, go ahead"].map((says) => nameIn(says))).toEqual([
+      "Ann Lee",
+      "Bob",
+      "John Miller",
+      "John Miller",
+      "John Miller",
+    ]);
+    expect(nameIn("María López", { ...inSpanish, caller: { name: "John Miller" } })).toBe("María López");
+  });
+
   it("does all of it in Spanish, also where the business speaks English", () => {
     const wants = ["quiero reservar una limpieza para mañana a las tres", "sí por favor", "Juan Pérez", "sí", "sí"];
     const it = talk(wants, inSpanish);

@@ -77,6 +77,8 @@ export interface Draft {
   /** Searches in a row that found nothing to offer. */
   dry: number;
   notes: string[];
+  /** How it was wished for where we book nothing: the team reads it in the caller's words. */
+  told?: string;
 }
 
 /** Which appointment is meant, as far as the caller has said. */

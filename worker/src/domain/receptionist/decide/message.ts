@@ -29,7 +29,12 @@ export function knownNote(turn: Turn): { kind: Note["kind"]; body: string } | nu
   const { message } = turn.words;
   const change = changeNote(turn, draft.moves === null ? errand : null);
   if (change !== null) return change;
-  if (hasBegun(draft)) return { kind: "callback", body: message.wantsBooking(draftService(turn), momentInstead(turn)) };
+  if (hasBegun(draft) || draft.told !== undefined) {
+    const moment = momentInstead(turn);
+    const wish = message.wantsBooking(draftService(turn), moment);
+    // Where day and time were not both named, the caller's own words say more.
+    return { kind: "callback", body: moment !== null || draft.told === undefined ? wish : `${wish}: ${draft.told}` };
+  }
   const question = done.unanswered.at(-1);
   return question === undefined ? null : { kind: "callback", body: message.asked(question) };
 }

@@ -8,6 +8,7 @@ import { hasFacts, wantsToBook, yesOrNo } from "./meaning.ts";
 import { startErrand } from "./appointments/errand.ts";
 import { bodyOf, dictate, proceedMessage, startMessage } from "./message.ts";
 import { callPerson, canPutThrough, wantsPerson } from "./people.ts";
+import { acceptMessage } from "./recovery.ts";
 import { knowsFact } from "./questions/fact-questions.ts";
 import { backOut, sayGoodbye } from "./small-talk.ts";
 
@@ -79,7 +80,13 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
   if (!unasked && !asked) return false;
   absorbContact(turn, heard);
   if (unasked) speak(turn, turn.words.message.forTheTeam);
-  startMessage(turn, "message", unasked ? heard.says : bodyOf(turn, heard));
+  const body = unasked ? heard.says : bodyOf(turn, heard);
+  const { draft, note, task } = turn.state;
+  // Where a message is all there is, nothing that was told for it is lost: it is added to.
+  if (draft.told !== undefined && task === "none") acceptMessage(turn, body ?? undefined);
+  else if (turn.facts.messagesOnly === true && task === "message" && note.body !== null && body !== null) {
+    startMessage(turn, note.kind, note.body === body ? body : `${note.body} ${body}`);
+  } else startMessage(turn, "message", body);
   return true;
 }
 

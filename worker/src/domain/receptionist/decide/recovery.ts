@@ -74,6 +74,8 @@ export function end(turn: Turn, reason: "goodbye" | "silence" | "time-up", farew
 export function acceptMessage(turn: Turn, says?: string): void {
   const known = knownNote(turn);
   if (known === null) return startMessage(turn, says === undefined ? "message" : "callback", says ?? null);
-  const body = says === undefined || known.kind === "callback" ? (says ?? known.body) : `${known.body}. ${says}`;
+  // Where nothing can be booked the wish is what they are to be called back about; elsewhere they say it anew.
+  const isAnew = known.kind === "callback" && turn.state.draft.told === undefined;
+  const body = says === undefined || isAnew ? (says ?? known.body) : `${known.body}. ${says}`;
   startMessage(turn, known.kind, body);
 }

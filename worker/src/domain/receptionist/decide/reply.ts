@@ -63,6 +63,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
       return movedOn(turn, () => proceedBooking(turn));
     case "take-message":
       // A name given along with the yes takes nothing from it.
+      if (tellsInstead(turn, heard)) return movedOn(turn, () => acceptMessage(turn, heard.says));
       if ((changed && answer !== "yes") || wantsToBook(heard)) return false;
       // Somebody who simply goes on to tell it has accepted.
       if (heard.intent === "other" && isTold(turn, heard)) {
@@ -84,6 +85,12 @@ function isTold({ facts, cues }: Turn, { words, says }: Heard): boolean {
   const said = plainly(says);
   const asks = [cues.whatCanYouDo, cues.canYouHear, cues.asksSomething].some((cue) => cue.test(said));
   return !asks && says.trim().split(/\s+/).length >= 4;
+}
+
+/** "Fine, tell them my crown came off": the message that was offered, though it would be a reason to come in. */
+export function tellsInstead({ state, facts, cues }: Turn, { says }: Heard): boolean {
+  if (facts.messagesOnly !== true || state.asked?.about !== "take-message") return false;
+  return says.split(/[.,;!]+/).some((part) => cues.tellsTeam.test(plainly(part.trim())));
 }
 
 /** "Yes, it's about my bill" has begun to tell the message; "yes, thank you" has not. */

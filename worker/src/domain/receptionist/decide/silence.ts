@@ -1,6 +1,7 @@
 import { isWriting, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, askAgain } from "./ask.ts";
+import { sendMessage } from "./message.ts";
 import { decideToolResult } from "./tool-result.ts";
 import { end } from "./recovery.ts";
 
@@ -13,7 +14,10 @@ export function decideSilence(turn: Turn, count: number): void {
     return;
   }
   const inEarnest = count - state.grace.used;
-  if (inEarnest >= 3) return end(turn, "silence", words.talk.silenceGoodbye(facts.config.businessName));
+  if (inEarnest >= 3) {
+    saveMessage(turn);
+    return end(turn, "silence", words.talk.silenceGoodbye(facts.config.businessName));
+  }
   speak(turn, inEarnest <= 1 ? words.talk.stillThere : words.talk.cannotHear);
   if (state.asked?.about === "intent") return ask(turn, "intent");
   askAgain(turn);
@@ -29,5 +33,14 @@ function stillWaiting(turn: Turn, id: string, count: number): void {
 export function decideTimeUp(turn: Turn): void {
   const { state, words, facts } = turn;
   if (isWriting(turn) && state.waiting?.purpose !== "message") speak(turn, words.talk.unconfirmed);
+  saveMessage(turn);
   end(turn, "time-up", words.talk.timeUp(facts.config.businessName));
+}
+
+/** What was told for the team is worth having without a name, and though nobody has said yes to it: it is sent, and nothing said of it. */
+function saveMessage(turn: Turn): void {
+  const { task, note, waiting, contact } = turn.state;
+  if (task !== "message" || note.body === null || waiting !== null) return;
+  if (!contact.notCallerId) contact.phone ??= turn.facts.caller.phone;
+  sendMessage(turn);
 }

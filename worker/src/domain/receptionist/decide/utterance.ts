@@ -16,7 +16,7 @@ import { describeService } from "./questions/service-questions.ts";
 import { isUsualQuestion } from "./questions/usual-questions.ts";
 import type { Answered } from "./questions/service-questions.ts";
 import { pickOption } from "./booking/reply-to-offer.ts";
-import { goOn, replyToQuestion } from "./reply.ts";
+import { goOn, replyToQuestion, tellsInstead } from "./reply.ts";
 import { replyToErrand } from "./appointments/reply-to-errand.ts";
 import { askForText } from "./texts/texts.ts";
 import { admitBeingVirtual, backOut, repeat, waitForCaller } from "./small-talk.ts";
@@ -98,6 +98,7 @@ function startBooking(turn: Turn, heard: Heard, others: boolean): void {
   if (state.task === "message") dropMessage(turn);
   state.errand = null;
   if (state.task !== "book") state.draft.serviceId ??= state.topicService;
+  if (turn.facts.messagesOnly === true && heard.words.length > 1) state.draft.told = heard.says;
   productive(turn);
   proceedBooking(turn);
 }
@@ -119,6 +120,7 @@ function offerOthers(turn: Turn, heard: Heard): void {
 /** Whether the day, time or service named is for an appointment, and not merely asked about. */
 function concernsBooking(turn: Turn, heard: Heard, answered: Answered): boolean {
   const { state } = turn;
+  if (tellsInstead(turn, heard)) return false;
   if (wantsToBook(heard)) return true;
   if (state.task === "message") return false;
   if (state.asked?.about === "take-message") {

@@ -38,7 +38,7 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   if (!heard.name && turn.cues.forAnother.test(plainly(heard.says))) {
     Object.assign(contact, { name: null, notKnownName: true });
   }
-  const name = heard.name ?? (asked?.about === "name" ? plainName(turn, heard) : surnameToo(turn, heard));
+  const name = heard.name ?? nameGiven(turn, heard);
   if (name) contact.name = wholeName(turn, heard, written(name.replace(turn.cues.afterName, ""))).slice(0, 80);
   // Letters are easily misheard: said back at once, they can be put right.
   if (name && heard.nameSpelled) speak(turn, turn.words.appointments.spelled(contact.name!));
@@ -48,6 +48,25 @@ export function absorbContact(turn: Turn, heard: Heard): boolean {
   const spoken = heard.phone ?? (asked?.about === "phone" ? pieceOf(turn, heard.says, turn.state.digits) : undefined);
   if (spoken) absorbPhone(turn, spoken, askedPhone);
   return JSON.stringify(contact) !== before;
+}
+
+/** A name that says no more than itself, as far as one is expected. */
+function nameGiven(turn: Turn, heard: Heard): string | undefined {
+  const about = turn.state.asked?.about;
+  if (about === "name") return plainName(turn, heard);
+  return about === "known-name" ? otherName(turn, heard) : surnameToo(turn, heard);
+}
+
+/** "Ann Lee", asked whether it is for John Miller: only what begins with a given name, for most answers are a yes in other words. */
+function otherName(turn: Turn, heard: Heard): string | undefined {
+  const { given, ambiguous, letters } = lexiconOf(turn.language).names;
+  const words = bareWords(turn, heard);
+  const first = letters((words[0] ?? "").toLowerCase());
+  if (heard.intent !== "other" || words.length > 3 || !given.has(first) || ambiguous.has(first)) return undefined;
+  if (turn.cues.neverNames.test(plainly(words.join(" ")))) return undefined;
+  const known = turn.facts.caller.name;
+  const isKnown = known !== null && `${plainly(known)} `.startsWith(`${plainly(words.join(" "))} `);
+  return isKnown ? known : words.join(" ");
 }
 
 /**
@@ -102,14 +121,17 @@ export function completePhone(text: string, country: CountryCode): string | null
 /** "Will Smith", asked for a name: two or three words that say nothing else are one. */
 function plainName(turn: Turn, heard: Heard): string | undefined {
   if (heard.intent !== "other" && heard.intent !== "yes") return undefined;
-  const words = heard.says
-    .trim()
-    .replace(turn.cues.nameLead, "")
-    .replace(/[.!,]+/g, "")
-    .split(/\s+/);
+  const words = bareWords(turn, heard);
   const plain = words.length >= 2 && words.length <= 3 && words.every((word) => /^[\p{L}'’-]{2,}$/u.test(word));
   return plain && !turn.cues.neverNames.test(plainly(words.join(" "))) ? words.join(" ") : undefined;
 }
+
+const bareWords = ({ cues }: Turn, { says }: Heard): string[] =>
+  says
+    .trim()
+    .replace(cues.nameLead, "")
+    .replace(/[.!,]+/g, "")
+    .split(/\s+/);
 
 /** "Fernanda Lucero", from a Fernanda: the whole name, said later than asked. */
 function surnameToo(turn: Turn, heard: Heard): string | undefined {

@@ -30,12 +30,14 @@ it("a tier is changed by hand in one place, which settles the voice, and by the 
 
 // What is derived is settled by a message: the batch itself cannot reach what is cached, nor write a configuration.
 it("whoever has a plan derived from subscriptions sends the message that settles the voice, or settles it", () => {
-  const asking = /\b(adoptTruth|registerRead)\(/;
+  const asking = /\b(adoptTruth|registerRead|endSecondSubscriptions)\(/;
   const writing = ["services/billing/adopt-truth.ts", "services/billing/event-batches.ts"];
   expect(filesWith(/\bplanWrites\(/)).toEqual([...writing, "services/billing/plan-writes.ts"]);
   const applying = "services/billing/apply-event.ts";
   expect(filesWith(/from "[^"]*\/event-batches\.ts"/)).toEqual([applying]);
-  const deriving = [...writing, applying];
+  // Its own callers are asked in its place.
+  const ending = "services/billing/end-second-subscriptions.ts";
+  const deriving = [...writing, applying, ending];
   const telling = filesWith(/\bapplyEvent\(/).filter((file) => !deriving.includes(file));
   expect(telling).toContain("http/routes/webhooks/stripe.ts");
   const callers = [...telling, ...filesWith(asking).filter((file) => !deriving.includes(file))];

@@ -35,7 +35,7 @@ function Banner() {
       )}
     >
       <TriangleAlert aria-hidden className="size-4.5 shrink-0 self-start sm:mt-1 sm:self-auto" />
-      <p className="min-w-48 flex-1">
+      <p className="min-w-48 flex-1 text-pretty">
         <strong className="font-semibold">{notice.title}.</strong> <span className="text-ink-2">{notice.text}</span>
       </p>
       <div className="max-sm:ml-8.5">

@@ -27,12 +27,7 @@ export function ReceiptDialog({ callId, zone, onItsPage = false, onClose }: Rece
   const receipt = useReceipt(callId);
   const { data } = receipt;
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Receipt"
-      {...(data && { description: `${readablePhone(data.from)}, ${fullTime(data.startedAt, zone)}` })}
-    >
+    <Dialog open onClose={onClose} title="Receipt" {...(data && { description: <Whose receipt={data} zone={zone} /> })}>
       {receipt.isPending && (
         <div role="status" aria-label="Loading the receipt">
           <Skeleton className="h-56 rounded-md" />
@@ -51,6 +46,15 @@ export function ReceiptDialog({ callId, zone, onItsPage = false, onClose }: Rece
         </div>
       )}
     </Dialog>
+  );
+}
+
+function Whose({ receipt, zone }: { receipt: Receipt; zone: string }) {
+  return (
+    <p className="tabular">
+      <span className="block">{readablePhone(receipt.from)}</span>
+      <span className="block text-sm text-ink-3">{fullTime(receipt.startedAt, zone)}</span>
+    </p>
   );
 }
 

@@ -37,6 +37,7 @@ CREATE TABLE `stripe_subscriptions` (
 	`invoice_rank` integer DEFAULT 0 NOT NULL,
 	`invoice_event_id` text DEFAULT '' NOT NULL,
 	`invoice_url` text,
+	`invoice_open_since` integer,
 	`paid_through` integer
 );
 --> statement-breakpoint

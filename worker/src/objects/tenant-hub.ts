@@ -27,6 +27,8 @@ import { dayMs } from "../domain/durations.ts";
 const keptEvents = 500;
 /** A call is known for longer than its owner may report it. */
 const keptMs = 2 * dayMs;
+/** One that has ended and is not known to be stored is told of again until it is, and must not count anew. */
+const keptUnstoredMs = 90 * dayMs;
 /** A busy tenant says this often how many calls it has, milliseconds. */
 const reportEvery = 1000;
 
@@ -184,7 +186,11 @@ export class TenantHub extends DurableObject<Env> {
     this.willClean = false;
     const { sql } = this.ctx.storage;
     const now = Date.now();
-    sql.exec("DELETE FROM calls WHERE started_at < ?", now - keptMs);
+    sql.exec(
+      "DELETE FROM calls WHERE started_at < ?1 AND (seconds IS NULL OR stored_at IS NOT NULL OR started_at < ?2)",
+      now - keptMs,
+      now - keptUnstoredMs,
+    );
     const [left] = sql.exec<{ n: number }>("SELECT COUNT(*) AS n FROM calls");
     if ((left?.n ?? 0) > 0) this.scheduleCleaning(now);
   }

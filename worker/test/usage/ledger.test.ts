@@ -93,6 +93,54 @@ it("a plan that changes between the look at it and the write is looked at again"
   expect(await differences(tenantId)).toEqual([]);
 });
 
+it("a plan that changes between the look at it and the write, and back again before the next look, loses no call", async () => {
+  const tenantId = await tenant();
+  const ctx = ledgerCtx(tenantId);
+  const batch = ctx.db.batch.bind(ctx.db);
+  const tierIs = (tier: string) =>
+    env.DB.prepare("UPDATE subscriptions SET tier = ? WHERE tenant_id = ?").bind(tier, tenantId).run();
+  let changes = 2;
+  vi.spyOn(ctx.db, "batch").mockImplementation(async (statements) => {
+    if (changes-- <= 0) return batch(statements);
+    await tierIs("professional");
+    try {
+      return await batch(statements);
+    } finally {
+      await tierIs("starter");
+    }
+  });
+  await storeEndedCall(ctx, endedCall({ endedAt: now, billableSeconds: 60 }));
+  expect(await periodsOf(tenantId)).toMatchObject([{ tier: "starter", calls: 1, seconds: 60 }]);
+  expect(await differences(tenantId)).toEqual([]);
+});
+
+it("a plan that never stops changing is said, writes nothing, and the call is stored by the next who tries", async () => {
+  const tenantId = await tenant();
+  const ctx = ledgerCtx(tenantId);
+  const batch = ctx.db.batch.bind(ctx.db);
+  let end = now + 20 * dayMs;
+  vi.spyOn(ctx.db, "batch").mockImplementation(async (statements) => {
+    await setPeriod(tenantId, now - 10 * dayMs, ++end);
+    return batch(statements);
+  });
+  const call = endedCall({ endedAt: now, billableSeconds: 60 });
+  await expect(storeEndedCall(ctx, call)).rejects.toMatchObject({ code: "unavailable" });
+  expect(await ledgerOf(tenantId)).toEqual([]);
+  await storeEndedCall(ledgerCtx(tenantId), call);
+  expect(await periodsOf(tenantId)).toMatchObject([{ calls: 1, seconds: 60 }]);
+  expect(await differences(tenantId)).toEqual([]);
+});
+
+it("a call under the id of another tenant's changes nobody's books", async () => {
+  const [one, other] = [await tenant(), await tenant()];
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const call = endedCall({ endedAt: now, billableSeconds: 60 });
+  await storeEndedCall(ledgerCtx(one), call);
+  await storeEndedCall(ledgerCtx(other), { ...call, billableSeconds: 90 });
+  expect(await periodsOf(one)).toMatchObject([{ calls: 1, seconds: 60 }]);
+  expect([await periodsOf(other), await ledgerOf(other)]).toEqual([[], []]);
+});
+
 it("a process that is killed between any two operations counts nothing twice and loses nothing", async () => {
   for (let dies = 0; ; dies++) {
     let survived = true;

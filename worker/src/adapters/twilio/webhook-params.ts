@@ -43,14 +43,17 @@ export function parseCall(params: FormParams): CallParties | null {
   return read.success ? { callSid: read.data.CallSid, from: read.data.From, to: read.data.To } : null;
 }
 
+/** The carrier ends every call after so long; more is no length of one. https://www.twilio.com/docs/voice/api/call-resource */
+const longestCallSeconds = 24 * 3600;
+
 /** A status callback. `Duration` is minutes billed and is left alone; `CallDuration` is seconds. */
 export function parseProgress(params: FormParams): CallProgress | null {
   const call = parseCall(params);
   if (call === null) return null;
   const ended = terminal.safeParse(one(params["CallStatus"]));
-  const duration = Number(one(params["CallDuration"]));
-  const known = one(params["CallDuration"]) !== undefined && Number.isInteger(duration) && duration >= 0;
-  return { ...call, ended: ended.success ? ended.data : null, durationSeconds: known ? duration : null };
+  const said = one(params["CallDuration"]) ?? "";
+  const known = /^\d{1,6}$/.test(said) && Number(said) <= longestCallSeconds;
+  return { ...call, ended: ended.success ? ended.data : null, durationSeconds: known ? Number(said) : null };
 }
 
 /** `<Connect action>` and `<Dial action>`. */

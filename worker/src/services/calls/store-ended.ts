@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { CallOutcome, CallStatus, Turn } from "../../contract/calls.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
@@ -33,10 +34,9 @@ export async function storeEndedCall(ctx: Ctx, ended: EndedCall): Promise<void> 
   let plan = await readLedgerPlan(ctx);
   for (let left = tries; left > 0; left--) {
     if (await store(ctx, ended, plan)) return;
-    // It was refused because the call is stored, or because the plan has changed since it was read.
-    const now = await readLedgerPlan(ctx);
-    if (isSame(plan, now)) return;
-    plan = now;
+    // It was refused because the call is stored, or because the plan has changed since it was read, and maybe back again.
+    if (await isStored(ctx, ended.callSid)) return;
+    plan = await readLedgerPlan(ctx);
   }
   throw new AppError("unavailable", "the plan keeps changing while a call is stored");
 }
@@ -81,7 +81,13 @@ async function store(ctx: Ctx, ended: EndedCall, plan: LedgerPlan | null): Promi
   return true;
 }
 
-const isSame = (before: LedgerPlan | null, now: LedgerPlan | null): boolean =>
-  before?.tier === now?.tier &&
-  before?.currentPeriodStart === now?.currentPeriodStart &&
-  before?.currentPeriodEnd === now?.currentPeriodEnd;
+/** Whether the call is there. A CallSid is the carrier's and no two tenants have the same: one that does is nothing to try again. */
+async function isStored({ db, tenant, log }: Ctx, callSid: string): Promise<boolean> {
+  const [found] = await db
+    .select({ tenantId: calls.tenantId })
+    .from(calls)
+    .where(eq(calls.id, callIdOf(callSid)));
+  if (found !== undefined && found.tenantId !== tenant.id)
+    log.error("call not stored", new Error("its id is another tenant's"), { callSid });
+  return found !== undefined;
+}

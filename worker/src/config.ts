@@ -66,7 +66,7 @@ export interface Config {
   openai: { apiKey: string; baseUrl: string; model: string } | null;
   /** Null where there is no key: then nothing can be paid. */
   stripe: StripeAccount | null;
-  /** What Stripe signs its events with, the current secret first; empty where none is set. */
+  /** What Stripe signs its events with, the current secrets first; empty where none is set. */
   stripeWebhookSecrets: readonly string[];
   /** The prices of the plans at Stripe. */
   stripePrices: Readonly<Record<Tier, string | null>>;
@@ -81,6 +81,9 @@ export interface Config {
   alertUrl: string | null;
   rateLimits: boolean;
 }
+
+/** What a variable lists, with commas or spaces between. */
+const listOf = (value = ""): string[] => value.split(/[\s,]+/).filter((each) => each !== "");
 
 const required = ["PUBLIC_URL", "BETTER_AUTH_SECRET", "TWILIO_AUTH_TOKEN"] as const;
 
@@ -125,9 +128,7 @@ export function parseConfig(bindings: object): Config {
             apiBase: read.STRIPE_API_BASE ?? "https://api.stripe.com",
             meterEventName: read.STRIPE_METER_EVENT_NAME ?? null,
           },
-    stripeWebhookSecrets: [read.STRIPE_WEBHOOK_SECRET, read.STRIPE_WEBHOOK_SECRET_PREVIOUS].filter(
-      (secret) => secret !== undefined,
-    ),
+    stripeWebhookSecrets: [...listOf(read.STRIPE_WEBHOOK_SECRET), ...listOf(read.STRIPE_WEBHOOK_SECRET_PREVIOUS)],
     stripePrices: {
       starter: read.STRIPE_STARTER_PRICE_ID ?? null,
       professional: read.STRIPE_PROFESSIONAL_PRICE_ID ?? null,
@@ -145,7 +146,7 @@ export function parseConfig(bindings: object): Config {
             baseUrl: read.RESEND_BASE_URL ?? "https://api.resend.com",
             from: read.MAIL_FROM ?? "Amunet <onboarding@resend.dev>",
           },
-    webReaderAllow: development ? (read.WEB_READER_ALLOW ?? "").split(/[\s,]+/).filter((host) => host !== "") : [],
+    webReaderAllow: development ? listOf(read.WEB_READER_ALLOW) : [],
     metricsToken: read.METRICS_TOKEN ?? null,
     alertUrl: read.ALERT_WEBHOOK_URL ?? null,
     rateLimits: !(development && read.RATE_LIMITS === "off"),

@@ -33,7 +33,7 @@ const all: readonly Journey[] = [firstCall]
 const wanted = process.argv.slice(2).join(" ").toLowerCase();
 const journeys = all.filter((journey) => journey.name.toLowerCase().includes(wanted));
 
-const limitMs = 300_000;
+const limitMs = 600_000;
 const pictures = join(projectRoot, "test-results");
 
 const folder = mkdtempSync(join(tmpdir(), "journeys-"));

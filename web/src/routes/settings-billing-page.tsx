@@ -19,7 +19,8 @@ export function SettingsBillingPage() {
   const zone = useTenantZone();
   const billing = useBilling();
   const usage = useUsage();
-  // Whoever has to choose a plan finds them first; to the others they are what is seldom needed.
+  // Whoever has to choose a plan finds them first; to the others they are what is seldom needed. Nothing below the two
+  // cards moves once it is shown.
   const toChoose = billing.data !== undefined && !isSettled(billing.data);
   return (
     <div className="space-y-6">
@@ -32,10 +33,14 @@ export function SettingsBillingPage() {
         {usage.isError && <ErrorState error={usage.error} onRetry={() => void usage.refetch()} />}
         {usage.data && <MinutesCard usage={usage.data} zone={zone} />}
       </div>
-      {toChoose && <PlanCards billing={billing.data} />}
-      {usage.data && <NotCharged calls={usage.data.notCharged} zone={zone} />}
-      <WithConfig>{(config) => <CapForm config={config} />}</WithConfig>
-      {billing.data && !toChoose && <PlanCards billing={billing.data} />}
+      {!billing.isPending && !usage.isPending && (
+        <>
+          {toChoose && <PlanCards billing={billing.data} />}
+          {usage.data && <NotCharged calls={usage.data.notCharged} zone={zone} />}
+          <WithConfig>{(config) => <CapForm config={config} />}</WithConfig>
+          {billing.data && !toChoose && <PlanCards billing={billing.data} />}
+        </>
+      )}
     </div>
   );
 }

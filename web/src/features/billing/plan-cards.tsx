@@ -1,7 +1,7 @@
 import { type Billing, type Tier, tiers } from "@contract";
 import { useState } from "react";
 import { FormError } from "../auth/form-error.tsx";
-import { AskTheOwner, useMay } from "../auth/may.tsx";
+import { useMay } from "../auth/may.tsx";
 import { ChangePlan } from "./change-plan.tsx";
 import { useCheckout } from "./payments.ts";
 import { PaymentsOff } from "./payments-off.tsx";
@@ -18,8 +18,7 @@ export function PlanCards({ billing }: { billing: Billing }) {
       <h2 id="plans-title" className="title text-xl">
         Plans
       </h2>
-      <PaymentsOff billing={billing} />
-      {!mayChange && <AskTheOwner needs="billing.write">Your role does not change the plan.</AskTheOwner>}
+      {mayChange && <PaymentsOff billing={billing} />}
       <FormError error={checkout.error} />
       <ul className="grid gap-4 md:grid-cols-3">
         {tiers.map((tier) => (

@@ -166,6 +166,7 @@ export class Told {
     outcome: Extract<BillingEvent, { kind: "invoice" }>["outcome"],
     seconds: number,
     paidThrough: number | null = null,
+    openSince: number | null = at(seconds),
   ): BillingEvent {
     return {
       id: `evt_${random()}`,
@@ -177,6 +178,7 @@ export class Told {
       customerId: this.customerId,
       tenantId: this.tenantId,
       paidThrough,
+      openSince,
       hostedUrl: `https://invoice.stripe.com/${outcome}/${seconds}`,
     };
   }

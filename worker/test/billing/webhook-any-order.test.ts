@@ -98,6 +98,7 @@ function anyStory(tenantId: string, die: Dice): BillingEvent[] {
             pick(["paid", "failed", "uncollectible", "finalization-failed", "action-required"]),
             below(4),
             pick([null, at(9)]),
+            pick([null, at(0), at(2)]),
           ),
         () => told.checkout(pick(["completed", "payment-succeeded", "payment-failed", "expired"]), below(4)),
       ])(),

@@ -147,6 +147,7 @@ it.each([
       customerId: "cus_1",
       tenantId: null,
       paidThrough: null,
+      openSince: null,
       hostedUrl: null,
     },
   ],

@@ -204,8 +204,18 @@ describe("an event of an invoice", () => {
       customerId: "cus_1",
       tenantId: "ten_1",
       paidThrough: 500_000,
+      openSince: null,
       hostedUrl: "https://invoice.stripe.test/in_1",
     });
+  });
+
+  it("is to be paid since it was sent, or from its day on", async () => {
+    const openSince = async (more: object) =>
+      deliver(event("invoice.payment_failed", { ...invoice, created: 100, ...more }));
+    expect(await openSince({})).toMatchObject({ openSince: 100_000 });
+    const sent = { status_transitions: { finalized_at: 300 } };
+    expect(await openSince(sent)).toMatchObject({ openSince: 300_000 });
+    expect(await openSince({ ...sent, due_date: 900 })).toMatchObject({ openSince: 900_000 });
   });
 
   it("of no subscription changes nothing", async () => {

@@ -18,6 +18,9 @@ const invoiceObject = z.object({
   object: z.literal("invoice"),
   customer: reference.nullish(),
   hosted_invoice_url: z.string().nullish(),
+  created: unixSeconds.nullish(),
+  due_date: unixSeconds.nullish(),
+  status_transitions: z.object({ finalized_at: unixSeconds.nullish() }).nullish(),
   parent: z.object({ subscription_details: z.object({ subscription: reference, metadata }).nullish() }).nullish(),
   lines: z.object({
     data: z.array(
@@ -63,6 +66,7 @@ const invoice =
       customerId: found.customer ?? null,
       tenantId: of?.metadata.tenantId ?? null,
       paidThrough: paid.length === 0 ? null : Math.max(...paid.map(({ period }) => period.end)),
+      openSince: found.due_date ?? found.status_transitions?.finalized_at ?? found.created ?? null,
       hostedUrl: found.hosted_invoice_url ?? null,
     };
   };

@@ -75,6 +75,8 @@ export const stripeSubscriptions = sqliteTable(
     invoiceRank: integer("invoice_rank").notNull().default(0),
     invoiceEventId: text("invoice_event_id").notNull().default(""),
     invoiceUrl: text("invoice_url"),
+    /** Since when that invoice is to be paid, however often it was tried. */
+    invoiceOpenSince: integer("invoice_open_since"),
     /** Until when anything was ever paid. */
     paidThrough: integer("paid_through"),
   },

@@ -43,6 +43,8 @@ export type BillingEvent = { id: string; type: string; at: number } & (
       tenantId: string | null;
       /** Until when the invoice's lines pay, integer ms; null where they do not say. */
       paidThrough: number | null;
+      /** Since when it is to be paid, integer ms, however often that was tried; null where it does not say. */
+      openSince: number | null;
       hostedUrl: string | null;
     }
   | {

@@ -20,7 +20,7 @@ export interface SubscriptionRegister {
   /** Null where only its checkout or invoices have been heard of. */
   subscription: ProviderSubscription | null;
   key: EventKey;
-  invoice: { outcome: InvoiceOutcome; url: string | null } | null;
+  invoice: { outcome: InvoiceOutcome; url: string | null; openSince: number | null } | null;
   invoiceKey: EventKey;
   /** Until when anything was ever paid, integer ms. */
   paidThrough: number | null;
@@ -109,10 +109,10 @@ export function hearInvoice(
   register: SubscriptionRegister,
   event: InvoiceEvent & { outcome: InvoiceOutcome },
 ): SubscriptionRegister {
-  const { outcome, hostedUrl: url } = event;
+  const { outcome, hostedUrl: url, openSince } = event;
   const key = invoiceKey(event);
   const paid = outcome === "paid" ? event.paidThrough : null;
-  const newest = isAfter(key, register.invoiceKey) ? { invoice: { outcome, url }, invoiceKey: key } : {};
+  const newest = isAfter(key, register.invoiceKey) ? { invoice: { outcome, url, openSince }, invoiceKey: key } : {};
   const paidThrough = Math.max(register.paidThrough ?? 0, paid ?? 0) || null;
   return { ...register, ...newest, customerId: register.customerId ?? event.customerId, paidThrough };
 }
@@ -198,14 +198,21 @@ function bestFirst(a: SubscriptionRegister, b: SubscriptionRegister): number {
 const sellsNoPlan = (register: SubscriptionRegister): boolean =>
   effectiveStatus(register) !== "canceled" && (register.subscription?.tier ?? null) === null;
 
-/** Where it is not known how far anything was paid, an active one is as far as its period, any other up to it. */
+/**
+ * Where it is not known how far anything was paid, an active one is as far as its period, any other up to it. What is
+ * refused within a period is unpaid since it was to be paid: the time of each further attempt moves nothing.
+ */
 function unpaidSince(register: SubscriptionRegister, subscription: ProviderSubscription): number {
   if (subscription.status === "paused") return pausedSince(register, subscription);
   const byInvoice = subscription.status === "active";
   const { currentPeriodStart, currentPeriodEnd } = subscription;
+  const { invoice } = register;
+  const told = byInvoice ? register.invoiceKey.at : register.key.at;
+  const isOpen = invoice !== null && invoice.outcome !== "paid" && (invoice.openSince ?? 0) >= currentPeriodStart;
   return Math.min(
     register.paidThrough ?? (byInvoice ? currentPeriodEnd : currentPeriodStart),
-    byInvoice ? register.invoiceKey.at : register.key.at,
+    told,
+    isOpen ? (invoice.openSince ?? told) : told,
   );
 }
 

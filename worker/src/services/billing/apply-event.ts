@@ -69,13 +69,13 @@ function write(ctx: Applying, event: BillingEvent): Promise<Record<string, unkno
       return subscriptionBatch(db, given);
     }
     case "invoice": {
-      const { outcome, subscriptionId, customerId, tenantId, hostedUrl } = event;
+      const { outcome, subscriptionId, customerId, tenantId, hostedUrl, openSince } = event;
       const given = { ...commonOf(ctx, event), subscriptionId, customerId, tenantId };
       // An invoice that could not be written says nothing of what was paid; the provider is asked how it stands.
       if (outcome === "finalization-failed") return noteBatch(db, given);
       const paidThrough = outcome === "paid" ? event.paidThrough : null;
       const key = keyed(invoiceKey({ ...event, outcome }));
-      return invoiceBatch(db, { ...given, outcome, hostedUrl, paidThrough, ...key });
+      return invoiceBatch(db, { ...given, outcome, hostedUrl, openSince, paidThrough, ...key });
     }
     case "checkout": {
       const { outcome, sessionId, subscriptionId, customerId, tenantId } = event;

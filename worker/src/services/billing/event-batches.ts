@@ -82,10 +82,13 @@ export const subscriptionBatch = keptBatch(
 );
 
 /** What an invoice of a subscription came to. */
-export const invoiceBatch = keptBatch([...common, ...key, "outcome", "hostedUrl", "paidThrough"], (db, value) => {
-  const tenant = tenantOf(value);
-  return [seen(db, value, tenant), writeInvoice(db, tenant, value, keyOf(value)), ...planOf(db, value)];
-});
+export const invoiceBatch = keptBatch(
+  [...common, ...key, "outcome", "hostedUrl", "openSince", "paidThrough"],
+  (db, value) => {
+    const tenant = tenantOf(value);
+    return [seen(db, value, tenant), writeInvoice(db, tenant, value, keyOf(value)), ...planOf(db, value)];
+  },
+);
 
 /** What is over need not be asked after. */
 const checkoutOver = (db: Db, { now }: Common, tenant: SQL, sessionId: Placeholder): Statement =>

@@ -29,6 +29,10 @@ const effective = `CASE
   WHEN invoice_outcome <> 'paid' AND status = 'active' THEN 'past_due'
   ELSE status END`;
 const isUnpaid = "b.effective IN ('past_due', 'unpaid', 'paused')";
+/** Of an invoice of this period that is not paid, since when it was to be; without one, when the trouble was told. */
+const told = "CASE b.status WHEN 'active' THEN b.invoice_at ELSE b.event_at END";
+const openSince = `CASE WHEN b.invoice_outcome <> 'paid' AND b.invoice_open_since >= b.current_period_start
+  THEN b.invoice_open_since ELSE ${told} END`;
 const isEnded = "b.effective = 'canceled'";
 const pausedSince = `MIN(b.event_at, COALESCE(NULLIF(MAX(
   COALESCE(b.paid_through, 0), CASE WHEN b.trial_end >= b.current_period_start THEN b.trial_end ELSE 0 END), 0), b.event_at))`;
@@ -47,7 +51,7 @@ const columns: Readonly<Record<string, string>> = {
   unpaid_since: said(
     `CASE WHEN b.effective = 'paused' THEN ${pausedSince} WHEN ${isUnpaid} THEN MIN(
       COALESCE(b.paid_through, CASE b.status WHEN 'active' THEN b.current_period_end ELSE b.current_period_start END),
-      CASE b.status WHEN 'active' THEN b.invoice_at ELSE b.event_at END) END`,
+      ${told}, ${openSince}) END`,
     "s.unpaid_since",
   ),
   ended_at: said(`CASE WHEN ${isEnded} THEN COALESCE(b.ended_at, b.event_at) END`, "s.ended_at"),

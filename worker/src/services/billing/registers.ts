@@ -50,6 +50,7 @@ const unheard = {
   invoiceRank: 0,
   invoiceEventId: "",
   invoiceUrl: null,
+  invoiceOpenSince: null,
   paidThrough: null,
 };
 
@@ -93,18 +94,20 @@ export interface InvoiceWord {
   customerId: string | null;
   outcome: InvoiceOutcome;
   hostedUrl: string | null;
+  openSince: number | null;
   paidThrough: number | null;
 }
 
 /** Writes down what an invoice came to, unless a later one has come to something, and how far anything is paid. */
 export function writeInvoice(db: Db, tenant: SQL, of: Fields<InvoiceWord>, key: Fields<EventKey>): Statement {
-  const { outcome, hostedUrl, customerId, paidThrough } = of;
+  const { outcome, hostedUrl, openSince, customerId, paidThrough } = of;
   const said = {
     invoiceOutcome: outcome,
     invoiceAt: key.at,
     invoiceRank: key.rank,
     invoiceEventId: key.id,
     invoiceUrl: hostedUrl,
+    invoiceOpenSince: openSince,
   };
   const row = { ...unheard, id: of.subscriptionId, tenantId: tenant, customerId, ...said, paidThrough };
   const isLater = sql`(excluded.invoice_at, excluded.invoice_rank, excluded.invoice_event_id) > (${t.invoiceAt}, ${t.invoiceRank}, ${t.invoiceEventId})`;

@@ -137,7 +137,8 @@ export const invoiceObject = (of: InvoiceFacts, to: SubscriptionFacts) => ({
   starting_balance: 0,
   status: of.status,
   status_transitions: {
-    ...none("finalized_at", "marked_uncollectible_at", "voided_at"),
+    ...none("marked_uncollectible_at", "voided_at"),
+    finalized_at: of.status === "draft" ? null : of.created,
     paid_at: of.status === "paid" ? of.created : null,
   },
   subtotal: of.amount,

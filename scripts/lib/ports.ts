@@ -22,9 +22,10 @@ const handedOut = new Set<number>();
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(chosen.from, chosen.to);
-    if (handedOut.has(port) || !(await isPortFree(port))) continue;
+    if (handedOut.has(port)) continue;
+    // Before it is tried: whoever asks at the same time must not come to the same one.
     handedOut.add(port);
-    return port;
+    if (await isPortFree(port)) return port;
   }
 }
 

@@ -263,8 +263,9 @@ export class CallSession extends DurableObject<Env> {
         if (socket === undefined) return this.waitForReturn();
         return this.dialogue.silence(record);
       case "time-up":
-        if (socket === undefined) return this.finish({ ...record, status: "completed", durationSeconds: null });
-        return this.dialogue.timeUp(record);
+        if (socket !== undefined) return this.dialogue.timeUp(record);
+        if (this.journal.putsThrough) return this.deadlines.change({ "time-up": Date.now() + patience.abandonedMs });
+        return this.finish({ ...record, status: "completed", durationSeconds: null });
       case "hang-up":
         if (socket !== undefined) this.hangUp(socket, this.journal.parting ?? { end: "goodbye" });
         return this.waitForReturn();

@@ -1,6 +1,7 @@
-import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from "cloudflare:test";
+import { abortAllDurableObjects, evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it } from "vitest";
+import { plans } from "../../src/contract/plans.ts";
 import type { CallRecord } from "../../src/objects/spoken/call-journal.ts";
 import { callSessionOf } from "../../src/objects/stubs.ts";
 import { daysAgo, forgetNumber, setTerms, stages } from "../billing/terms.ts";
@@ -153,6 +154,15 @@ describe("a ringing call", () => {
     expect(answers[2]).toContain(full);
   });
 
+  it("from where busy callers are put through is not put through to itself", async () => {
+    const line = await lineOf("paid", { routing });
+    for (let n = 0; n < plans.starter.concurrentCalls; n++) expect(await twimlOf(next(line))).toContain(full);
+    expect(await twimlOf(next(line))).toContain(`<Number>${transferPhone}</Number>`);
+    for (const From of [transferPhone, line.call.To]) {
+      expect(await twimlOf({ ...next(line), From })).toMatch(/<Say[^>]*>All of our lines are busy/);
+    }
+  });
+
   it("that is put through takes none of the plan's lines", async () => {
     const line = await lineOf("forward", { notifications });
     const answers = await Promise.all(Array.from({ length: 8 }, () => twimlOf(next(line))));
@@ -227,6 +237,24 @@ describe("a call on which messages are taken", () => {
     await paid(line);
     const decided = await RelayPeer.begin(lost);
     expect(await decided.say("I'd like to book a cleaning tomorrow at 3 pm")).toMatch(/can't book/);
+  });
+
+  it("is not over while it rings at somebody's, though its time is: who comes back is answered", async () => {
+    const { call } = await lineOf("messages", { routing });
+    await ring(call);
+    const peer = await RelayPeer.begin(call);
+    await peer.say("I want to talk to a human being");
+    peer.close();
+    const session = callSessionOf(env, call.CallSid);
+    await expect.poll(() => runInDurableObject(session, (_call, ctx) => ctx.getWebSockets().length)).toBe(0);
+    const handoff = { HandoffData: JSON.stringify({ transfer: transferPhone }) };
+    expect(await (await relayEnded(call, handoff)).text()).toContain(`<Number>${transferPhone}</Number>`);
+    await runInDurableObject(session, (_call, { storage }) => {
+      storage.kv.put("deadlines", { ...storage.kv.get<object>("deadlines"), "time-up": Date.now() - 1 });
+    });
+    await runDurableObjectAlarm(session);
+    const back = await (await relayEnded(call, { DialCallStatus: "no-answer", SessionStatus: "" })).text();
+    expect(back).toContain("<ConversationRelay");
   });
 
   it("stays one though it is paid meanwhile; the next is served in full", async () => {

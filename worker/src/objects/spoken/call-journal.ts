@@ -117,6 +117,11 @@ export class CallJournal extends ConversationJournal<CallRecord> {
     else this.storage.kv.delete("resuming");
   }
 
+  /** It rings at somebody's: who comes back from there because nobody took it is still answered. */
+  get putsThrough(): boolean {
+    return this.parting !== undefined && "transfer" in this.parting;
+  }
+
   /** Counts how often the caller's side has connected, was told to come back, or said nothing in a row. */
   increment(what: "connections" | "resumes" | "silences"): number {
     const next = (this.storage.kv.get<number>(what) ?? 0) + 1;

@@ -63,10 +63,10 @@ describe("the banner about the plan", () => {
     const near = notice({}, { caps, alerts: [{ of: "cap", percent: 80 }] });
     expect(near).toMatchObject({
       tone: "warn",
-      title: "More than 80% of 100 minutes is used",
+      title: "More than 80% of the limit is used",
       step: { to: "minutes" },
     });
-    expect(near?.text).toContain("put through to your telephone");
+    expect(near?.text).toContain("At 100 minutes callers are put through to your telephone");
   });
 
   it("calls nothing unpaid where a plan has ended", () => {

@@ -88,8 +88,8 @@ export function noticeOf(billing: Billing, usage: Usage, zone: string, now: numb
     const then = atCap === "forward" ? "callers are put through to your telephone" : "callers can only leave a message";
     return {
       tone: "warn",
-      title: `More than 80% of ${counted(effectiveMinutes ?? 0, "minute", "minutes")} is used`,
-      text: `At the limit ${then}, until ${day(usage.period.endsAt)}.`,
+      title: "More than 80% of the limit is used",
+      text: `At ${counted(effectiveMinutes ?? 0, "minute", "minutes")} ${then}, until ${day(usage.period.endsAt)}.`,
       step: { label: "See your minutes", needs: "billing.read", to: "minutes" },
     };
   }

@@ -26,6 +26,9 @@ import type { QueueMessage } from "./queues/messages.ts";
 export function createPorts(env: Env): Ports {
   const { alertUrl, development, elevenLabs, openai, publicUrl, resend, stripe, stripePrices, webReaderAllow } =
     configOf(env);
+  const alerts = createAlerts({ url: alertUrl, hub: () => metricsHubOf(env), log: createLog(), successes });
+  const keyRefused = () => alerts.failed("stripe-key", "Stripe refuses STRIPE_SECRET_KEY: nothing is paid or metered");
+  const account = { prices: stripePrices, now: clock, log: createLog(), keyRefused };
   return {
     live: {
       publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
@@ -43,11 +46,11 @@ export function createPorts(env: Env): Ports {
     factExtractor: openai === null ? null : factExtractor(openai),
     voices: elevenLabs === null ? null : voiceLibrary(elevenLabs, webReaderAllow),
     voiceShelf: createKvVoices(env.SNAPSHOTS),
-    payments: stripe === null ? null : payments({ ...stripe, prices: stripePrices, now: clock, log: createLog() }),
+    payments: stripe === null ? null : payments({ ...stripe, ...account }),
     pricedTiers: tiers.filter((tier) => stripePrices[tier] !== null),
     paymentsMissing: missingForPayments(configOf(env)),
     planSwitch: development && stripe === null,
-    alerts: createAlerts({ url: alertUrl, hub: () => metricsHubOf(env), log: createLog(), successes }),
+    alerts,
     mail: resend === null ? keptMail : createMail(resend),
     limits: {
       take: async (key, most, seconds) => (configOf(env).rateLimits ? limiterOf(env, key).take(most, seconds) : 0),

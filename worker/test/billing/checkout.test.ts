@@ -162,6 +162,24 @@ describe("a checkout", () => {
     expect(await desk.audited("billing.customer-lost")).toHaveLength(1);
   });
 
+  it("has another customer made where the first one's end was heard of, though Stripe still repeats how it made it", async () => {
+    await begin();
+    const { stripeCustomerId: lost } = await desk.plan();
+    desk.stripe.account.deleteCustomer(lost!);
+    await desk.hearAll();
+    expect((await desk.plan()).stripeCustomerId).toBeNull();
+    await expect(openPortal(desk.ctx({ actor }), { returnUrl: pages.cancelUrl, own })).rejects.toMatchObject({
+      details: { reason: "no-customer" },
+    });
+    const session = await begin();
+    const { stripeCustomerId } = await desk.plan();
+    expect([stripeCustomerId === lost, stripeCustomerId === null]).toEqual([false, false]);
+    expect(desk.stripe.account.sessions.get(session.id)).toMatchObject({ customer: stripeCustomerId, status: "open" });
+    const id = desk.stripe.account.complete(session.id);
+    await desk.hearAll();
+    expect(await desk.plan()).toMatchObject({ stripeSubscriptionId: id, stripeCustomerId });
+  });
+
   it("says what Stripe does not take, and takes it once that is put right", async () => {
     desk.stripe.failNext(1, {
       status: 400,
@@ -229,6 +247,19 @@ describe("the portal", () => {
     expect((await open()).url).toMatch(/^https:/);
   });
 
+  it("keeps the customer of a plan in force, though a key of another account knows none", async () => {
+    desk.stripe.account.complete((await begin()).id);
+    await desk.hearAll();
+    const { stripeCustomerId } = await desk.plan();
+    const customer = desk.stripe.account.customers.get(stripeCustomerId!)!;
+    desk.stripe.account.customers.delete(stripeCustomerId!);
+    await expect(open()).rejects.toMatchObject({ code: "unavailable" });
+    expect((await desk.plan()).stripeCustomerId).toBe(stripeCustomerId);
+    expect(desk.sent.at(-1)).toMatchObject({ type: "billing.changed" });
+    desk.stripe.account.customers.set(stripeCustomerId!, customer);
+    expect((await open()).url).toMatch(/^https:/);
+  });
+
   it("comes later where Stripe is down", async () => {
     await begin();
     desk.stripe.failNext();
@@ -270,6 +301,28 @@ describe("over HTTP", () => {
     expect(await ask("/api/billing/checkout", wanted, sold)).toMatchObject({ status: 503, body: missing });
     const page = { returnUrl: "https://amunet.test/app" };
     expect(await ask("/api/billing/portal", page, sold)).toMatchObject({ status: 503, body: missing });
+  });
+
+  it("a key that Stripe refuses is told to the operator once, and to the owner nothing but to try again", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const chat: string[] = [];
+    vi.stubGlobal("fetch", (url: string, init?: RequestInit) => {
+      if (!url.startsWith("https://chat.test")) return desk.stripe.fetch(url, init);
+      chat.push(JSON.stringify(init?.body));
+      return Promise.resolve(new Response("ok"));
+    });
+    const revoked = {
+      status: 401,
+      body: { error: { type: "invalid_request_error", message: "Expired key sk_test_1" } },
+    };
+    desk.stripe.failNext(2, revoked);
+    const told = { ...desk.stripe.variables, ALERT_WEBHOOK_URL: "https://chat.test/hook" };
+    for (const _ of [1, 2]) {
+      const { status, body } = await ask("/api/billing/checkout", wanted, told);
+      expect([status, JSON.stringify(body)]).toEqual([503, expect.not.stringMatching(/key|sk_/i)]);
+    }
+    expect(chat).toEqual([expect.stringContaining("[stripe-key]")]);
+    expect(chat[0]).not.toMatch(/sk_test/);
   });
 
   it("this machine's own pages are good in development", async () => {

@@ -186,6 +186,27 @@ describe("where Stripe cannot be asked", () => {
     expect(await desk.mailed()).toEqual(["plan-started", "plan-changed"]);
   });
 
+  it("because our key is refused, nothing false is told and nothing taken away", async () => {
+    const id = await desk.checkOut("professional");
+    await heardAndSettled();
+    const before = await desk.plan();
+    later();
+    desk.stripe.failNext(1, {
+      status: 401,
+      body: { error: { type: "invalid_request_error", message: "Invalid key" } },
+    });
+    await expect(desk.settle()).rejects.toMatchObject({ code: "unavailable" });
+    expect(await desk.plan()).toEqual(before);
+    expect(await desk.mailed()).toEqual(["plan-started"]);
+    // A key of another account knows nothing of ours.
+    const theirs = desk.stripe.account.subscriptions.get(id)!;
+    desk.stripe.account.subscriptions.clear();
+    await desk.settle();
+    expect(await desk.plan()).toEqual(before);
+    expect(await desk.mailed()).toEqual(["plan-started"]);
+    desk.stripe.account.subscriptions.set(id, theirs);
+  });
+
   it("or answers with somebody else's subscription, nothing is believed", async () => {
     const id = await desk.checkOut("starter");
     await heardAndSettled();

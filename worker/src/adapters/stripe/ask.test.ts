@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createPayments } from "./payments.ts";
 
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+const keyRefused = vi.fn(() => Promise.resolve());
 const { ensureCustomer } = createPayments({
   secretKey: "sk_test_secret",
   apiBase: "https://api.stripe.test",
@@ -9,6 +10,7 @@ const { ensureCustomer } = createPayments({
   prices: { starter: null, professional: null, enterprise: null },
   now: () => 0,
   log,
+  keyRefused,
 });
 const ask = () => ensureCustomer({ tenantId: "ten_1", name: "Ann", email: "ann@example.com", key: "k" });
 
@@ -55,12 +57,14 @@ describe("what Stripe refuses", () => {
     const told =
       JSON.stringify(refused) + String(refused) + JSON.stringify([log.warn.mock.calls, log.error.mock.calls]);
     expect(told).not.toMatch(/ann@|sk_test/);
+    expect(keyRefused).toHaveBeenCalledTimes(status === 401 || status === 403 ? 1 : 0);
   });
 
-  it("for our key is told in the log", async () => {
-    answerWith(401, error("invalid_request_error"));
+  it.each([401, 403])("for our key, %i, is told in the log and to the operator", async (status) => {
+    answerWith(status, error("invalid_request_error"));
     await expect(ask()).rejects.toMatchObject({ message: "payments are not available" });
     expect(String(log.error.mock.calls[0]?.[1])).toContain("check STRIPE_SECRET_KEY");
+    expect(keyRefused).toHaveBeenCalledOnce();
   });
 });
 

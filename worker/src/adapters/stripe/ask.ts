@@ -1,7 +1,9 @@
 import { Stripe } from "stripe";
 import type { z } from "zod";
 import { AppError } from "../../errors.ts";
-import type { Log } from "../../observe/log.ts";
+import type { StripeDeployment } from "./client.ts";
+
+type Asking = Pick<StripeDeployment, "log" | "keyRefused">;
 
 /**
  * Asks Stripe through the SDK and reads what it answers. What Stripe says stays out of the error: it may name people and
@@ -11,7 +13,7 @@ import type { Log } from "../../observe/log.ts";
  *   will never be granted, `unavailable` for everything else
  */
 export async function askStripe<S extends z.ZodType>(
-  log: Log,
+  asking: Asking,
   what: string,
   request: () => Promise<unknown>,
   schema: S,
@@ -20,7 +22,7 @@ export async function askStripe<S extends z.ZodType>(
   try {
     answer = await request();
   } catch (reason) {
-    throw faultOf(log, what, reason);
+    throw await faultOf(asking, what, reason);
   }
   const read = schema.safeParse(answer);
   if (!read.success) throw new AppError("unavailable", `stripe answered something about ${what} that we cannot read`);
@@ -29,7 +31,7 @@ export async function askStripe<S extends z.ZodType>(
 
 const { errors } = Stripe;
 
-function faultOf(log: Log, what: string, reason: unknown): AppError {
+async function faultOf({ log, keyRefused }: Asking, what: string, reason: unknown): Promise<AppError> {
   if (!(reason instanceof errors.StripeError)) {
     log.error("stripe could not be asked", reason, { about: what });
     return new AppError("unavailable", "stripe could not be asked");
@@ -38,6 +40,7 @@ function faultOf(log: Log, what: string, reason: unknown): AppError {
   const details = { ...(param === undefined ? {} : { param }), ...(code === undefined ? {} : { code }) };
   if (status === 401 || status === 403) {
     log.error("stripe refuses our key", new Error(`status ${status}: check STRIPE_SECRET_KEY`), { requestId });
+    await keyRefused();
     return new AppError("unavailable", "payments are not available", { details: { status } });
   }
   if (reason instanceof errors.StripeCardError)

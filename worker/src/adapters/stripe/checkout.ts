@@ -15,7 +15,7 @@ export const createCheckouts = (deployment: StripeDeployment): Pick<Payments, "s
     const { flat, metered } = await pricesOf(deployment, tier);
     const metadata = { tenant_id: tenantId, tier };
     return askStripe(
-      deployment.log,
+      deployment,
       "the checkout",
       () =>
         accountOf(deployment).client.checkout.sessions.create(
@@ -48,7 +48,7 @@ export const createCheckouts = (deployment: StripeDeployment): Pick<Payments, "s
   findCheckout: async (sessionId) => {
     const { client } = accountOf(deployment);
     const found = await orNull(
-      askStripe(deployment.log, "the checkout", () => client.checkout.sessions.retrieve(sessionId), foundSession),
+      askStripe(deployment, "the checkout", () => client.checkout.sessions.retrieve(sessionId), foundSession),
     );
     return found && { open: found.status === "open", subscriptionId: found.subscription ?? null };
   },

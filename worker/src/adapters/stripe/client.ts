@@ -12,6 +12,8 @@ export interface StripeDeployment {
   /** integer ms */
   now: () => number;
   log: Log;
+  /** Stripe takes our key for nothing, or not for what was asked: told before the one who asked hears of it. Never throws. */
+  keyRefused: () => Promise<void>;
 }
 
 /** The version whose shapes we read and write, whatever the account's own default is: the SDK's. */

@@ -12,7 +12,7 @@ type Customers = Pick<Payments, "ensureCustomer" | "openPortal">;
 export const createCustomers = (deployment: StripeDeployment): Customers => ({
   ensureCustomer: ({ tenantId, name, email, key }) =>
     askStripe(
-      deployment.log,
+      deployment,
       "the customer",
       () =>
         accountOf(deployment).client.customers.create(
@@ -23,7 +23,7 @@ export const createCustomers = (deployment: StripeDeployment): Customers => ({
     ),
   openPortal: ({ customerId, returnUrl }) =>
     askStripe(
-      deployment.log,
+      deployment,
       "the customer",
       () => accountOf(deployment).client.billingPortal.sessions.create({ customer: customerId, return_url: returnUrl }),
       portalSession,

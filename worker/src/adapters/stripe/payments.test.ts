@@ -33,6 +33,7 @@ function deployed(change: { apiBase?: string; meterEventName?: string | null } =
     prices: { starter: "price_starter", professional: "price_professional", enterprise: null },
     now: () => stripe.account.now ?? Date.now(),
     log,
+    keyRefused: () => Promise.resolve(),
     ...change,
   });
 }

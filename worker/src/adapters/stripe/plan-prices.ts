@@ -35,13 +35,13 @@ export async function pricesOf(deployment: StripeDeployment, tier: Tier): Promis
 async function findMetered(deployment: StripeDeployment, flat: string): Promise<string | null | undefined> {
   const { client } = accountOf(deployment);
   const { log } = deployment;
-  const of = await orNull(askStripe(log, "the plan's price", () => client.prices.retrieve(flat), price));
+  const of = await orNull(askStripe(deployment, "the plan's price", () => client.prices.retrieve(flat), price));
   const found =
     of === null
       ? null
       : await orNull(
           askStripe(
-            log,
+            deployment,
             "the plan's prices",
             () => client.prices.list({ product: of.product, active: true, recurring: { usage_type: "metered" } }),
             meteredPrices,

@@ -16,10 +16,10 @@ const withCustomer = subscriptionObject.extend({
 export const createSubscriptions = (
   deployment: StripeDeployment,
 ): Pick<Payments, "findSubscription" | "changePlan" | "cancelSubscription"> => {
-  const { log, prices } = deployment;
+  const { prices } = deployment;
   const retrieve = <S extends z.ZodType>(id: string, schema: S, expand: string[] = []) =>
     askStripe(
-      log,
+      deployment,
       "the subscription",
       () => accountOf(deployment).client.subscriptions.retrieve(id, expand.length === 0 ? {} : { expand }),
       schema,
@@ -41,7 +41,7 @@ export const createSubscriptions = (
       const items = changedItems(before, sold);
       if (items.length === 0) return readSubscription(before, prices);
       const after = await askStripe(
-        log,
+        deployment,
         "the change of plan",
         () =>
           accountOf(deployment).client.subscriptions.update(
@@ -58,7 +58,7 @@ export const createSubscriptions = (
     async cancelSubscription(id) {
       // Without an invoice at once: usage is metered by customer, and what goes on bills it.
       const cancel = () => accountOf(deployment).client.subscriptions.cancel(id, { prorate: true });
-      const after = await orNull(askStripe(log, "the subscription", cancel, subscriptionObject));
+      const after = await orNull(askStripe(deployment, "the subscription", cancel, subscriptionObject));
       return after && readSubscription(after, prices);
     },
   };

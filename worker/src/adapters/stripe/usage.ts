@@ -17,7 +17,7 @@ const summaries = z.object({ data: z.array(z.object({ aggregated_value: z.number
 export const createUsage = (
   deployment: StripeDeployment,
 ): Pick<Payments, "reportUsage" | "cancelUsage" | "usageTotal"> => {
-  const { log, now } = deployment;
+  const { now } = deployment;
   const eventName = () => {
     if (deployment.meterEventName === null) throw new AppError("unavailable", "no meter is configured");
     return deployment.meterEventName;
@@ -32,14 +32,14 @@ export const createUsage = (
       };
       const { client } = accountOf(deployment);
       const create = () => client.billing.meterEvents.create(report);
-      await askStripe(log, "the usage", () => unless(/already exists with identifier/i, create), anything);
+      await askStripe(deployment, "the usage", () => unless(/already exists with identifier/i, create), anything);
     },
 
     async cancelUsage(identifier) {
       const correction = { event_name: eventName(), type: "cancel" as const, cancel: { identifier } };
       const { client } = accountOf(deployment);
       const create = () => client.billing.meterEventAdjustments.create(correction);
-      await askStripe(log, "the correction", () => unless(/already (been )?cancell?ed/i, create), anything);
+      await askStripe(deployment, "the correction", () => unless(/already (been )?cancell?ed/i, create), anything);
     },
 
     async usageTotal({ customerId, from, until }) {
@@ -49,7 +49,7 @@ export const createUsage = (
       if (meter === null) return null;
       const asked = { customer: customerId, start_time: from / 1000, end_time: until / 1000, limit: 100 };
       const list = () => account.client.billing.meters.listEventSummaries(meter, asked);
-      const found = await orNull(askStripe(log, "the meter's sum", list, summaries));
+      const found = await orNull(askStripe(deployment, "the meter's sum", list, summaries));
       return found && found.data.reduce((sum, each) => sum + each.aggregated_value, 0);
     },
   };
@@ -58,7 +58,7 @@ export const createUsage = (
 async function findMeter(deployment: StripeDeployment, eventName: string): Promise<string | null> {
   const { client } = accountOf(deployment);
   const list = () => client.billing.meters.list({ status: "active", limit: 100 });
-  const found = await orNull(askStripe(deployment.log, "the meters", list, meters));
+  const found = await orNull(askStripe(deployment, "the meters", list, meters));
   return found?.data.find((meter) => meter.event_name === eventName)?.id ?? null;
 }
 

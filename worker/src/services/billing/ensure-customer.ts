@@ -1,12 +1,14 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { z } from "zod";
+import type { Payments } from "../../adapters/ports/payments.ts";
 import type { Ctx } from "../../context.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry, auditEntryWhere } from "../audit/audit-entry.ts";
 import { changeUnder } from "../audit/change-under.ts";
+import { customerIsGone } from "./registers.ts";
 
 const asked = z.object({ name: z.string(), email: z.string() });
 
@@ -31,13 +33,12 @@ export async function ensureCustomer(
   if (payments === null) return { customerId: null, writes: [] };
   const known = await storedCustomer(ctx);
   if (known !== null) return { customerId: known, writes: [] };
-  const { key, words } = await wording(ctx, wanted);
-  const { id } = await payments
-    .ensureCustomer({ tenantId: ctx.tenant.id, ...words, key })
-    .catch(async (reason: unknown) => {
-      if (reason instanceof AppError && reason.code === "invalid") await noteRefusal(ctx, key);
-      throw reason;
-    });
+  let id = await madeCustomer(ctx, payments, wanted);
+  // For a day the provider repeats how it made one, though that was deleted since.
+  while (await isGone(ctx, id)) {
+    await forgetCustomer(ctx, id);
+    id = await madeCustomer(ctx, payments, wanted);
+  }
   const meanwhile = await storedCustomer(ctx);
   if (meanwhile !== null) return { customerId: meanwhile, writes: [] };
   const t = subscriptions;
@@ -49,6 +50,23 @@ export async function ensureCustomer(
       ctx.db.update(t).set({ stripeCustomerId: id, updatedAt: ctx.now }).where(missing),
     ],
   };
+}
+
+/** The customer that came of what is asked for now. */
+async function madeCustomer(ctx: Ctx, payments: Payments, wanted: { name: string; email: string }): Promise<string> {
+  const { key, words } = await wording(ctx, wanted);
+  const { id } = await payments
+    .ensureCustomer({ tenantId: ctx.tenant.id, ...words, key })
+    .catch(async (reason: unknown) => {
+      if (reason instanceof AppError && reason.code === "invalid") await noteRefusal(ctx, key);
+      throw reason;
+    });
+  return id;
+}
+
+async function isGone({ db }: Ctx, customerId: string): Promise<boolean> {
+  const [row] = await db.select({ gone: customerIsGone(customerId) }).from(sql`(SELECT 1)`);
+  return row?.gone === 1;
 }
 
 async function storedCustomer(ctx: Ctx): Promise<string | null> {

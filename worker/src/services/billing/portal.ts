@@ -1,4 +1,5 @@
 import type { Ctx } from "../../context.ts";
+import { isLive } from "../../domain/billing/live-subscription.ts";
 import type { OwnOrigins } from "../../domain/billing/return-url.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
@@ -6,6 +7,7 @@ import { requireOwnPages } from "./checkout.ts";
 import { forgetCustomer } from "./ensure-customer.ts";
 import { planRow } from "./plan-row.ts";
 import { requirePayments } from "./require-payments.ts";
+import { settleLater } from "./settle-later.ts";
 
 /**
  * Opens the payment provider's page with invoices, cards and cancellation. It writes nothing: what is done there comes
@@ -18,12 +20,18 @@ export async function openPortal(ctx: Ctx, input: { returnUrl: string; own: OwnO
   const { returnUrl, own } = input;
   requireOwnPages(own, { returnUrl });
   const payments = requirePayments(ctx, null);
-  const customerId = (await planRow(ctx))?.stripeCustomerId ?? null;
+  const plan = await planRow(ctx);
+  const customerId = plan?.stripeCustomerId ?? null;
   if (customerId === null) throw noCustomer();
   try {
     return await payments.openPortal({ customerId, returnUrl });
   } catch (reason) {
     if (!(reason instanceof AppError) || reason.code !== "not_found") throw reason;
+    if (plan !== null && isLive(plan)) {
+      // With a customer its subscription ends: either that is news, or our key is another account's.
+      ctx.defer(settleLater(ctx));
+      throw new AppError("unavailable", "the payment provider does not know this customer at the moment");
+    }
     await forgetCustomer(ctx, customerId);
     throw noCustomer();
   }

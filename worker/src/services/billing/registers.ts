@@ -150,3 +150,7 @@ export const writeCustomerGone = ({ db, now }: { db: Db; now: Given<number> }, c
 /** Whether a customer is one that the provider has deleted. @param customerId a column */
 export const isCustomerGone = (customerId: string): string =>
   `EXISTS (SELECT 1 FROM webhook_events WHERE provider = '${goneCustomers}' AND id = ${customerId})`;
+
+/** The same of an id. */
+export const customerIsGone = (customerId: string): SQL<number> =>
+  sql<number>`EXISTS (SELECT 1 FROM ${webhookEvents} WHERE ${webhookEvents.provider} = ${goneCustomers} AND ${webhookEvents.id} = ${customerId})`;

@@ -24,6 +24,7 @@ export class FakeStripe extends StripeServer {
       },
       now: () => this.account.now ?? Date.now(),
       log: createLog(),
+      keyRefused: () => Promise.resolve(),
     });
   }
 }

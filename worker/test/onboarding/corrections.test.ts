@@ -122,7 +122,7 @@ describe("what its owner puts right", () => {
       { name: "Final Smile" },
       { timeZone: "America/Chicago" },
       { closedDates: ["2031-01-01"] },
-      { phone: "+12125550177" },
+      { phone: "+13125550177" },
     ];
     const answers = await Promise.all(bodies.map((body) => correct(run, "profile", body)));
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
@@ -131,7 +131,7 @@ describe("what its owner puts right", () => {
       businessName: "Final Smile",
       timeZone: "America/Chicago",
       hours: { closedDates: ["2031-01-01"] },
-      routing: { transferNumber: "+12125550177" },
+      routing: { transferNumber: "+13125550177" },
     });
   });
 

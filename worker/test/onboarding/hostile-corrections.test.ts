@@ -48,11 +48,22 @@ describe("what the owner has changed in the settings stays, whatever is put righ
   it("blocked callers, where the telephone number is put right", async () => {
     const { routing } = await published(run);
     await save(run, { routing: { ...routing, blocked: ["+13105550100"] } });
-    await corrected(run, "profile", { phone: "+12125550171" });
+    // Of another area: any of the hundred of 212 may be the receptionist's own.
+    await corrected(run, "profile", { phone: "+13125550171" });
     expect((await published(run)).routing).toMatchObject({
-      transferNumber: "+12125550171",
+      transferNumber: "+13125550171",
       blocked: ["+13105550100"],
     });
+  });
+
+  it("nobody is put through to the receptionist's own number, where that is given as the business's", async () => {
+    const { items } = await (await as(run)("/api/numbers")).json<{ items: { phoneNumber: string | null }[] }>();
+    const own = items[0]!.phoneNumber;
+    expect(own).toMatch(/^\+121255501\d\d$/);
+    await corrected(run, "profile", { phone: own });
+    expect((await published(run)).routing.transferNumber).toBeNull();
+    await corrected(run, "profile", { phone: "+13125550171" });
+    expect((await published(run)).routing.transferNumber).toBe("+13125550171");
   });
 
   it("the greeting, where the name is put right; it says the right name", async () => {

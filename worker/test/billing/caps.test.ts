@@ -269,7 +269,7 @@ describe("the owner is told", () => {
     await talk(line, 60);
     const mails = await mailsOf(line);
     expect(mails.map(({ purpose }) => purpose)).toEqual(["usage-cap-80", "usage-cap-100"]);
-    expect(mails[1]!.body).toMatch(/your cap of 10 minutes are used.*only takes messages/i);
+    expect(mails[1]!.body).toMatch(/your cap of 10 minutes is reached.*only takes messages.*cost nothing/i);
     expect(await textsOf(line)).toHaveLength(2);
   });
 

@@ -59,7 +59,7 @@ describe("their words", () => {
   });
 
   it("say what happens at the cap: what the owner has chosen, where it can be", () => {
-    expect(usageNotice(cap(100), facts).sms).toMatch(/cap of 1,200 minutes are used.*only takes messages/);
+    expect(usageNotice(cap(100), facts).sms).toMatch(/cap of 1,200 minutes is reached.*only takes messages/);
     expect(usageNotice(cap(80), { ...facts, atCap: "forward" }).body).toContain("put through to +12125550188");
     expect(usageNotice(cap(80), { ...facts, atCap: "forward", forwardTo: null }).body).toContain("only takes messages");
   });

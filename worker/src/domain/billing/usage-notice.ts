@@ -77,14 +77,15 @@ export function usageNotice({ of, percent, minutes }: UsageNews, facts: UsageFac
       ? `calls are put through to ${facts.forwardTo}`
       : "your receptionist only takes messages";
   const limit = facts.isTrial ? `your trial's ${count} minutes` : `your cap of ${count} minutes`;
+  const reached = facts.isTrial ? `${limit} are used` : `${limit} is reached`;
   const change = facts.isTrial
     ? `Choose a plan ${where}`
     : `Raise the cap in your settings; see what was used ${where}`;
   return percent === 100
     ? {
         subject: `${name} has reached ${facts.isTrial ? "the end of its trial minutes" : "its cap"}`,
-        body: [`${capital(limit)} are used. Until ${until} ${then}.`, change].join("\n\n"),
-        sms: `${name}: ${limit} are used. Until ${until} ${then}. ${change}`,
+        body: [`${capital(reached)}. Until ${until} ${then}; those calls cost nothing.`, change].join("\n\n"),
+        sms: `${name}: ${reached}. Until ${until} ${then}. ${change}`,
       }
     : {
         subject: `${name} has used ${percent} % of ${facts.isTrial ? "its trial minutes" : "its cap"}`,

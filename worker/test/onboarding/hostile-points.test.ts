@@ -74,7 +74,8 @@ describe("numbers that cost money", () => {
       .bind(paying.tenantId)
       .run();
     expect((await paying.work()).status).toBe("done");
-  });
+    // Eight businesses are taken live, one after the other.
+  }, 60_000);
 
   it("are counted once for a purchase that is tried again", async () => {
     const world = new World();
@@ -88,7 +89,8 @@ describe("numbers that cost money", () => {
     world.twilio.before = async () => {};
     for (let n = 0; n < 4; n++) expect((await (await from(address, world)).work()).status).toBe("done");
     expect(world.twilio.owned).toHaveLength(5);
-  });
+    // Five businesses are taken live, one after the other.
+  }, 60_000);
 });
 
 describe("a number of one's own as the number to put callers through to", () => {

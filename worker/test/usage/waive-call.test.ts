@@ -54,7 +54,13 @@ describe("a call its owner reports", () => {
     expect(await differences(owner.tenantId)).toEqual([]);
   });
 
-  it("is refused a day after its end, with what to do instead", async () => {
+  it("is taken back within 23 hours of its end, while the provider surely still cancels what came seconds ago", async () => {
+    const { owner, ids } = await withCalls([60], now - 23 * 3_600_000 + 120_000);
+    expect((await waive(owner, ids[0]!)).status).toBe(200);
+    expect(await periodsOf(owner.tenantId)).toMatchObject([{ seconds: 0 }]);
+  });
+
+  it("is refused after that, with what to do instead", async () => {
     const { owner, ids } = await withCalls([60], now - 23 * 3_600_000 - 1);
     const answer = await waive(owner, ids[0]!);
     expect(answer.status).toBe(409);

@@ -188,6 +188,22 @@ describe("a subscription", () => {
     expect(await payments.findSubscription("sub_none")).toBeNull();
   });
 
+  it("ends at once with proration, and a second time is no error", async () => {
+    const { subscriptionId } = await subscribed({ tier: "starter" });
+    expect(await payments.cancelSubscription(subscriptionId)).toMatchObject({ id: subscriptionId, status: "canceled" });
+    const { method, path, fields } = stripe.requests.at(-1)!;
+    expect([method, path, fields]).toEqual(["DELETE", `/v1/subscriptions/${subscriptionId}`, { prorate: "true" }]);
+    const told = stripe.account.events.length;
+    expect(await payments.cancelSubscription(subscriptionId)).toBeNull();
+    expect(await payments.cancelSubscription("sub_none")).toBeNull();
+    expect(stripe.account.events).toHaveLength(told);
+    // What did happen and was not heard of: asked again, it has ended.
+    const other = await subscribed({ tier: "starter" });
+    stripe.loseNext();
+    await expect(payments.cancelSubscription(other.subscriptionId)).rejects.toMatchObject({ code: "unavailable" });
+    expect(await payments.cancelSubscription(other.subscriptionId)).toBeNull();
+  });
+
   it("changes its plan by its items' own ids", async () => {
     const { subscriptionId } = await subscribed({ tier: "starter" });
     const before = stripe.account.subscriptions.get(subscriptionId)!.items.map(({ id }) => id);

@@ -30,8 +30,8 @@ export function secondEndedNotice({
   return {
     subject: `${businessName} was subscribed twice: we end one of the two`,
     body: [
-      `Two checkouts for ${businessName} were open at once, and both were paid. You need only one plan, so we end the earlier one, ${nameOf(second)}. ${nameOf(kept)} goes on, and nothing changes for your callers.`,
-      `What was paid for the rest of the earlier one's period is asked back as a credit, and somebody here has been told to see that you do not pay twice.`,
+      `${businessName} has two subscriptions, as happens where two checkouts are open at once. You need only one, so we end the earlier one, ${nameOf(second)}. ${nameOf(kept)} goes on, and nothing changes for your callers.`,
+      `What was paid for the rest of the earlier one's period, if anything, is asked back as a credit, and somebody here has been told to see that you do not pay twice.`,
       `You see your invoices ${billingUrl === null ? "in your dashboard" : `here: ${billingUrl}`}`,
     ].join("\n\n"),
     sms: null,

@@ -61,7 +61,7 @@ const dueAt = ({ tenantId }: Member) =>
     .first<number>("at");
 /** As if the terms had been settled, or time had come. */
 const makeDue = ({ tenantId }: Member) =>
-  env.DB.prepare("UPDATE subscriptions SET standing_due_at = 1 WHERE tenant_id = ?").bind(tenantId).run();
+  env.DB.prepare("UPDATE subscriptions SET standing_due_at = -1 WHERE tenant_id = ?").bind(tenantId).run();
 
 describe("an owner who has not paid", () => {
   it("is told by the sweep when a trial ends, by mail and by text, with when what happens and where to pay", async () => {

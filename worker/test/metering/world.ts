@@ -96,7 +96,15 @@ export class MeterWorld {
     this.payments = {
       meterEventName,
       tiers: ["starter", "professional"],
-      ...createPayments({ secretKey, apiBase, meterEventName, prices, now: () => this.time, log: createLog(), keyRefused: () => Promise.resolve() }),
+      ...createPayments({
+        secretKey,
+        apiBase,
+        meterEventName,
+        prices,
+        now: () => this.time,
+        log: createLog(),
+        keyRefused: () => Promise.resolve(),
+      }),
     };
   }
 

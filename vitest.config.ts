@@ -61,7 +61,6 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }, 
 });
 
 const dialogues = "worker/test/dialogues/**/*.test.ts";
-const money = "worker/test/{billing,usage,metering}/**/*.test.ts";
 /** What is counted here must not be somebody else's work, nor what is swept somebody else's leavings. */
 const alone = ["worker/test/budget/**/*.test.ts", "worker/test/{metering,onboarding}/*kill*.test.ts"];
 
@@ -74,12 +73,11 @@ export default defineConfig({
       // One workerd for all files: each starts with tenants of its own, so nothing is shared but the start-up.
       workerd(
         "worker",
-        { include: ["worker/test/**/*.test.ts"], exclude: ["worker/test/process/**", dialogues, money, ...alone] },
+        { include: ["worker/test/**/*.test.ts"], exclude: ["worker/test/process/**", dialogues, ...alone] },
         false,
       ),
-      // Hundreds of calls, and money, on the other core.
+      // Hundreds of calls, on the other core.
       workerd("dialogues", { include: [dialogues], exclude: [] }, false),
-      workerd("money", { include: [money], exclude: alone }, false),
       workerd("alone", { include: alone, exclude: [] }, true),
     ],
   },

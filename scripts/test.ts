@@ -17,7 +17,7 @@ const parts: Record<string, () => Promise<Tally>> = {
     return { passed, failed: results.length - passed, skipped: 0 };
   },
   unit: () => runVitest("unit", ["unit"]),
-  worker: () => runVitest("worker", ["worker", "dialogues", "money", "alone"]),
+  worker: () => runVitest("worker", ["worker", "dialogues", "alone"]),
   browser: runJourneys,
 };
 

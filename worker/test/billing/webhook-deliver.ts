@@ -50,5 +50,5 @@ export async function stripeWithSubscriber() {
 /** How many rows a webhook may write there are. */
 export const rowCount = async (): Promise<number> =>
   (await env.DB.prepare(
-    "SELECT (SELECT COUNT(*) FROM webhook_events) + (SELECT COUNT(*) FROM stripe_subscriptions) + (SELECT COUNT(*) FROM audit_log) AS n",
+    "SELECT (SELECT COUNT(*) FROM webhook_events) + (SELECT COUNT(*) FROM stripe_subscriptions) + (SELECT COUNT(*) FROM audit_log WHERE actor_type = 'stripe') AS n",
   ).first<number>("n")) ?? 0;

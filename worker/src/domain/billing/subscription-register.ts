@@ -118,7 +118,7 @@ export function hearInvoice(
 }
 
 /** A link to an invoice that waits for its owner's confirmation is good for a day, as the change is that it pays for. */
-const confirmableMs = dayMs;
+export const confirmableMs = dayMs;
 const revivedByPayment: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete", "paused"]);
 /** A paused one pays nothing: its trial ended without a card, or somebody has stopped it by hand. */
 const unpaidStatuses: ReadonlySet<string> = new Set(["past_due", "unpaid", "paused"]);

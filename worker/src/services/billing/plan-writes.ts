@@ -3,7 +3,7 @@ import type { Db } from "../../db/client.ts";
 import type { Given, Statement } from "../../db/kept-batch.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { auditLog } from "../../db/schema/operations.ts";
-import { dayMs } from "../../domain/durations.ts";
+import { confirmableMs } from "../../domain/billing/subscription-register.ts";
 import { isCustomerGone } from "./registers.ts";
 import { repriceOpenPeriod } from "../usage/plan-of-period.ts";
 
@@ -15,9 +15,6 @@ export interface Writer {
   actor: { type: Given<string>; id: Given<string | null> };
   requestId: Given<string>;
 }
-
-/** A link to an invoice that waits for its owner's confirmation is good for a day, as in the model. */
-const confirmableMs = dayMs;
 
 // Plain text, put together once: it is the same for every tenant, and taking it apart again would cost each event more
 // than the database takes for it.

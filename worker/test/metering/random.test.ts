@@ -93,6 +93,6 @@ it("counts every second once, whatever happens", { timeout: 60_000 }, async () =
       await expectBalanced(world);
       expect(world.stripe.wrong).toEqual([]);
     }),
-    { numRuns: 150, seed: 7, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 150, seed: 7, interruptAfterTimeLimit: 8_000 },
   );
 });

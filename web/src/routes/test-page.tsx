@@ -1,15 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { MessagesSquare, RotateCcw, Volume2, VolumeX } from "lucide-react";
+import { RotateCcw, Volume2, VolumeX } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTenancy } from "../features/auth/tenant.tsx";
 import { ChatLog } from "../features/chat/chat-log.tsx";
 import { Composer } from "../features/chat/composer.tsx";
+import { Openers } from "../features/chat/openers.tsx";
 import { useSpeech } from "../features/chat/speech.ts";
 import { useChat } from "../features/chat/use-chat.ts";
 import { useConfig, useServiceName } from "../features/settings/config.ts";
-import { Button, buttonClass } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 
 export function TestPage() {
@@ -71,22 +71,9 @@ function Test({ tenantId }: { tenantId: string }) {
       >
         <div className="min-h-0 flex-1">
           {chat.thread.entries.length === 0 ? (
-            <EmptyState icon={<MessagesSquare aria-hidden />} title="Say something">
-              <p>It answers from your published settings. Try one of these:</p>
-              <ul className="mt-5 flex flex-wrap justify-center gap-2">
-                {openers.map((opener) => (
-                  <li key={opener}>
-                    <button
-                      type="button"
-                      className={buttonClass("secondary", "sm", "h-auto! min-h-8 py-1.5 whitespace-normal!")}
-                      onClick={() => chat.send(opener)}
-                    >
-                      {opener}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </EmptyState>
+            <Openers title="Say something" openers={openers} onChoose={chat.send}>
+              It answers from your published settings. Try one of these:
+            </Openers>
           ) : (
             <ChatLog thread={chat.thread} serviceName={serviceName} onAgain={chat.again} />
           )}

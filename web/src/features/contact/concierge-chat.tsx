@@ -1,10 +1,8 @@
 import { conciergeTenantId, plans } from "@contract";
-import { MessagesSquare } from "lucide-react";
-import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { ChatLog } from "../chat/chat-log.tsx";
 import { Composer } from "../chat/composer.tsx";
+import { Openers } from "../chat/openers.tsx";
 import { useSpeech } from "../chat/speech.ts";
 import { useChat } from "../chat/use-chat.ts";
 
@@ -27,22 +25,9 @@ export function ConciergeChat({ className }: { className?: string }) {
     >
       <div className="min-h-0 flex-1">
         {chat.thread.entries.length === 0 ? (
-          <EmptyState icon={<MessagesSquare aria-hidden />} title="Our receptionist is here">
-            <p>Day and night, the same one you would have. Ask anything, or begin with one of these:</p>
-            <ul className="mt-5 flex flex-wrap justify-center gap-2">
-              {openers.map((opener) => (
-                <li key={opener}>
-                  <button
-                    type="button"
-                    className={buttonClass("secondary", "sm", "h-auto! min-h-10 py-1.5 whitespace-normal!")}
-                    onClick={() => chat.send(opener)}
-                  >
-                    {opener}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </EmptyState>
+          <Openers title="Our receptionist is here" openers={openers} onChoose={chat.send} tall>
+            Day and night, the same one you would have. Ask anything, or begin with one of these:
+          </Openers>
         ) : (
           <ChatLog
             thread={chat.thread}

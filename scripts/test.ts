@@ -2,11 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { spawn } from "node:child_process";
 import { runChecks } from "./lib/checks.ts";
 import { Refusal, runCommand } from "./lib/command.ts";
 import { projectRoot } from "./lib/project.ts";
 import { addUp, describe, type Tally, tallyLastLine, tallyVitest } from "./lib/tally.ts";
+import { runWatched } from "./lib/watched-run.ts";
+
+/** Five times what the slowest suite takes on two busy cores. */
+const silenceMs = 300_000;
 
 const reports = mkdtempSync(join(tmpdir(), "test-reports-"));
 
@@ -44,32 +47,13 @@ await runCommand(async () => {
 async function runVitest(name: string, projects: string[]): Promise<Tally> {
   const report = join(reports, `${name}.json`);
   const vitest = join(projectRoot, "node_modules", "vitest", "vitest.mjs");
-  await run([
-    vitest,
-    "run",
-    ...projects.map((project) => `--project=${project}`),
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  await runWatched([vitest, "run", ...projects.map((project) => `--project=${project}`), ...reporters], silenceMs);
   return tallyVitest(existsSync(report) ? readFileSync(report, "utf8") : undefined);
 }
 
 async function runJourneys(): Promise<Tally> {
   const runner = join(projectRoot, "web", "e2e", "run.ts");
-  const { code, output } = await run([runner]);
+  const { code, output } = await runWatched([runner], silenceMs);
   return tallyLastLine(output, code);
-}
-
-/** Runs a Node program, showing what it prints while it prints it. */
-function run(args: string[]): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ["ignore", "pipe", "inherit"] });
-    let output = "";
-    child.stdout.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-      process.stdout.write(chunk);
-    });
-    child.once("close", (code) => resolve({ code, output }));
-  });
 }

@@ -21,13 +21,15 @@ kill -s KILL -- "-$1" 2>/dev/null`;
  * Starts a command in a process group of its own. No member of the group outlives this process, even where this process
  * is killed without a chance to clean up: a shell of a few hundred kilobytes waits for that and ends the group.
  * @param options.talk open a channel for `process.send`
+ * @param options.piped keep what it prints for the caller to read from `child.stdout` and `child.stderr`
  */
 export function startGroup(
   command: string,
   args: string[],
-  options: { cwd: string; env: NodeJS.ProcessEnv; talk?: boolean },
+  options: { cwd: string; env: NodeJS.ProcessEnv; talk?: boolean; piped?: boolean },
 ): ProcessGroup {
-  const stdio = ["ignore", "inherit", "inherit", ...(options.talk ? ["ipc" as const] : [])] as const;
+  const output = options.piped ? "pipe" : "inherit";
+  const stdio = ["ignore" as const, output, output, ...(options.talk ? ["ipc" as const] : [])] as const;
   const child = spawn(command, args, { cwd: options.cwd, env: options.env, stdio: [...stdio], detached: true });
   const group = child.pid;
   const guard = spawn("sh", ["-c", watchdog, "watchdog", String(group)], {

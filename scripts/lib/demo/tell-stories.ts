@@ -3,7 +3,7 @@ import type { Turn } from "../../../worker/src/contract/calls.ts";
 import type { Ctx } from "../../../worker/src/context.ts";
 import { standardVoices } from "../../../worker/src/domain/agent/standard-voices.ts";
 import type { BillingPeriod } from "../../../worker/src/domain/billing/period.ts";
-import { waivedReasonOf } from "../../../worker/src/domain/billing/waive.ts";
+import { waivedReasonOf } from "../../../worker/src/domain/billing/charge/waive.ts";
 import { wallClock } from "../../../worker/src/domain/booking/local-time.ts";
 import { callIdOf } from "../../../worker/src/domain/ids.ts";
 import { book } from "../../../worker/src/services/bookings/book.ts";

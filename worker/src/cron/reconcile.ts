@@ -3,7 +3,7 @@ import { openDb } from "../db/client.ts";
 import { createPorts } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
-import { reconcileBilling, tenantsToReconcile } from "../services/billing/reconcile.ts";
+import { reconcileBilling, tenantsToReconcile } from "../services/billing/settling/reconcile.ts";
 import { actFor } from "./act-for.ts";
 
 const mostARun = 20;

@@ -3,7 +3,7 @@ import { openDb } from "../db/client.ts";
 import { createPorts } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
-import { nudgeUnsettled } from "../services/billing/nudge-unsettled.ts";
+import { nudgeUnsettled } from "../services/billing/settling/nudge-unsettled.ts";
 import { sweepExpired } from "../services/maintenance/sweep.ts";
 import { nudgeStuckOnboardings } from "../services/onboarding/nudge-stuck.ts";
 import { nudgeDue } from "../services/outbox/nudge-due.ts";

@@ -1,7 +1,7 @@
 import { openDb } from "../db/client.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
-import { tellStanding, tenantsToTellStanding } from "../services/billing/tell-standing.ts";
+import { tellStanding, tenantsToTellStanding } from "../services/billing/settling/tell-standing.ts";
 import { actFor } from "./act-for.ts";
 
 /** Tells owners whose trial ends, or who owe something, what happens when. @param now integer ms */

@@ -1,7 +1,7 @@
 import { createCtx } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { reportUsage } from "../services/metering/report-usage.ts";
-import { settleBilling } from "../services/billing/settle.ts";
+import { settleBilling } from "../services/billing/settling/settle.ts";
 import type { MessageOf } from "./messages.ts";
 
 /** Something about a tenant's plan or payments changed: does what follows from it. */

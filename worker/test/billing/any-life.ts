@@ -1,4 +1,4 @@
-import type { BillingEvent, ProviderSubscription } from "../../src/domain/billing/billing-event.ts";
+import type { BillingEvent, ProviderSubscription } from "../../src/domain/billing/subscription/billing-event.ts";
 import { at, begin, day, type Told } from "./book-of-events.ts";
 
 /** Numbers that look random and are the same every time. */

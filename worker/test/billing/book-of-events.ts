@@ -1,18 +1,17 @@
 import { env } from "cloudflare:workers";
 import { newId } from "../../src/context.ts";
 import { openDb } from "../../src/db/client.ts";
-import type { BillingEvent, ProviderSubscription } from "../../src/domain/billing/billing-event.ts";
+import type { BillingEvent, ProviderSubscription } from "../../src/domain/billing/subscription/billing-event.ts";
+import { type DerivedPlan, derivePlan } from "../../src/domain/billing/subscription/derive-plan.ts";
 import {
-  type DerivedPlan,
-  derivePlan,
   emptyRegister,
   type EventKey,
   hearInvoice,
   hearSubscription,
   subscriptionKey,
   type SubscriptionRegister,
-} from "../../src/domain/billing/subscription-register.ts";
-import { type Applied, applyEvent, type Applying } from "../../src/services/billing/apply-event.ts";
+} from "../../src/domain/billing/subscription/register.ts";
+import { type Applied, applyEvent, type Applying } from "../../src/services/billing/registers/apply-event.ts";
 
 /** When every story here begins, integer ms of a whole second. */
 export const begin = Date.parse("2026-03-01T10:00:00Z");

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { reconcile } from "../../src/cron/reconcile.ts";
-import { reconcileBilling, tenantsToReconcile } from "../../src/services/billing/reconcile.ts";
+import { reconcileBilling, tenantsToReconcile } from "../../src/services/billing/settling/reconcile.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { settleDesk, type SettleDesk } from "./settle-desk.ts";
 

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { removeOldTranscripts as sweepOf } from "../../src/cron/remove-old-transcripts.ts";
 import { openDb } from "../../src/db/client.ts";
-import type { Retention } from "../../src/domain/billing/retention.ts";
+import type { Retention } from "../../src/domain/billing/plan/retention.ts";
 import { changeTier } from "../../src/services/billing/change-tier.ts";
 import { removeOldTranscripts, takeRetentionDue } from "../../src/services/maintenance/remove-old-transcripts.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";

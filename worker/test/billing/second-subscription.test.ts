@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { reconcileBilling } from "../../src/services/billing/reconcile.ts";
+import { reconcileBilling } from "../../src/services/billing/settling/reconcile.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { settleDesk, type SettleDesk } from "./settle-desk.ts";
 

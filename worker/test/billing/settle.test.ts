@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { standingAt } from "../../src/domain/billing/standing.ts";
+import { standingAt } from "../../src/domain/billing/standing/standing.ts";
 import { snapshotOfTenant } from "../../src/services/agent/snapshot-of-tenant.ts";
-import { nudgeUnsettled } from "../../src/services/billing/nudge-unsettled.ts";
+import { nudgeUnsettled } from "../../src/services/billing/settling/nudge-unsettled.ts";
 import { as } from "../harness/api.ts";
 import { callTo, freshCallSid, ring } from "../harness/twilio.ts";
 import { Mortal } from "../numbers/mortal.ts";

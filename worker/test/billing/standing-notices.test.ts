@@ -4,7 +4,7 @@ import { tellStandings } from "../../src/cron/tell-standing.ts";
 import type { LiveEvent } from "../../src/contract/live.ts";
 import { createCtx } from "../../src/deps.ts";
 import { sweep } from "../../src/cron/sweep.ts";
-import { tellStanding } from "../../src/services/billing/tell-standing.ts";
+import { tellStanding } from "../../src/services/billing/settling/tell-standing.ts";
 import { tellUsage } from "../../src/services/usage/tell-usage.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { callTo } from "../harness/twilio.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { BillingEvent } from "../../src/domain/billing/billing-event.ts";
+import type { BillingEvent } from "../../src/domain/billing/subscription/billing-event.ts";
 import { dice } from "./any-life.ts";
 import { apply, at, day, Model, permutations, storedPlan, tenantInTrial, Told } from "./book-of-events.ts";
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import type { BillingEvent } from "../../src/domain/billing/billing-event.ts";
-import { type DerivedPlan, readKey } from "../../src/domain/billing/subscription-register.ts";
+import type { BillingEvent } from "../../src/domain/billing/subscription/billing-event.ts";
+import type { DerivedPlan } from "../../src/domain/billing/subscription/derive-plan.ts";
+import { readKey } from "../../src/domain/billing/subscription/register.ts";
 import { anyLife, dice, type Dice } from "./any-life.ts";
 import { applyTogether, at, day, Model, storedPlans, tenantsInTrial, Told } from "./book-of-events.ts";
 

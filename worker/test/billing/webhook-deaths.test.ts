@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { BillingEvent } from "../../src/domain/billing/billing-event.ts";
+import type { BillingEvent } from "../../src/domain/billing/subscription/billing-event.ts";
 import { openDb } from "../../src/db/client.ts";
-import { applyEvent } from "../../src/services/billing/apply-event.ts";
+import { applyEvent } from "../../src/services/billing/registers/apply-event.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { apply, applying, at, audited, day, Model, storedPlan, tenantInTrial, Told } from "./book-of-events.ts";
 import { stripeWithSubscriber } from "./webhook-deliver.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { BillingEvent } from "../../src/domain/billing/billing-event.ts";
-import type { DerivedPlan } from "../../src/domain/billing/subscription-register.ts";
+import type { BillingEvent } from "../../src/domain/billing/subscription/billing-event.ts";
+import type { DerivedPlan } from "../../src/domain/billing/subscription/derive-plan.ts";
 import { dice } from "./any-life.ts";
 import {
   applyTogether,

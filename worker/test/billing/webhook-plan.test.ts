@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { BillingEvent } from "../../src/domain/billing/billing-event.ts";
-import type { DerivedPlan } from "../../src/domain/billing/subscription-register.ts";
-import { applyEvent } from "../../src/services/billing/apply-event.ts";
+import type { BillingEvent } from "../../src/domain/billing/subscription/billing-event.ts";
+import type { DerivedPlan } from "../../src/domain/billing/subscription/derive-plan.ts";
+import { applyEvent } from "../../src/services/billing/registers/apply-event.ts";
 import {
   apply,
   applying,

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { BillingEvent } from "../../src/domain/billing/billing-event.ts";
+import type { BillingEvent } from "../../src/domain/billing/subscription/billing-event.ts";
 import { apply, at, audited, storedPlan, tenantInTrial, Told } from "./book-of-events.ts";
 
 /** An event whose metadata names another tenant, or none. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { conciergeTenantId } from "../../src/contract/chat.ts";
 import { snapshotOfTenant } from "../../src/services/agent/snapshot-of-tenant.ts";
 import { openDb } from "../../src/db/client.ts";
-import { paidTerms, standingAt } from "../../src/domain/billing/standing.ts";
+import { paidTerms, standingAt } from "../../src/domain/billing/standing/standing.ts";
 import { Visitor } from "../chat/visitor.ts";
 import { as, type Member, registerTenant } from "../harness/api.ts";
 import { practice } from "../practice.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
-import { centsOf, priceOf, tariffOf } from "../../src/domain/billing/price.ts";
+import { centsOf, priceOf, tariffOf } from "../../src/domain/billing/charge/price.ts";
 import type { MeterWorld } from "./world.ts";
 
 const hour = 3_600_000;

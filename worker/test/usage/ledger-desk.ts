@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { openDb } from "../../src/db/client.ts";
 import type { Ctx } from "../../src/context.ts";
 import { createCtx } from "../../src/deps.ts";
-import { type PricedRow, centsOf, priceOf, tariffOf } from "../../src/domain/billing/price.ts";
+import { type PricedRow, centsOf, priceOf, tariffOf } from "../../src/domain/billing/charge/price.ts";
 import type { Tier } from "../../src/contract/plans.ts";
 import type { EndedCall } from "../../src/services/calls/store-ended.ts";
 import { freshCallSid, freshNumber } from "../harness/twilio.ts";

@@ -1,5 +1,5 @@
 import type { Tier } from "../../contract/plans.ts";
-import type { ProviderSubscription } from "../../domain/billing/billing-event.ts";
+import type { ProviderSubscription } from "../../domain/billing/subscription/billing-event.ts";
 
 /**
  * The payment provider. Every `key` names one wish of ours: the same key with the same words is one thing there, for a day.

@@ -1,6 +1,6 @@
 import { Stripe } from "stripe";
 import { z } from "zod";
-import type { BillingEvent } from "../../domain/billing/billing-event.ts";
+import type { BillingEvent } from "../../domain/billing/subscription/billing-event.ts";
 import { readEvent } from "./read-event.ts";
 import type { PlanPrices } from "./read-subscription.ts";
 

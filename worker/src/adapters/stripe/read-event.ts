@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { BillingEvent } from "../../domain/billing/billing-event.ts";
+import type { BillingEvent } from "../../domain/billing/subscription/billing-event.ts";
 import {
   metadata,
   type PlanPrices,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tiers } from "../../contract/plans.ts";
-import type { ProviderSubscription } from "../../domain/billing/billing-event.ts";
+import type { ProviderSubscription } from "../../domain/billing/subscription/billing-event.ts";
 import type { StripeDeployment } from "./client.ts";
 
 /** The prices of the plans at Stripe. */

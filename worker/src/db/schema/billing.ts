@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { ToldOfPlan } from "../../domain/billing/plan-news.ts";
+import type { ToldOfPlan } from "../../domain/billing/subscription/plan-news.ts";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** A tenant's plan as it is in force: derived from the provider's subscriptions where there are any. */

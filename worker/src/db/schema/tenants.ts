@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { Retention } from "../../domain/billing/retention.ts";
+import type { Retention } from "../../domain/billing/plan/retention.ts";
 
 const at = (name: string) => integer(name, { mode: "timestamp_ms" });
 

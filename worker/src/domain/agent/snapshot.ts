@@ -1,7 +1,7 @@
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Tier } from "../../contract/plans.ts";
 import type { BillingPeriod } from "../billing/period.ts";
-import type { ServiceTerms } from "../billing/standing.ts";
+import type { ServiceTerms } from "../billing/standing/standing.ts";
 import type { Served } from "../calls/served.ts";
 import { messagesOnly } from "./messages-only.ts";
 

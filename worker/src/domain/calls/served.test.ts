@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { practice } from "../../../test/practice.ts";
 import type { AgentSnapshot } from "../agent/snapshot.ts";
-import { paidTerms, type ServiceTerms } from "../billing/standing.ts";
+import { paidTerms, type ServiceTerms } from "../billing/standing/standing.ts";
 import { type Admission, decide, type Decision } from "./admission.ts";
 import { periodOf, serviceAt, servedInWriting } from "./served.ts";
 

@@ -1,9 +1,9 @@
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { ServiceStage } from "../../contract/billing.ts";
 import type { AgentSnapshot } from "../agent/snapshot.ts";
-import { capMinutesOf } from "../billing/cap.ts";
+import { capMinutesOf } from "../billing/usage/cap.ts";
 import { type BillingPeriod, calendarMonth, periodAt } from "../billing/period.ts";
-import { paidTerms, standingAt } from "../billing/standing.ts";
+import { paidTerms, standingAt } from "../billing/standing/standing.ts";
 
 /**
  * How a call is served: by everything its business has set up, by a receptionist who takes messages, or by the owner's own

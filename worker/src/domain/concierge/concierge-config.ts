@@ -1,7 +1,7 @@
 import type { AgentConfig, Fact } from "../../contract/agent-config.ts";
 import { plans, type Tier, tiers, trialDays } from "../../contract/plans.ts";
 import { defaultConfig } from "../agent/default-config.ts";
-import { freeSeconds } from "../billing/billable.ts";
+import { freeSeconds } from "../billing/charge/billable.ts";
 
 const dollars = (cents: number): string => `$${(cents / 100).toLocaleString("en-US")}`;
 const number = (count: number): string => count.toLocaleString("en-US");

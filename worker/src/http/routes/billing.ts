@@ -8,7 +8,7 @@ import {
   portalRequest,
   portalSession,
 } from "../../contract/billing.ts";
-import type { OwnOrigins } from "../../domain/billing/return-url.ts";
+import type { OwnOrigins } from "../../domain/billing/checkout/return-url.ts";
 import { changePlan } from "../../services/billing/change-plan.ts";
 import { startCheckout } from "../../services/billing/checkout.ts";
 import { readBilling } from "../../services/billing/get.ts";

@@ -1,7 +1,7 @@
 import type { Handoff } from "../../adapters/twilio/relay-frames.ts";
 import type { Turn } from "../../contract/calls.ts";
 import type { ToolCall } from "../../domain/conversation/conversation.ts";
-import type { CallFault } from "../../domain/billing/waive.ts";
+import type { CallFault } from "../../domain/billing/charge/waive.ts";
 import { type AgentSnapshot, asServed, isNewer } from "../../domain/agent/snapshot.ts";
 import { reconfigure } from "../../domain/receptionist/reconfigure.ts";
 import type { ReceptionistState } from "../../domain/receptionist/state.ts";

@@ -1,8 +1,8 @@
 import type { CallOutcome, Turn } from "../../contract/calls.ts";
 import type { WaivedReason } from "../../contract/billing.ts";
 import { spokenVoices } from "../../domain/agent/spoken-voices.ts";
-import { billableSeconds } from "../../domain/billing/billable.ts";
-import { waivedReasonOf } from "../../domain/billing/waive.ts";
+import { billableSeconds } from "../../domain/billing/charge/billable.ts";
+import { waivedReasonOf } from "../../domain/billing/charge/waive.ts";
 import { degradedBy } from "../../domain/calls/served.ts";
 import { languageOf } from "../../domain/conversation/language.ts";
 import { outcomeOf, summaryOf } from "../../domain/receptionist/outcome.ts";

@@ -7,7 +7,7 @@ import { tenants } from "../../db/schema/tenants.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import { storedConfig } from "../../domain/agent/stored-config.ts";
 import { withoutLoops } from "../../domain/agent/without-loops.ts";
-import { allowanceOf } from "../../domain/billing/entitlements.ts";
+import { allowanceOf } from "../../domain/billing/plan/entitlements.ts";
 import { fallbackVoice } from "../../domain/voices/fallback-voice.ts";
 import { termsOf } from "../billing/terms.ts";
 import { tierHasVoice } from "../voices/allowed-voice.ts";

@@ -3,7 +3,7 @@ import type { ApiKey } from "../../contract/api-keys.ts";
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { apiKeys } from "../../db/schema/auth.ts";
-import { planRefusal } from "../../domain/billing/entitlements.ts";
+import { planRefusal } from "../../domain/billing/plan/entitlements.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";

@@ -1,15 +1,15 @@
 import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
-import { isLive } from "../../domain/billing/live-subscription.ts";
+import { isLive } from "../../domain/billing/subscription/is-live.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
-import { keyOfRead, newestHeard, registerRead } from "./adopt-truth.ts";
+import { keyOfRead, newestHeard, registerRead } from "./registers/adopt-truth.ts";
 import { changeTier } from "./change-tier.ts";
 import { requirePlan } from "./plan-row.ts";
 import { requirePayments } from "./require-payments.ts";
-import { settleBilling } from "./settle.ts";
-import { settleLater } from "./settle-later.ts";
+import { settleBilling } from "./settling/settle.ts";
+import { settleLater } from "./settling/settle-later.ts";
 
 /**
  * Moves the tenant to another plan: its subscription at the provider, at once and prorated; or, in development without a

@@ -4,9 +4,9 @@ import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
 import { tenants } from "../../db/schema/tenants.ts";
-import { isLive } from "../../domain/billing/live-subscription.ts";
-import { isOwnPage, type OwnOrigins } from "../../domain/billing/return-url.ts";
-import { trialDaysLeft } from "../../domain/billing/trial-days.ts";
+import { isLive } from "../../domain/billing/subscription/is-live.ts";
+import { isOwnPage, type OwnOrigins } from "../../domain/billing/checkout/return-url.ts";
+import { trialDaysLeft } from "../../domain/billing/checkout/trial-days.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
@@ -15,7 +15,7 @@ import { sha256Hex } from "../sha256-hex.ts";
 import { ensureCustomer, forgetCustomer } from "./ensure-customer.ts";
 import { type PlanRow, requirePlan } from "./plan-row.ts";
 import { requirePayments } from "./require-payments.ts";
-import { settleLater } from "./settle-later.ts";
+import { settleLater } from "./settling/settle-later.ts";
 
 export interface CheckoutInput {
   tier: Tier;

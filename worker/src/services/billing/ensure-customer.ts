@@ -8,7 +8,7 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry, auditEntryWhere } from "../audit/audit-entry.ts";
 import { changeUnder } from "../audit/change-under.ts";
-import { customerIsGone } from "./registers.ts";
+import { customerIsGone } from "./registers/register-writes.ts";
 
 const asked = z.object({ name: z.string(), email: z.string() });
 

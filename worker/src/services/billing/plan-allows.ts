@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { tiers } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { subscriptions } from "../../db/schema/billing.ts";
-import { allowanceOf, type Feature } from "../../domain/billing/entitlements.ts";
+import { allowanceOf, type Feature } from "../../domain/billing/plan/entitlements.ts";
 
 /**
  * What the tenant's plan allows at the moment the statement runs: a number, or 1 and 0 for what is there or not. In a

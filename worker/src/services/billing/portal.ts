@@ -1,13 +1,13 @@
 import type { Ctx } from "../../context.ts";
-import { isLive } from "../../domain/billing/live-subscription.ts";
-import type { OwnOrigins } from "../../domain/billing/return-url.ts";
+import { isLive } from "../../domain/billing/subscription/is-live.ts";
+import type { OwnOrigins } from "../../domain/billing/checkout/return-url.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import { requireOwnPages } from "./checkout.ts";
 import { forgetCustomer } from "./ensure-customer.ts";
 import { planRow } from "./plan-row.ts";
 import { requirePayments } from "./require-payments.ts";
-import { settleLater } from "./settle-later.ts";
+import { settleLater } from "./settling/settle-later.ts";
 
 /**
  * Opens the payment provider's page with invoices, cards and cancellation. It writes nothing: what is done there comes

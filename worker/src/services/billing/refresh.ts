@@ -1,7 +1,7 @@
 import type { Ctx } from "../../context.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
-import { settleBilling } from "./settle.ts";
+import { settleBilling } from "./settling/settle.ts";
 
 const mostAMinute = 6;
 

@@ -1,5 +1,5 @@
 import type { subscriptions } from "../../db/schema/billing.ts";
-import type { ServiceTerms } from "../../domain/billing/standing.ts";
+import type { ServiceTerms } from "../../domain/billing/standing/standing.ts";
 
 type Row = Pick<
   typeof subscriptions.$inferSelect,

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, lt, lte, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { meterEvents, usagePeriods } from "../../db/schema/billing.ts";
-import { minuteOf, sumsLagMs } from "../../domain/billing/metering.ts";
+import { minuteOf, sumsLagMs } from "../../domain/billing/usage/metering.ts";
 import { type BillingPeriod, periodAt } from "../../domain/billing/period.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { planRow } from "../billing/plan-row.ts";

@@ -1,7 +1,7 @@
 import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { meterEvents, subscriptions } from "../../db/schema/billing.ts";
-import { refusedPauseMs } from "../../domain/billing/metering.ts";
+import { refusedPauseMs } from "../../domain/billing/usage/metering.ts";
 import { meterRetries, nextTry, sendingLeaseMs } from "../../domain/outbox/retries.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";
 import { dayMs } from "../../domain/durations.ts";

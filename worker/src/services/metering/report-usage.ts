@@ -1,6 +1,6 @@
 import type { Payments } from "../../adapters/ports/payments.ts";
 import type { Ctx } from "../../context.ts";
-import { cancellableMs, meterStep } from "../../domain/billing/metering.ts";
+import { cancellableMs, meterStep } from "../../domain/billing/usage/metering.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";
 import {

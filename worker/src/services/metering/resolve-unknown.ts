@@ -1,7 +1,7 @@
 import { and, eq, gte, lt, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { meterEvents } from "../../db/schema/billing.ts";
-import { arrivedByTotal, minuteOf, sumsLagMs } from "../../domain/billing/metering.ts";
+import { arrivedByTotal, minuteOf, sumsLagMs } from "../../domain/billing/usage/metering.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { auditEntryWhere } from "../audit/audit-entry.ts";
 import { minuteMs } from "../../domain/durations.ts";

@@ -2,7 +2,7 @@ import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { PhoneNumber } from "../../contract/numbers.ts";
 import type { Ctx } from "../../context.ts";
 import { phoneNumbers } from "../../db/schema/agent.ts";
-import { can, planRefusal } from "../../domain/billing/entitlements.ts";
+import { can, planRefusal } from "../../domain/billing/plan/entitlements.ts";
 import type { AppError } from "../../errors.ts";
 import { planAllows } from "../billing/plan-allows.ts";
 import { tierOf } from "../billing/tier-of.ts";

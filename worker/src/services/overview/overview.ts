@@ -8,7 +8,7 @@ import { dailyCounters, subscriptions, tenantCounters, usagePeriods } from "../.
 import { bookings } from "../../db/schema/bookings.ts";
 import { calls } from "../../db/schema/calls.ts";
 import { addDays, localDay } from "../../domain/local-day.ts";
-import { minutesShown } from "../../domain/billing/billable.ts";
+import { minutesShown } from "../../domain/billing/charge/billable.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { notFound } from "../../errors.ts";
 import { openPeriod } from "../usage/plan-of-period.ts";

@@ -3,7 +3,7 @@ import type { Receipt } from "../../contract/billing.ts";
 import type { Ctx } from "../../context.ts";
 import { earliestFirst } from "../../db/cursor.ts";
 import { usageLedger } from "../../db/schema/billing.ts";
-import { csvLine } from "../../domain/billing/csv.ts";
+import { csvLine } from "../../domain/billing/charge/csv.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { requirePlan } from "../billing/plan-row.ts";
 import { openPeriod } from "./plan-of-period.ts";

@@ -3,7 +3,7 @@ import type { UsagePeriod } from "../../contract/billing.ts";
 import type { Ctx } from "../../context.ts";
 import { decodeCursor, toPage } from "../../db/cursor.ts";
 import { usagePeriods } from "../../db/schema/billing.ts";
-import { centsOf, overageSeconds, tariffOf } from "../../domain/billing/price.ts";
+import { centsOf, overageSeconds, tariffOf } from "../../domain/billing/charge/price.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { requirePlan } from "../billing/plan-row.ts";
 import { openPeriod, tierOfPeriod } from "./plan-of-period.ts";

@@ -4,8 +4,8 @@ import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { usageLedger, usagePeriods } from "../../db/schema/billing.ts";
 import { calls } from "../../db/schema/calls.ts";
-import { priceOf, tariffOf } from "../../domain/billing/price.ts";
-import { mayReport } from "../../domain/billing/report-window.ts";
+import { priceOf, tariffOf } from "../../domain/billing/charge/price.ts";
+import { mayReport } from "../../domain/billing/charge/report-window.ts";
 import { instant } from "../../domain/instant.ts";
 import { type PeriodPlan, tierOfPeriod } from "./plan-of-period.ts";
 

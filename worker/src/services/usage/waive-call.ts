@@ -4,7 +4,7 @@ import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { dailyCounters, usageLedger, usagePeriods } from "../../db/schema/billing.ts";
 import { calls } from "../../db/schema/calls.ts";
-import { mayReport, reportableAfter } from "../../domain/billing/report-window.ts";
+import { mayReport, reportableAfter } from "../../domain/billing/charge/report-window.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError, notFound } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";

@@ -3,7 +3,7 @@ import type { VoiceProfile } from "../../contract/agent-config.ts";
 import type { Tier } from "../../contract/plans.ts";
 import type { Ctx } from "../../context.ts";
 import { agentVersions } from "../../db/schema/agent.ts";
-import { can, planRefusal } from "../../domain/billing/entitlements.ts";
+import { can, planRefusal } from "../../domain/billing/plan/entitlements.ts";
 import { isPremium } from "../../domain/voices/premium.ts";
 import { isIdOf } from "../../domain/voices/voice-ids.ts";
 import { AppError } from "../../errors.ts";

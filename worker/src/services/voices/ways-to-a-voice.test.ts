@@ -22,7 +22,7 @@ const allMatch = (files: readonly string[], pattern: RegExp): boolean =>
   files.every((file) => pattern.test(readFileSync(`worker/src/${file}`, "utf8")));
 
 it("a tier is changed by hand in one place, which settles the voice, and by the provider's subscriptions in another", () => {
-  const ways = ["services/billing/change-tier.ts", "services/billing/plan-writes.ts"];
+  const ways = ["services/billing/change-tier.ts", "services/billing/registers/plan-writes.ts"];
   expect(filesWith(/update\((subscriptions|s)\)\s*\.set\(\{[^}]*\btier\b/)).toEqual(ways);
   expect(filesWith(/UPDATE subscriptions/i)).toEqual([]);
   expect(allMatch(ways.slice(0, 1), /await refreshSnapshots\(ctx\);\s*await settleToPlan\(ctx\);/)).toBe(true);
@@ -31,22 +31,24 @@ it("a tier is changed by hand in one place, which settles the voice, and by the 
 // What is derived is settled by a message: the batch itself cannot reach what is cached, nor write a configuration.
 it("whoever has a plan derived from subscriptions sends the message that settles the voice, or settles it", () => {
   const asking = /\b(adoptTruth|registerRead|endSecondSubscriptions)\(/;
-  const writing = ["services/billing/adopt-truth.ts", "services/billing/event-batches.ts"];
-  expect(filesWith(/\bplanWrites\(/)).toEqual([...writing, "services/billing/plan-writes.ts"]);
-  const applying = "services/billing/apply-event.ts";
+  const writing = ["services/billing/registers/adopt-truth.ts", "services/billing/registers/event-batches.ts"];
+  expect(filesWith(/\bplanWrites\(/)).toEqual([...writing, "services/billing/registers/plan-writes.ts"]);
+  const applying = "services/billing/registers/apply-event.ts";
   expect(filesWith(/from "[^"]*\/event-batches\.ts"/)).toEqual([applying]);
   // Its own callers are asked in its place.
-  const ending = "services/billing/end-second-subscriptions.ts";
+  const ending = "services/billing/settling/end-second-subscriptions.ts";
   const deriving = [...writing, applying, ending];
   const telling = filesWith(/\bapplyEvent\(/).filter((file) => !deriving.includes(file));
   expect(telling).toContain("http/routes/webhooks/stripe.ts");
   const callers = [...telling, ...filesWith(asking).filter((file) => !deriving.includes(file))];
-  expect(callers).toContain("services/billing/settle.ts");
+  expect(callers).toContain("services/billing/settling/settle.ts");
   const settling = /type: "billing\.changed"|settleLater\(|settleToPlan\(|settleBilling\(/;
   expect(callers.filter((file) => !allMatch([file], settling))).toEqual([]);
-  expect(allMatch(["services/billing/settle-later.ts"], /queue\.send\(\{ type: "billing\.changed"/)).toBe(true);
-  expect(allMatch(["services/billing/settle.ts"], /await refreshSnapshots\(ctx\);\s*await settleToPlan\(ctx\);/)).toBe(
+  expect(allMatch(["services/billing/settling/settle-later.ts"], /queue\.send\(\{ type: "billing\.changed"/)).toBe(
     true,
   );
+  expect(
+    allMatch(["services/billing/settling/settle.ts"], /await refreshSnapshots\(ctx\);\s*await settleToPlan\(ctx\);/),
+  ).toBe(true);
   expect(allMatch(["queues/billing.ts"], /\bsettleBilling\(/)).toBe(true);
 });

@@ -1,10 +1,13 @@
+import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { standingAt } from "../../src/domain/billing/standing/standing.ts";
 import { snapshotOfTenant } from "../../src/services/agent/snapshot-of-tenant.ts";
 import { nudgeUnsettled } from "../../src/services/billing/settling/nudge-unsettled.ts";
+import { tellPlanNews } from "../../src/services/billing/settling/tell-plan-news.ts";
 import { as } from "../harness/api.ts";
 import { callTo, freshCallSid, ring } from "../harness/twilio.ts";
 import { Mortal } from "../numbers/mortal.ts";
+import { beforeBatches } from "../voices/stand-in.ts";
 import { paymentsWith } from "./payments.ts";
 import { settleDesk, type SettleDesk } from "./settle-desk.ts";
 
@@ -166,6 +169,24 @@ describe("after an event", () => {
     expect(await isSettled()).toBe(true);
     expect(desk.stripe.asked).toEqual([]);
   });
+});
+
+it("what whoever told at the same time did not know of yet is told, too", async () => {
+  const id = await desk.checkOut();
+  await desk.hearAll();
+  const known = { subscriptionId: id, tier: "starter", live: true, unpaid: false, toConfirm: false, cancelAt: null };
+  later();
+  desk.stripe.account.fail(id);
+  await desk.hearAll();
+  let overtaken = false;
+  const late = beforeBatches(desk.ctx(), async () => {
+    if (overtaken) return;
+    overtaken = true;
+    const told = "UPDATE subscriptions SET told = ? WHERE tenant_id = ?";
+    await env.DB.prepare(told).bind(JSON.stringify(known), desk.owner.tenantId).run();
+  });
+  await tellPlanNews(late);
+  expect(await desk.mailed()).toEqual(["plan-payment-failed"]);
 });
 
 describe("where Stripe cannot be asked", () => {
@@ -349,6 +370,10 @@ describe("a change nobody was told of", () => {
     await desk.checkOut();
     await desk.hearAll();
     const { changedAt } = await desk.plan();
+    // What other suites left would be among the few that are looked at in one go.
+    await env.DB.prepare("UPDATE subscriptions SET settled_at = changed_at WHERE tenant_id <> ?")
+      .bind(desk.owner.tenantId)
+      .run();
     const found = async (now: number) => {
       const nudged: string[] = [];
       await nudgeUnsettled(

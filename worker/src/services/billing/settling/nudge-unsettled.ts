@@ -1,4 +1,4 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, eq, gt, lte, sql } from "drizzle-orm";
 import type { Ports } from "../../../adapters/ports.ts";
 import type { Db } from "../../../db/client.ts";
 import { subscriptions } from "../../../db/schema/billing.ts";
@@ -16,7 +16,8 @@ export async function nudgeUnsettled(db: Db, queue: Ports["queue"], now: number)
     .from(t)
     .innerJoin(tenants, eq(tenants.id, t.tenantId))
     .where(and(gt(t.changedAt, t.settledAt), lte(t.changedAt, now - forgottenAfterMs)))
-    .orderBy(t.changedAt)
+    // Not whoever has waited longest: those who fail for good would be all that is ever looked at.
+    .orderBy(sql`random()`)
     .limit(atOnce);
   await Promise.all(forgotten.map((tenant) => queue.send({ type: "billing.changed", ...tenant })));
 }

@@ -2,7 +2,7 @@ import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, it } from "vitest";
 import { type BillingPeriod, calendarMonth, periodAt } from "../../src/domain/billing/period.ts";
-import { centsOf, priceOf, tariffOf } from "../../src/domain/billing/price.ts";
+import { centsOf, priceOf, tariffOf } from "../../src/domain/billing/charge/price.ts";
 import type { Tier } from "../../src/contract/plans.ts";
 import { exportReceipts } from "../../src/services/usage/export-receipts.ts";
 import { listPeriods } from "../../src/services/usage/list-periods.ts";

@@ -72,6 +72,25 @@ describe("usage", () => {
   });
 });
 
+it("a period that a new plan has cut short ends where the next begins, whatever page it is on", async () => {
+  const owner = await registerTenant();
+  for (const start of [now - 2 * dayMs, now - dayMs]) {
+    await setPeriod(owner.tenantId, start, start + 30 * dayMs);
+    await storeEndedCall(
+      ledgerCtx(owner.tenantId, { now: start + 2000 }),
+      endedCall({ endedAt: start + 1000, billableSeconds: 60 }),
+    );
+  }
+  const ends: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const query: string = `periods?limit=1${cursor === "" ? "" : `&cursor=${cursor}`}`;
+    const page = await ask<{ items: UsagePeriod[]; nextCursor: string | null }>(owner, query);
+    ends.push(...page.items.map(({ endsAt }) => endsAt));
+    cursor = page.nextCursor;
+  }
+  expect(ends.map((end) => Date.parse(end) - now)).toEqual([29 * dayMs, -dayMs]);
+});
+
 describe("receipts", async () => {
   const owner = await registerTenant();
   await setPeriod(owner.tenantId, now - dayMs, now + dayMs);

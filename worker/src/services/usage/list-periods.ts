@@ -17,7 +17,9 @@ type Row = Omit<typeof usagePeriods.$inferSelect, "told">;
 export async function listPeriods(ctx: Ctx, page: { limit: number; cursor?: string | undefined }) {
   requirePermission(ctx, "billing.read");
   const { db, tenant, now } = ctx;
-  const before = page.cursor === undefined ? undefined : lt(usagePeriods.startsAt, decodeCursor(page.cursor).at);
+  // Where the page before this one ended, integer ms; null on the first.
+  const later = page.cursor === undefined ? null : decodeCursor(page.cursor).at;
+  const before = later === null ? undefined : lt(usagePeriods.startsAt, later);
   const plan = await requirePlan(ctx);
   const rows: Row[] = await db
     .select()
@@ -26,7 +28,7 @@ export async function listPeriods(ctx: Ctx, page: { limit: number; cursor?: stri
     .orderBy(desc(usagePeriods.startsAt))
     .limit(page.limit + 1);
   const open = openPeriod(plan, now);
-  if (before === undefined && rows[0]?.startsAt !== open.start)
+  if (later === null && rows[0]?.startsAt !== open.start)
     rows.unshift({
       tenantId: tenant.id,
       startsAt: open.start,
@@ -35,7 +37,7 @@ export async function listPeriods(ctx: Ctx, page: { limit: number; cursor?: stri
       calls: 0,
       seconds: 0,
     });
-  const next = new Map(rows.map(({ startsAt }, i) => [startsAt, rows[i - 1]?.startsAt]));
+  const next = new Map(rows.map(({ startsAt }, i) => [startsAt, rows[i - 1]?.startsAt ?? later ?? Infinity]));
   const view = ({ startsAt, endsAt, tier: stored, calls, seconds }: Row): UsagePeriod => {
     const tier = tierOfPeriod({ startsAt, tier: stored }, plan, now);
     const tariff = tariffOf(tier);

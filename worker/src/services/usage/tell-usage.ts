@@ -15,6 +15,9 @@ import { termsOf } from "../billing/terms.ts";
 
 type Answered = Pick<AgentConfig, "businessName" | "timeZone" | "notifications" | "routing" | "caps">;
 
+/** Whoever was overtaken so often leaves it to the next call. */
+const mostTries = 5;
+
 /**
  * Tells the owner which thresholds the period of a stored call has reached. What they know is kept with the period and
  * written in the batch of the notices, so that a repeat, also after a kill, tells each once.
@@ -22,6 +25,13 @@ type Answered = Pick<AgentConfig, "businessName" | "timeZone" | "notifications" 
  */
 export async function tellUsage(ctx: Ctx, callId: string, config: Answered): Promise<void> {
   requirePermission(ctx, "billing.write");
+  // Whoever told meanwhile may have seen fewer calls: what they did not tell is left to us.
+  for (let tries = 0; tries < mostTries; tries++) if (await isTold(ctx, callId, config)) return;
+  ctx.log.warn("thresholds not told, others told of some at the same time");
+}
+
+/** @returns false where somebody else has told the owner something meanwhile */
+async function isTold(ctx: Ctx, callId: string, config: Answered): Promise<boolean> {
   const { db, deps, tenant } = ctx;
   const [p, l] = [usagePeriods, usageLedger];
   const [row] = await db
@@ -30,7 +40,7 @@ export async function tellUsage(ctx: Ctx, callId: string, config: Answered): Pro
     .innerJoin(p, and(eq(p.tenantId, l.tenantId), eq(p.startsAt, l.periodStart)))
     .leftJoin(subscriptions, eq(subscriptions.tenantId, l.tenantId))
     .where(and(eq(l.tenantId, tenant.id), eq(l.callId, callId)));
-  if (row === undefined) return;
+  if (row === undefined) return true;
   const { period, plan } = row;
   const { caps, businessName, timeZone, notifications } = config;
   const { seconds, told, startsAt, endsAt } = period;
@@ -39,7 +49,7 @@ export async function tellUsage(ctx: Ctx, callId: string, config: Answered): Pro
   const capMinutes = capMinutesOf({ monthlyMinutes: caps.monthlyMinutes, terms, tier });
   const news = usageNews({ seconds, tier, capMinutes, told });
   // Of a period that is over there is nothing to be done any more: a call may be stored late.
-  if (news.length === 0 || endsAt <= ctx.now) return;
+  if (news.length === 0 || endsAt <= ctx.now) return true;
   const facts = {
     businessName,
     tier,
@@ -69,7 +79,8 @@ export async function tellUsage(ctx: Ctx, callId: string, config: Answered): Pro
       .where(and(eq(p.tenantId, tenant.id), eq(p.startsAt, startsAt), sql`${p.told} = ${JSON.stringify(told)}`)),
     notices.flatMap(({ writes }) => writes),
   );
-  if (!written) return;
+  if (!written) return false;
   for (const { after } of notices) await after();
   ctx.defer(deps.live.publish(tenant.id, { type: "billing.changed" }));
+  return true;
 }

@@ -11,12 +11,22 @@ import { publishedConfig } from "../../agent/published-config.ts";
 import { tellOwner } from "../../owner/tell-owner.ts";
 import { billingUrlOf } from "../billing-url.ts";
 
+/** Whoever was overtaken so often leaves it to the next who settles the plan. */
+const mostTries = 5;
+
 /**
  * Tells the owner what has changed of their subscription since they were told last. What they then know is written in the
  * batch of the notices, guarded by what they knew before: so each is told once, whoever asks at the same time or dies.
  */
 export async function tellPlanNews(ctx: Ctx): Promise<void> {
   requirePermission(ctx, "billing.write");
+  // Whoever told meanwhile may have known of less: what they did not tell is left to us.
+  for (let tries = 0; tries < mostTries; tries++) if (await isTold(ctx)) return;
+  ctx.log.warn("news of the plan not told, others told of it at the same time");
+}
+
+/** @returns false where somebody else has told the owner something meanwhile */
+async function isTold(ctx: Ctx): Promise<boolean> {
   const { db, tenant } = ctx;
   const [t, s] = [subscriptions, stripeSubscriptions];
   const [row] = await db
@@ -24,7 +34,7 @@ export async function tellPlanNews(ctx: Ctx): Promise<void> {
     .from(t)
     .leftJoin(s, and(eq(s.id, t.stripeSubscriptionId), eq(s.tenantId, t.tenantId)))
     .where(eq(t.tenantId, tenant.id));
-  if (row === undefined || row.plan.stripeSubscriptionId === null) return;
+  if (row === undefined || row.plan.stripeSubscriptionId === null) return true;
   const { plan, invoiceOutcome } = row;
   const now: ToldOfPlan = {
     subscriptionId: plan.stripeSubscriptionId,
@@ -35,7 +45,7 @@ export async function tellPlanNews(ctx: Ctx): Promise<void> {
     cancelAt: plan.cancelAt,
   };
   const [known, knows] = [plan.told, JSON.stringify(now)];
-  if (known !== null && JSON.stringify(known) === knows) return;
+  if (known !== null && JSON.stringify(known) === knows) return true;
 
   const { businessName, timeZone } = await publishedConfig(ctx);
   const facts = {
@@ -66,4 +76,5 @@ export async function tellPlanNews(ctx: Ctx): Promise<void> {
     notices.flatMap(({ writes }) => writes),
   );
   if (told) for (const { after } of notices) await after();
+  return told;
 }

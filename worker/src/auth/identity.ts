@@ -11,8 +11,8 @@ export interface Identity {
   id: string;
   email: string | null;
   name: string | null;
-  /** The session's token; null for a key. */
-  token: string | null;
+  /** The session that was shown; null for a key. */
+  sessionId: string | null;
   tenant: { id: string; shard: number; role: Role } | null;
 }
 
@@ -43,6 +43,7 @@ async function identifySession(
 ): Promise<Identity | null> {
   const [row] = await openDb(d1, "first-primary")
     .select({
+      sessionId: sessions.id,
       userId: users.id,
       email: users.email,
       name: users.name,
@@ -55,11 +56,12 @@ async function identifySession(
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(members, and(eq(members.userId, users.id), eq(members.organizationId, wantedTenant ?? "")))
     .leftJoin(tenants, eq(tenants.id, members.organizationId))
-    .where(eq(sessions.token, token));
+    // Not in constant time: how alike two digests are says nothing of how alike the tokens are.
+    .where(eq(sessions.tokenHash, await sha256Base64Url(token)));
   if (row === undefined || row.expiresAt.getTime() <= now) return null;
-  const { tenantId, shard, role } = row;
+  const { sessionId, tenantId, shard, role } = row;
   const tenant = tenantId !== null && shard !== null && role !== null ? { id: tenantId, shard, role } : null;
-  return { kind: "user", id: row.userId, email: row.email, name: row.name, token, tenant };
+  return { kind: "user", id: row.userId, email: row.email, name: row.name, sessionId, tenant };
 }
 
 async function identifyKey(
@@ -81,5 +83,5 @@ async function identifyKey(
     .where(eq(apiKeys.key, await sha256Base64Url(key)));
   if (row === undefined || !row.enabled || (row.expiresAt !== null && row.expiresAt.getTime() <= now)) return null;
   const tenant = row.tenantId === wantedTenant ? { id: row.tenantId, shard: row.shard, role: "admin" as const } : null;
-  return { kind: "apiKey", id: row.id, email: null, name: null, token: null, tenant };
+  return { kind: "apiKey", id: row.id, email: null, name: null, sessionId: null, tenant };
 }

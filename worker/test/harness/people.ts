@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import type { Role } from "../../src/contract/auth.ts";
+import { sha256Base64Url } from "../../src/auth/digest.ts";
 import type { Member } from "./api.ts";
 
 const random = (): string => crypto.randomUUID().replaceAll("-", "");
@@ -22,8 +23,8 @@ export async function memberOf(tenantId: string, role: Role): Promise<Member> {
       now,
     ),
     env.DB.prepare(
-      "INSERT INTO sessions (id, user_id, token, expires_at, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
-    ).bind(`ses_${random()}`, userId, token, now + 3_600_000, now),
+      "INSERT INTO sessions (id, user_id, token_hash, expires_at, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+    ).bind(`ses_${random()}`, userId, await sha256Base64Url(token), now + 3_600_000, now),
   ]);
   return { tenantId, userId, token };
 }

@@ -17,6 +17,6 @@ export async function startIn(deliveries: Deliveries, business: Partial<StartOnb
     });
   const email = `${tenantId}@example.com`;
   const asked = { email, ...business };
-  const { onboardingId } = await startWithAccount(as({ type: "system", id: null }), asked, "hash", from);
-  return { tenantId, onboardingId, as };
+  const { view } = await startWithAccount(as({ type: "system", id: null }), asked, "hash", from);
+  return { tenantId, onboardingId: view.onboardingId, as };
 }

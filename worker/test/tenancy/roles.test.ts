@@ -12,6 +12,7 @@ const lowest: Record<string, Role> = {
   "GET /api/config/versions": "viewer",
   "GET /api/config/versions/{version}": "viewer",
   "GET /api/config/diff": "viewer",
+  "GET /api/config/emergencies": "viewer",
   "POST /api/config/validate": "viewer",
   "POST /api/config/publish": "admin",
   "POST /api/config/rollback": "admin",

@@ -21,7 +21,7 @@ describe("a session", () => {
   it("ends with its time, to the millisecond", async () => {
     const member = await memberOf(owner.tenantId, "viewer");
     const expire = (at: number) =>
-      env.DB.prepare("UPDATE sessions SET expires_at = ? WHERE token = ?").bind(at, member.token).run();
+      env.DB.prepare("UPDATE sessions SET expires_at = ? WHERE user_id = ?").bind(at, member.userId).run();
     await expire(Date.now() + 60_000);
     expect((await as(member)("/api/config")).status).toBe(200);
     await expire(Date.now() - 1);

@@ -13,12 +13,13 @@ export const users = sqliteTable("users", {
   updatedAt: at("updated_at").notNull(),
 });
 
+/** `tokenHash` is the token's SHA-256 (`auth/digest.ts`); the token itself is with its bearer alone. */
 export const sessions = sqliteTable(
   "sessions",
   {
     id: text("id").primaryKey(),
     userId: text("user_id").notNull(),
-    token: text("token").notNull().unique(),
+    tokenHash: text("token_hash").notNull().unique(),
     expiresAt: at("expires_at").notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),

@@ -20,5 +20,11 @@ export const limitAttempts =
 export async function requireAttempts(c: Context<HttpEnv>, kind: string, perMinute: number): Promise<void> {
   if (!configOf(c.env).rateLimits) return;
   const wait = await limiterOf(c.env, `${kind}:${callerAddress(c)}`).take(perMinute, 60);
-  if (wait > 0) throw new AppError("limit", `too many attempts; try again in ${wait} seconds`, { retryAfter: wait });
+  if (wait > 0) throw tooManyAttempts(wait);
+}
+
+/** @param wait seconds until the next attempt */
+export function tooManyAttempts(wait: number): AppError {
+  const pause = wait <= 120 ? `${wait} seconds` : `${Math.ceil(wait / 60)} minutes`;
+  return new AppError("limit", `too many attempts; try again in ${pause}`, { retryAfter: wait });
 }

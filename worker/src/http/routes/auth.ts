@@ -8,7 +8,7 @@ import { createCtx } from "../../deps.ts";
 import { AppError } from "../../errors.ts";
 import { foundTenant } from "../../services/tenants/found.ts";
 import { membershipsOf } from "../../services/tenants/memberships.ts";
-import { logIn } from "../log-in.ts";
+import { giveSession, logIn } from "../log-in.ts";
 import { authenticate } from "../middleware/authenticate.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { limitAttempts } from "../middleware/limit-attempts.ts";
@@ -62,9 +62,7 @@ export const auth = createRouter()
       bookmark: "first-primary",
     });
     const { userId } = await foundTenant(ctx, { email, passwordHash: await hashPassword(password), tenantName });
-    const session = await logIn(c, { email, password });
-    if (session === null) throw new AppError("unavailable", "the account was created; log in to continue");
-    return c.json({ tenantId: ctx.tenant.id, userId, token: session.token }, 201);
+    return c.json({ tenantId: ctx.tenant.id, userId, token: await giveSession(c, { userId, email }) }, 201);
   })
   .openapi(login, async (c) => {
     const { email, password } = c.req.valid("json");
@@ -74,9 +72,9 @@ export const auth = createRouter()
     return c.json({ token: session.token, tenantId: tenants[0]?.id ?? null, tenants }, 200);
   })
   .openapi(logout, async (c) => {
-    const { token } = c.get("identity");
-    if (token === null) throw new AppError("invalid", "an API key has no session to end; delete the key instead");
-    await endSession(openDb(c.env.DB, "first-primary"), token);
+    const { sessionId } = c.get("identity");
+    if (sessionId === null) throw new AppError("invalid", "an API key has no session to end; delete the key instead");
+    await endSession(openDb(c.env.DB, "first-primary"), sessionId);
     takeSessionCookie(c);
     return c.body(null, 204);
   })

@@ -22,7 +22,7 @@ import { findStarted, startWithAccount } from "../../services/onboarding/start-w
 import { startOnboarding } from "../../services/onboarding/start.ts";
 import { callerAddress } from "../caller-address.ts";
 import type { HttpEnv } from "../http-env.ts";
-import { logIn } from "../log-in.ts";
+import { giveSession, logIn } from "../log-in.ts";
 import { jsonOnly } from "../middleware/json-only.ts";
 import { limitAttempts } from "../middleware/limit-attempts.ts";
 import { ofWantedTenant } from "../middleware/of-wanted-tenant.ts";
@@ -106,10 +106,8 @@ async function startNew(c: Context<HttpEnv>, asked: StartOnboarding) {
   try {
     const ctx = forTenant({ id: newId("tenant"), shard: 0 });
     await requireAccount(ctx, callerAddress(c));
-    const view = await startWithAccount(ctx, asked, await hashPassword(password), callerAddress(c));
-    const session = await logIn(c, { email, password });
-    if (session === null) throw new AppError("unavailable", "the account was created; log in to continue");
-    return { view, token: session.token };
+    const { view, userId } = await startWithAccount(ctx, asked, await hashPassword(password), callerAddress(c));
+    return { view, token: await giveSession(c, { userId, email }) };
   } catch (error) {
     if (!(error instanceof AppError && error.code === "conflict")) throw error;
     const started = await findStarted(openDb(c.env.DB, "first-primary"), asked, clock());

@@ -27,14 +27,14 @@ export async function startWithAccount(
   asked: StartOnboarding,
   passwordHash: string,
   from?: string,
-): Promise<OnboardingView> {
+): Promise<{ view: OnboardingView; userId: string }> {
   if (asked.tier === "enterprise") throw enterpriseOnly();
   const request = requestOf(asked, from);
   const id = ctx.newId("onboarding");
   const { email, tier = "starter" } = asked;
   const founding = { email, passwordHash, tenantName: provisionalName(request), tier };
-  await foundTenant(ctx, founding, newRun(ctx, id, request));
-  return begin(ctx, id);
+  const { userId } = await foundTenant(ctx, founding, newRun(ctx, id, request));
+  return { view: await begin(ctx, id), userId };
 }
 
 /**

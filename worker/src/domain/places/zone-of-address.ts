@@ -1,6 +1,6 @@
 import type { PostalAddress } from "../../contract/onboarding.ts";
 import { plainly } from "../receptionist/lexicon/plainly.ts";
-import { mexicanZones, provinces, regionCode, stateZones } from "./regions.ts";
+import { australianZones, mexicanZones, provinces, regionCode, stateZones } from "./regions.ts";
 
 /** Parts of states that keep another zone than the rest: by the first three digits of the ZIP code, and by their towns. */
 const splits: readonly { state: string; zone: string; zips: string; towns: RegExp }[] = [
@@ -52,6 +52,15 @@ const single: ReadonlyMap<string, string> = new Map(
     NZ: "Pacific/Auckland",
     FR: "Europe/Paris",
     DE: "Europe/Berlin",
+    AT: "Europe/Vienna",
+    CH: "Europe/Zurich",
+    IT: "Europe/Rome",
+    NL: "Europe/Amsterdam",
+    BE: "Europe/Brussels",
+    CR: "America/Costa_Rica",
+    GT: "America/Guatemala",
+    PA: "America/Panama",
+    UY: "America/Montevideo",
     CO: "America/Bogota",
     AR: "America/Argentina/Buenos_Aires",
     PE: "America/Lima",
@@ -61,7 +70,7 @@ const single: ReadonlyMap<string, string> = new Map(
 
 /**
  * The IANA zone of a postal address: the United States by state (and by ZIP code or town where a state keeps two zones),
- * Canada by province, Mexico by state, Spain with the Canary Islands, and countries that keep one zone. Null where the
+ * Canada by province, Mexico and Australia by state, Spain with the Canary Islands, and countries that keep one zone. Null where the
  * address does not tell.
  */
 export function zoneOfAddress({ country, region, city, postalCode }: PostalAddress): string | null {
@@ -73,6 +82,8 @@ export function zoneOfAddress({ country, region, city, postalCode }: PostalAddre
       return provinces[code ?? ""] ?? null;
     case "MX":
       return region === null && city === null ? null : zoneInMexico(plainly(`${region ?? ""} ${city ?? ""}`));
+    case "AU":
+      return zoneInAustralia(region, postalCode);
     case "ES":
       return isCanary(postalCode, plainly(`${region ?? ""} ${city ?? ""}`)) ? "Atlantic/Canary" : "Europe/Madrid";
     default:
@@ -90,6 +101,13 @@ function zoneOfState(state: string, city: string, zip: string): string | null {
 
 const zoneInMexico = (place: string): string =>
   mexicanZones.find(([pattern]) => pattern.test(place))?.[1] ?? "America/Mexico_City";
+
+/** Two places of New South Wales keep their own. */
+function zoneInAustralia(region: string | null, postalCode: string | null): string | null {
+  if (postalCode === "2898") return "Australia/Lord_Howe";
+  if (postalCode === "2880") return "Australia/Broken_Hill";
+  return australianZones[region?.toUpperCase() ?? ""] ?? null;
+}
 
 const isCanary = (postalCode: string | null, place: string): boolean =>
   postalCode === null

@@ -3,8 +3,13 @@ import { placeOfAreaCode } from "./zone-of-area-code.ts";
 
 /** Countries outside North America whose callers we can speak with, by calling code; of several zones the most people's. */
 const zones: Readonly<Record<string, string>> = {
+  33: "Europe/Paris",
   34: "Europe/Madrid",
+  39: "Europe/Rome",
+  41: "Europe/Zurich",
+  43: "Europe/Vienna",
   44: "Europe/London",
+  49: "Europe/Berlin",
   51: "America/Lima",
   52: "America/Mexico_City",
   54: "America/Argentina/Buenos_Aires",

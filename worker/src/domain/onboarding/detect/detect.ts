@@ -35,11 +35,13 @@ export function detectFacts(material: readonly PageMaterial[], { today }: Detect
   const country = address?.value.country ?? seen[0]?.address.country ?? site.country;
   const industry = findIndustry(site);
   const { services, answers } = findOffers(site, industry?.value ?? null);
-  const phone = choosePhone(phonesSeen(site, site.country));
+  const phones = phonesSeen(site, site.country);
+  const first = choosePhone(phones);
+  const phone = several && !isShared(locations, first?.value ?? null) ? ofNoPlace(phones, locations) : first;
   return {
     name: findName(site),
     industry,
-    phone: several && !isShared(locations, phone?.value ?? null) ? null : phone,
+    phone,
     email: findEmail(site),
     address,
     timeZone: zone,
@@ -77,6 +79,16 @@ function isShared(locations: readonly BusinessLocation[], phone: string | null):
     own.length === locations.length ||
     locations.every((location) => location.phone === null || location.phone === phone)
   );
+}
+
+/** "General questions: …": a number that is meant to be called and that none of the places has. */
+function ofNoPlace(
+  phones: ReturnType<typeof phonesSeen>,
+  locations: readonly BusinessLocation[],
+): WebsiteFacts["phone"] {
+  const own = new Set(locations.map(({ phone }) => phone));
+  const free = choosePhone(phones.filter(({ number, weight }) => !own.has(number) && (weight >= 1 || weight < 0)));
+  return free && { ...free, confidence: Math.min(free.confidence, 0.75) };
 }
 
 function sharedZone(locations: readonly BusinessLocation[]): Found<string> | null {

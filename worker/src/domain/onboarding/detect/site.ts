@@ -89,6 +89,22 @@ const byEnding: ReadonlyMap<string, CountryCode> = new Map(
     co: "CO",
     pr: "PR",
     us: "US",
+    de: "DE",
+    at: "AT",
+    ch: "CH",
+    fr: "FR",
+    it: "IT",
+    nl: "NL",
+    be: "BE",
+    pt: "PT",
+    cl: "CL",
+    pe: "PE",
+    ec: "EC",
+    do: "DO",
+    cr: "CR",
+    gt: "GT",
+    pa: "PA",
+    uy: "UY",
   }),
 );
 /** A postcode or a dialling code on the page says it where the ending of the domain does not. */
@@ -111,5 +127,10 @@ function countryOf(host: string, lang: string, text: string): CountryCode {
   const best = counted.reduce((a, b) => (b.count > a.count ? b : a));
   if (best.count > 0) return best.country;
   const region = /^\w\w-(\w\w)$/.exec(lang)?.[1]?.toUpperCase();
-  return [...byEnding.values()].find((country) => country === region) ?? (lang === "en-gb" ? "GB" : "US");
+  return (
+    [...byEnding.values()].find((country) => country === region) ??
+    // A language of which one country has by far the most websites.
+    [...byEnding.values()].find((country) => country === lang.toUpperCase() && /^(?:de|fr|it|nl)$/.test(lang)) ??
+    "US"
+  );
 }

@@ -12,8 +12,10 @@ const BEFORE = 140;
 const state = `(?:[A-Z]{2}|${regionNames.join("|")})`;
 const american = new RegExp(`\\b(${state})\\.?,?\\s{1,3}(\\d{5})(?:-\\d{4})?(?!\\d)`, "g");
 const canadian =
-  /\b(AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT|Alberta|British Columbia|Manitoba|Ontario|Quebec|Québec|Saskatchewan|Nova Scotia),?\s{1,3}([ABCEGHJ-NPRSTVXY]\d[A-Z])\s?(\d[A-Z]\d)\b/g;
+  /(?:\(|\b)(AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT|Alberta|British Columbia|Manitoba|Ontario|Quebec|Québec|Saskatchewan|Nova Scotia)\)?,?\s{1,3}([ABCEGHJ-NPRSTVXY]\d[A-Z])\s?(\d[A-Z]\d)\b/g;
 const british = /\b([A-Z]{1,2}\d[A-Z\d]?)\s?(\d[ABD-HJLNP-UW-Z]{2})\b/g;
+const irish = /\b([AC-FHKNPRTV-Y]\d{2}|D6W) ?([\dAC-FHKNPRTV-Y]{4})\b/g;
+const australian = /\b(ACT|NSW|NT|QLD|SA|TAS|VIC|WA)\.?,?\s{1,3}(\d{4})(?!\d)/g;
 const spanish =
   /(?<!\d)((?:0[1-9]|[1-4]\d|5[0-2])\d{3})[\s,-]{1,3}(\p{Lu}[\p{L}'’.-]{1,25}(?: (?:de|del|la|las|los|el|y|d'|\p{Lu}[\p{L}'’.-]{1,25})){0,5})(?:\s?[(,]\s?(\p{Lu}[\p{L} ]{2,30})\)?)?/gu;
 const mexican = /\bC\.?\s?P\.?\s{0,2}(\d{5})\b[,.\s]{0,3}([^\n,]{2,40})?(?:,\s{0,2}([^\n,.]{2,40}))?/g;
@@ -23,7 +25,7 @@ const street =
 const lead =
   /^.{0,60}?\b(?:address|located at|visit us at|find us at|direcci[oó]n|we are at|come see us at|location|office|estamos en)\b\s{0,2}:?\s{0,2}/i;
 
-/** The postal addresses in a text: American, Canadian, British, Spanish and Mexican ones, by their postal codes. */
+/** The postal addresses in a text, by their postal codes: of North America, Britain, Ireland, Australia and Spain. */
 export function addressesIn(text: string, country: string): AddressFound[] {
   const found: AddressFound[] = [];
   const push = (at: number, address: PostalAddress | null) => {
@@ -46,6 +48,12 @@ export function addressesIn(text: string, country: string): AddressFound[] {
   if (country === "GB")
     for (const m of text.matchAll(british))
       push(m.index, withStreet(before(text, m.index), { region: null, postalCode: `${m[1]} ${m[2]}`, country: "GB" }));
+  if (country === "IE")
+    for (const m of text.matchAll(irish))
+      push(m.index, withStreet(before(text, m.index), { region: null, postalCode: `${m[1]} ${m[2]}`, country }));
+  if (country === "AU")
+    for (const m of text.matchAll(australian))
+      push(m.index, withStreet(before(text, m.index), { region: m[1] ?? null, postalCode: m[2] ?? null, country }));
   if (country === "ES") {
     for (const m of text.matchAll(spanish)) {
       const parts = before(text, m.index);
@@ -117,6 +125,8 @@ function withStreet(
     left = [...left, glued[1] ?? ""];
     city = glued[2] ?? "";
   }
+  // "Dublin 1", a district.
+  if (rest.country === "IE") city = city.replace(/^(Dublin) \d{1,2}W?$/, "$1");
   if (!/^[\p{L}][\p{L} .'’-]{1,40}$/u.test(city)) return null;
   let county = rest.region;
   // "Leeds, West Yorkshire LS1 4AB": the town is before the county.
@@ -131,7 +141,10 @@ function withStreet(
   const house = parted.findLastIndex((part) => /^(?:\d{1,6}[a-z]?(?:-\d{1,4})?\b|one |two )/i.test(part));
   const counted = house === -1 ? parted.findLastIndex((part) => numbered.test(part) && /\d/.test(part)) : house;
   const from = counted === -1 ? parted.findLastIndex((part) => roadName.test(part)) : counted;
-  const road = from === -1 ? null : left.slice(from).join(", ").replace(lead, "");
+  // "Suite 101, 655 Harmon Loop Road", "First Floor, 112 Capel Street".
+  const inside = /^(?:(?:suite|ste\.?|unit|flat|level|office) \w{1,6}|(?:ground|first|second|third|top) floor)$/i;
+  const begin = from > 0 && inside.test(parted[from - 1] ?? "") ? from - 1 : from;
+  const road = begin === -1 ? null : left.slice(begin).join(", ").replace(lead, "");
   return { street: road === "" ? null : (road?.slice(0, 200) ?? null), city, ...rest, region: county };
 }
 

@@ -28,6 +28,12 @@ const countries: ReadonlyMap<string, string> = new Map(
     méxico: "MX",
     canada: "CA",
     ireland: "IE",
+    australia: "AU",
+    "new zealand": "NZ",
+    germany: "DE",
+    deutschland: "DE",
+    france: "FR",
+    "puerto rico": "PR",
   }),
 );
 

@@ -36,6 +36,16 @@ const says = (source: string, token: HourToken): Rule => rule(`(?:${source})(?![
 const named = (names: readonly string[]) => (match: RegExpExecArray) =>
   ({ kind: "days", days: [names.indexOf(match[1] ?? "")] }) as const;
 
+/** Hours as words, English and Spanish: only where two of them make a range that counts nothing else ("one to two weeks"). */
+const hourWords =
+  "one two three four five six seven eight nine ten eleven twelve|una dos tres cuatro cinco seis siete ocho nueve diez once doce"
+    .split("|")
+    .map((words) => words.split(" "));
+const hourWord = hourWords.flat().join("|");
+const rangeWord = " ?(?:-|to|till|until|a|a las|hasta las) ?";
+const counted =
+  "(?! ?(?:hours?|days?|weeks?|months?|years?|minutes?|times|people|business|guests?|sessions?|visits?|horas|dias|semanas|meses|anos|minutos|veces|personas|sesiones))";
+
 const between = (from: number, to: number): number[] =>
   Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => (from + i) % 7);
 
@@ -69,6 +79,10 @@ const rules: readonly Rule[] = [
   rule(
     "\\b(\\d{2})([0-5]\\d) ?(?:h|hrs?)?(?= ?(?:-|to|a) ?\\d{4}\\b)|(?<=\\d{4} ?(?:h|hrs?)? ?(?:-|to|a) ?)(\\d{2})([0-5]\\d)\\b",
     (m) => clock(m[1] ?? m[3], m[2] ?? m[4], "", true),
+  ),
+  rule(
+    `\\b(?!one ?(?:-|to) ?one\\b)(${hourWord})(?=${rangeWord}(?:${hourWord})\\b${counted})|(?<=\\b(?:${hourWord})${rangeWord})(?<!one ?(?:-|to) ?)(${hourWord})\\b${counted}`,
+    ([said]) => clock(String(Math.max(...hourWords.map((words) => words.indexOf(said))) + 1), undefined, "", false),
   ),
   says("(?:12 ?)?(?:noon|mediodia|midday)", { kind: "clock", clock: { minutes: 720, half: "sure" } }),
   says("(?:12 ?)?(?:midnight|medianoche)", { kind: "clock", clock: { minutes: 1440, half: "sure" } }),

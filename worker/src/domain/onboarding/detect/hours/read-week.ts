@@ -27,6 +27,8 @@ export function readWeek(text: string): WeekRead | null {
 class WeekReader {
   #week = new Map<number, Span[]>();
   #stated = new Set<string>();
+  /** With how many days together a day was given its hours. */
+  #together = new Map<number, number>();
   #byAppointment = new Set<number>();
   #repeats = 0;
   #others = 0;
@@ -170,9 +172,10 @@ class WeekReader {
   #takeSpan(span: Span, tokens: readonly HourToken[] = [], end = 0): void {
     this.#far = 0;
     if (this.#apart || this.#dated) return;
-    if (this.#closing && this.#last !== null) {
-      for (const day of this.#last) this.#week.set(day, without(this.#week.get(day) ?? [], span));
+    if (this.#closing) {
+      this.#close(this.#closedFor(tokens, end), span);
       this.#closing = false;
+      this.#waiting = [];
       return;
     }
     if (this.#days !== null) {
@@ -190,6 +193,7 @@ class WeekReader {
       this.#settle(this.#days, state);
       this.#last = this.#days;
       this.#days = null;
+      this.#closing = state === "closed";
     } else if (state === "appointment" && this.#last !== null && this.#lineHasDays) {
       for (const day of this.#last) this.#byAppointment.add(day);
     } else {
@@ -219,7 +223,21 @@ class WeekReader {
 
   #settle(days: readonly number[], what: Span | "closed" | "appointment"): void {
     if (typeof what !== "string") return this.#give(days, what);
-    for (const day of days) if (!this.#week.has(day)) this.#week.set(day, []);
+    // "Mon-Fri 9-5, closed Wednesdays": what is said of fewer days is the exception.
+    const exception = (day: number) => what === "closed" && days.length < (this.#together.get(day) ?? 0);
+    for (const day of days) if (!this.#week.has(day) || exception(day)) this.#week.set(day, []);
+  }
+
+  /** The days of "closed 12-1": those named on its line, else every day so far. */
+  #closedFor(tokens: readonly HourToken[], end: number): readonly number[] {
+    let i = end + 1;
+    while (tokens[i]?.kind === "open") i++;
+    if (belongsToNext(tokens, i)) return dayList(tokens, i)[0];
+    return this.#lineHasDays && this.#last !== null ? this.#last : [...this.#week.keys()];
+  }
+
+  #close(days: readonly number[], span: Span): void {
+    for (const day of days) this.#week.set(day, without(this.#week.get(day) ?? [], span));
   }
 
   #give(days: readonly number[], span: Span): void {
@@ -230,6 +248,7 @@ class WeekReader {
       this.#stated.add(key);
       if (spans.length > 0) this.#repeats++;
       this.#week.set(day, [...spans, span]);
+      this.#together.set(day, Math.max(days.length, this.#together.get(day) ?? 0));
     }
     this.#last = days;
   }

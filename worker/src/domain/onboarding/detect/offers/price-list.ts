@@ -1,7 +1,7 @@
 import { plain } from "../plain.ts";
 import { type Section, blockText } from "../text/section.ts";
 import { durationIn, withoutDuration } from "./duration.ts";
-import { type Offer, serviceName } from "./offer.ts";
+import { type Offer, priceLabel, serviceName } from "./offer.ts";
 import { linesOf, nameBefore, partsOf } from "./price-lines.ts";
 import { noPrice, type Push, takeRow } from "./price-rows.ts";
 import { pricesIn } from "./price.ts";
@@ -122,6 +122,7 @@ function offersIn(section: Section, card: boolean): Offer[] {
     for (const part of partsOf(line.text)) {
       const prices = pricesIn(part);
       const [first] = prices;
+      if (first === undefined && priceLabel.test(plain(part))) continue;
       if (first === undefined) {
         const unpriced = table ? /^([^:–—]{3,60})(?:\s?[:–—]|\s-)\s?(\S.{0,30})$/.exec(part) : null;
         if (unpriced !== null && noPrice.test(unpriced[2] ?? "")) push(unpriced[1] ?? "", [], "");

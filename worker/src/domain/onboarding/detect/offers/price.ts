@@ -11,8 +11,8 @@ export interface Price {
 const amount = "\\d{1,3}(?:[ ,.]\\d{3}){0,2}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
 const money = `(?:[$£€]\\s?(?:${amount})|(?:${amount})\\s?(?:€|(?:euros?|eur|usd|mxn|dollars?|pounds?|pesos?)\\b))`;
 const pattern = new RegExp(
-  `(?<from>\\b(?:from|starting (?:at|from)|(?:starts?|begins?|beginning) (?:at|from)|as low as|prices? from|desde|a partir de|up to)\\s{1,2})?(?<first>${money})(?<more>\\s?(?:\\+|plus|m[aá]s)\\s?(?:vat|tax|iva)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s|upwards)\\b)?(?:\\s{0,2}(?:-|–|—|to|a|\\/|or|o)\\s{0,2}(?<second>${money}|\\d{2,5}(?:[.,]\\d{2})?(?!\\d|\\s?(?:min|hr|hour|h\\b))))?(?<after>\\s?(?:\\/|per|an?|por|each)\\s?(?:unit|tooth|hour|hr|h|sq\\.?|mile|foot|ft|linear|room|window|panel|syringe|area|hora|unidad|diente|zona|metro|m2)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s)\\b)?`,
-  "gi",
+  `(?<from>\\b(?:from|starting (?:at|from)|(?:starts?|begins?|beginning) (?:at|from)|as low as|prices? from|desde|a partir de|up to)\\s{1,2})?(?<first>${money})(?<more>\\s?(?:\\+|plus|m[aá]s)\\s?(?:vat|tax|iva)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s|upwards)\\b)?(?:\\s{0,2}(?:-|–|—|to|a|\\/|or|o)\\s{0,2}(?<second>${money}|\\d{2,5}(?:[.,]\\d{2})?(?!\\d|\\s?(?:min|hr|hour|h\\b))))?(?<after>\\s?per (?!person|session|visit|class|treatment|appointment|guest|head|couple|child|adult|dog|cat|pet|month|week|year|call|trip)\\p{L}{3,}|\\s?(?:\\/|per|an?|por|each)\\s?(?:unit|tooth|hour|hr|h|sq\\.?|mile|foot|ft|linear|room|window|panel|syringe|area|hora|unidad|diente|zona|metro|m2)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s)\\b)?`,
+  "giu",
 );
 
 /** "Consultation: free", and a cell that says no more. */

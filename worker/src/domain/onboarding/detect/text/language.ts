@@ -20,6 +20,7 @@ export function findLanguage(site: Site, country: string): Found<"en-US" | "en-G
     for (let at = 0, chunks = 0; at < text.length && chunks < MOST_CHUNKS; at += CHUNK, chunks++)
       vote(votes, text.slice(at, at + CHUNK));
   const total = votes.en + votes.es;
+  const foreign = home.lang !== null && said === null && /^[a-z]{2}\b/i.test(home.lang);
   if (total === 0 && said === null) return null;
   const language: Language = total === 0 ? (said ?? "en") : votes.es > votes.en ? "es" : "en";
   const value =
@@ -35,7 +36,8 @@ export function findLanguage(site: Site, country: string): Found<"en-US" | "en-G
     value,
     method: "text",
     sourceUrl: home.url,
-    confidence: said === language ? (clear ? 0.98 : 0.85) : clear ? 0.9 : 0.7,
+    // What is in neither language may sound a little like one of them.
+    confidence: foreign ? 0.4 : said === language ? (clear ? 0.98 : 0.85) : clear ? 0.9 : 0.7,
   };
 }
 

@@ -14,7 +14,7 @@ interface Said {
 }
 
 const legal =
-  /[,\s]+(?:l\.?l\.?c\.?|p\.?l\.?l\.?c\.?|inc(?:orporated)?\.?|ltd\.?|limited|l\.?l\.?p\.?|corp(?:oration)?\.?|co\.? ?ltd\.?|p\.?c\.|s\.?l\.?(?:u|p)?\.?|s\.?a\.?(?: de c\.?v\.?)?|s\.? ?de ?r\.?l\.?(?: de c\.?v\.?)?|p\.?a\.)$/i;
+  /[,\s]+(?:l\.?l\.?c\.?|p\.?l\.?l\.?c\.?|inc(?:orporated)?\.?|ltd\.?|limited|pty\.?|plc|gmbh|s\.c\.|l\.?l\.?p\.?|corp(?:oration)?\.?|co\.? ?ltd\.?|p\.?c\.|s\.?l\.?(?:u|p)?\.?|s\.?a\.?(?: de c\.?v\.?)?|s\.? ?de ?r\.?l\.?(?: de c\.?v\.?)?|p\.?a\.)$/i;
 /** Parts of titles that name a page, not a business. */
 const page =
   /^(?:home(?: ?page)?|welcome|about(?: us)?|contact(?: us)?|our services|services|pricing|prices|rates|menu|faqs?|inicio|contacto|servicios|precios|tarifas|nosotros|sobre nosotros|quienes somos|blog|news|gallery|locations?|hours(?: .{0,20})?|book(?: now| online)?|get a quote|my (?:site|website|blog|wordpress.*)|untitled.*|just another wordpress site|mysite.*|default.*|index|wordpress|wix\.com|squarespace|website|new page.*|practice areas|preguntas frecuentes|reservas|treatments|our team|portfolio|testimonials|reviews|treatments (?:and|&) prices|services (?:and|&) (?:prices|pricing|rates)|fees|carta|official site|parking.*|insurance.*)$/;
@@ -65,13 +65,22 @@ function extended(short: string, long: string, group: readonly Said[], said: rea
   );
 }
 
+/** "Twin Barbell – Uptown" and "Twin Barbell – South End" are places of Twin Barbell. */
+function ofAllPlaces(names: readonly string[]): (name: string) => string {
+  const firsts = new Set(names.map((name) => name.split(placeMark)[0] ?? ""));
+  const shared = new Set(names).size > 1 && firsts.size === 1 ? [...firsts][0] : undefined;
+  return (name) => (shared !== undefined && shared.length > 2 && name.startsWith(shared) ? shared : name);
+}
+const placeMark = /\s+[-–—|:@•·]\s+|,\s|\s\(/;
+
 function structured(site: Site): Said[] {
   const organisations = new Set(["Organization", "WebSite", "Corporation"]);
+  const whole = ofAllPlaces(site.businesses.flatMap(({ thing }) => text(thing, "name") ?? []));
   const found: Said[] = site.businesses.slice(0, 3).flatMap(({ thing, url, method }) => {
     const name = text(thing, "name") ?? text(thing, "legalName");
     return name === null
       ? []
-      : [{ name, weight: 3, method, url, source: isA(thing, organisations) ? "organisation" : method }];
+      : [{ name: whole(name), weight: 3, method, url, source: isA(thing, organisations) ? "organisation" : method }];
   });
   for (const { things, url, method } of site.things) {
     const website = things.find((thing) => thing.types.includes("WebSite"));

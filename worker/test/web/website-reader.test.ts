@@ -125,6 +125,52 @@ describe("a site that answers", () => {
     expect(most).toBe(4);
   });
 
+  it.each<[string, string, number]>([
+    ["a refresh", '<meta http-equiv="Refresh" content="0; URL=\'/home/\'"><p>Loading', 1],
+    ["a frame set", '<frameset cols="20%,80%"><frame src="/menu"><frame src="/home/"></frameset>', 3],
+    ["frames of another host", '<frameset><frame src="https://builder.com/bright/"></frameset>', 2],
+  ])("that leads on by %s is read where it leads", async (_what, entrance, materials) => {
+    const server: Server = ({ url }) =>
+      page(
+        new URL(url).pathname === "/"
+          ? entrance
+          : /menu/.test(url)
+            ? '<a href="/contact">Contact</a>'
+            : /contact/.test(url)
+              ? "<p>Call us"
+              : "<p>Open daily 9-5",
+      );
+    const { reader } = connect({ "brightsmile.com": server, "builder.com": server });
+    const { material } = await reader.read(home);
+    expect(JSON.stringify(material)).toContain("Open daily 9-5");
+    expect(material.filter(({ url }) => !url.endsWith("/contact")).length).toBe(materials);
+    expect(material.some(({ url }) => url.endsWith("/contact"))).toBe(entrance.includes("/menu"));
+  });
+
+  it.each([
+    "http://169.254.169.254/",
+    "file:///etc/passwd",
+    "http://brightsmile.com:8080/",
+    "javascript:alert(1)",
+    home,
+  ])("that leads on to %s is read by itself", async (to) => {
+    const { internet, reader } = connect({
+      "brightsmile.com": () => page(`<meta http-equiv=refresh content="0;url=${to}"><frameset><frame src="${to}">`),
+    });
+    const { pages } = await reader.read(home);
+    expect(pages[0]?.outcome).toBe("read");
+    expect(internet.asked.every((url) => url.startsWith(home))).toBe(true);
+    expect(internet.asked.length).toBeLessThanOrEqual(3);
+  });
+
+  it("moves to www without encryption is followed there", async () => {
+    const { reader } = connect({
+      "brightsmile.com": () => redirect("http://www.brightsmile.com/"),
+      "www.brightsmile.com": () => page("<p>Hello"),
+    });
+    expect((await reader.read(home)).material.map(({ url }) => url)).toEqual(["http://www.brightsmile.com/"]);
+  });
+
   it("without encryption is read where nothing answers with it", async () => {
     const { internet, reader } = connect({
       "brightsmile.com": ({ url }) => {

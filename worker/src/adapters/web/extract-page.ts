@@ -27,6 +27,8 @@ interface Head {
   base: string | null;
   meta: Map<string, string>;
   jsonLd: string[];
+  refresh: string | null;
+  frames: string[];
 }
 
 /**
@@ -37,19 +39,38 @@ interface Head {
  * @param url where it was found
  */
 export async function extractPage(html: string, url: string): Promise<PageMaterial> {
-  const head: Head = { title: "", lang: null, base: null, meta: new Map(), jsonLd: [] };
+  const head: Head = { title: "", lang: null, base: null, meta: new Map(), jsonLd: [], refresh: null, frames: [] };
   const markup = await withoutScripts(html, head);
   const base = head.base === null ? null : URL.parse(head.base, url);
-  const content = readMarkup(markup, base !== null && /^https?:$/.test(base.protocol) ? base.href : url);
+  const from = base !== null && /^https?:$/.test(base.protocol) ? base.href : url;
+  const content = readMarkup(markup, from);
   return {
     url,
     title: collapse(decodeEntities(head.title)).slice(0, longestText) || null,
     lang: head.lang,
     meta: Object.fromEntries(head.meta),
     jsonLd: head.jsonLd.map(parseJsonLd).filter((block) => block !== undefined),
+    ...leadsTo(head, from),
     ...content,
   };
 }
+
+/** Pages that forward without the server's help, and domains that show another one's site in a frame. */
+function leadsTo({ refresh, frames }: Head, from: string): Pick<PageMaterial, "leadsTo"> {
+  const urls = (refresh === null ? frames : [refresh]).flatMap((said) => {
+    const url = URL.parse(said, from);
+    if (url === null || !/^https?:$/.test(url.protocol)) return [];
+    url.hash = "";
+    return [url.href];
+  });
+  return urls.length === 0 ? {} : { leadsTo: { how: refresh === null ? "frames" : "refresh", urls } };
+}
+
+/** "0; url=/home/": where to, where that happens within a few seconds. */
+const refreshTo = (content: string): string | null =>
+  /^\s{0,9}[0-5]?(?:\.\d{0,9})?\s{0,9}[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?["']?\s{0,9}([^"']{1,2000})/i
+    .exec(content)?.[1]
+    ?.trim() ?? null;
 
 /** @returns the page without what is no text, as far as it can be read */
 async function withoutScripts(html: string, head: Head): Promise<string> {
@@ -80,6 +101,18 @@ async function withoutScripts(html: string, head: Head): Promise<string> {
           .trim()
           .slice(0, longestText);
         if (name && content !== "" && !head.meta.has(name)) head.meta.set(name, content);
+      },
+    })
+    .on('meta[http-equiv="refresh" i][content]', {
+      element(element) {
+        spend();
+        head.refresh ??= refreshTo(decodeEntities(element.getAttribute("content") ?? ""));
+      },
+    })
+    .on("frame[src]", {
+      element(element) {
+        spend();
+        head.frames.push(decodeEntities(element.getAttribute("src") ?? ""));
       },
     })
     .on("title", {

@@ -71,15 +71,20 @@ export async function fetchPage(
   }
 }
 
-/** Where an answer sends us; `refused` where that is no address, or takes the encryption away on the way to another host. */
+/** Whether going on takes the encryption away on the way to another host; with or without `www` it is the same. */
+export const isDowngrade = (from: URL, to: URL): boolean =>
+  from.protocol === "https:" && to.protocol === "http:" && bare(from.hostname) !== bare(to.hostname);
+
+const bare = (host: string): string => host.replace(/^www\./, "");
+
+/** Where an answer sends us; `refused` where that is no address, or a downgrade. */
 function redirectOf(response: Response, from: URL): URL | "refused" | null {
   const location = response.headers.get("location");
   if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return null;
   const to = URL.parse(location, from.href);
   if (to === null) return "refused";
   to.hash = "";
-  const downgraded = from.protocol === "https:" && to.protocol === "http:" && from.hostname !== to.hostname;
-  return downgraded ? "refused" : to;
+  return isDowngrade(from, to) ? "refused" : to;
 }
 
 async function readBody(response: Response, limit: number, signal: AbortSignal) {

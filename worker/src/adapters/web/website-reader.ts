@@ -3,6 +3,7 @@ import type { PageMaterial } from "../../domain/onboarding/page-material.ts";
 import type { WebsiteReader } from "../ports.ts";
 import { choosePages, pageKey } from "./choose-pages.ts";
 import { type ResolveName, resolveOverHttps } from "./guard/resolve-name.ts";
+import { isDowngrade } from "./fetch-page.ts";
 import { createPermit } from "./permit.ts";
 import { type Page, readPage } from "./read-page.ts";
 
@@ -43,11 +44,15 @@ export function createWebsiteReader({
   return {
     async read(url) {
       const ask = within(limits.readingMs);
-      const home = await askHome(url, ask);
-      const next = home.material === null ? [] : choosePages(home.material, limits.pages - 1);
-      const pages = [home, ...(await inTurns(next, limits.atOnce, ask))];
+      const entrance = await askEntrance(url, ask);
+      const next = entrance.flatMap(({ material }) => (material === null ? [] : choosePages(material, limits.pages)));
+      const fresh = [...new Set(next)].filter((each) => !entrance.some((page) => page.url === each));
+      const rest = await inTurns(fresh.slice(0, limits.pages - entrance.length), limits.atOnce, ask);
+      const pages = [...entrance, ...rest];
       return {
-        material: withoutRepeats(pages),
+        material: withoutRepeats(
+          pages.filter(({ material }) => material?.leadsTo?.how !== "refresh" || !isLedOn(pages)),
+        ),
         pages: pages.map(({ material: _, ...read }): PageRead => read),
       };
     },
@@ -59,6 +64,32 @@ export function createWebsiteReader({
     },
   };
 }
+
+/** No page leads on more often, and no set has more frames worth reading. */
+const mostSteps = 2;
+const mostFrames = 3;
+
+/** The home page and what it leads to by itself: a splash page's refresh, or the frames that show the site in its place. */
+async function askEntrance(url: string, ask: Ask): Promise<Awaited<ReturnType<Ask>>[]> {
+  const pages = [await askHome(url, ask)];
+  for (let step = 0, at = 0; step < mostSteps; step += 1) {
+    const onward = pages
+      .slice(at)
+      .flatMap(({ material }) =>
+        (material?.leadsTo?.urls ?? [])
+          .slice(0, mostFrames)
+          .filter((to) => !isDowngrade(new URL(material?.url ?? url), new URL(to))),
+      );
+    at = pages.length;
+    const known = new Set(pages.map((page) => page.url));
+    for (const to of new Set(onward)) if (!known.has(to) && pages.length <= mostFrames) pages.push(await ask(to));
+  }
+  return pages;
+}
+
+/** Something was read where a refresh led. */
+const isLedOn = (pages: readonly Page[]): boolean =>
+  pages.some(({ material }) => material !== null && material.leadsTo?.how !== "refresh");
 
 /** The home page; where nothing answers with encryption, without it: small sites still stand so. */
 async function askHome(url: string, ask: Ask): Promise<Page & { ms: number }> {

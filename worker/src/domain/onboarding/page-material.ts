@@ -14,6 +14,8 @@ export interface PageMaterial {
   jsonLd: readonly unknown[];
   microdata: readonly MicrodataItem[];
   links: readonly PageLink[];
+  /** Where a browser goes from here by itself, or what it shows in this page's place: a refresh, or frames. Absolute. */
+  leadsTo?: { how: "refresh" | "frames"; urls: readonly string[] };
   /** Visible text in the order of the document, without scripts, styles and hidden parts. */
   blocks: readonly TextBlock[];
 }

@@ -7,6 +7,6 @@ export const sessionSeconds = 30 * 24 * 60 * 60;
 export const secureCookies = (config: Config): boolean =>
   config.publicUrl?.startsWith("https://") ?? !config.development;
 
-/** The name of the session's cookie; with the prefix a browser takes it over https alone. */
+/** The name of the session's cookie; with the prefix a browser takes it over https and from this very host alone. */
 export const sessionCookieName = (config: Config): string =>
-  `${secureCookies(config) ? "__Secure-" : ""}amunet.session_token`;
+  `${secureCookies(config) ? "__Host-" : ""}amunet.session_token`;

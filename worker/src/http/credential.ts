@@ -24,5 +24,8 @@ export async function credentialOf(c: Context<HttpEnv>, config: Config): Promise
 function fromOurPages(c: Context<HttpEnv>, config: Config): boolean {
   const origin = c.req.header("origin");
   if (origin === undefined) return false;
-  return origin === config.publicUrl || URL.parse(origin)?.host === (c.req.header("host") ?? new URL(c.req.url).host);
+  if (origin === config.publicUrl) return true;
+  // A deployment may have another name; a page that came over http may be anybody's.
+  const { host, protocol } = URL.parse(origin) ?? {};
+  return host === (c.req.header("host") ?? new URL(c.req.url).host) && (config.development || protocol === "https:");
 }

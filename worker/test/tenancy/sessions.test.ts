@@ -43,6 +43,11 @@ describe("a session", () => {
     expect((await logout("https://amunet.test")).status).toBe(401);
   });
 
+  it("is answered to whoever has it, and its answers are kept by no cache", async () => {
+    for (const path of ["/api/auth/me", "/api/config", "/api/calls/none"])
+      expect((await as(owner)(path)).headers.get("cache-control"), path).toBe("no-store");
+  });
+
   it("is found by its whole token only", async () => {
     for (const token of [
       owner.token.slice(0, -1),
@@ -69,16 +74,22 @@ describe("in production", () => {
     const login = await withBindings(production, post("/api/auth/login", credentials));
     expect(login.status).toBe(200);
     const cookie = login.headers.get("set-cookie") ?? "";
-    expect(cookie).toMatch(/^__Secure-amunet\.session_token=/);
-    for (const attribute of [/; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i, /; Path=\//i])
+    expect(cookie).toMatch(/^__Host-amunet\.session_token=/);
+    for (const attribute of [/; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i, /; Path=\/(;|$)/i])
       expect(cookie).toMatch(attribute);
-    const change = (from: string) =>
+    // No other host of the domain is given it, nor may set one in its place.
+    expect(cookie).not.toMatch(/; Domain/i);
+    const change = (from: string, host = "amunet.test") =>
       withBindings(
         production,
-        post("/api/numbers", {}, { cookie: cookie.split(";")[0]!, origin: from, "x-tenant-id": owner.tenantId }),
+        post("/api/numbers", {}, { cookie: cookie.split(";")[0]!, origin: from, host, "x-tenant-id": owner.tenantId }),
       );
     expect((await change("https://phone.example.com")).status).toBe(400);
     expect((await change("http://phone.example.com")).status).toBe(403);
+    // A deployment may have another name; nobody on the way to it may put words into its pages' mouths.
+    expect((await change("https://preview.example.net", "preview.example.net")).status).toBe(400);
+    expect((await change("http://preview.example.net", "preview.example.net")).status).toBe(403);
+    expect((await change("https://preview.example.net:8443", "preview.example.net")).status).toBe(403);
     // A cookie made with another secret is nobody's.
     const me = new Request(`${origin}/api/auth/me`, { headers: { cookie: cookie.split(";")[0]! } });
     expect((await withBindings({ ...production, BETTER_AUTH_SECRET: "another secret" }, me)).status).toBe(401);

@@ -18,4 +18,6 @@ export const authenticate: MiddlewareHandler<HttpEnv> = async (c, next) => {
   if (identity === null) throw new AppError("unauthenticated", "the session has ended or the key is not valid");
   c.set("identity", identity);
   await next();
+  // What somebody was told is nobody else's on the same machine, nor any cache's. A 101's headers are immutable.
+  if (c.res.status !== 101 && !c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 };

@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { changePlan } from "../../src/services/billing/change-plan.ts";
+import { storeEndedCall } from "../../src/services/calls/store-ended.ts";
 import { refreshBilling } from "../../src/services/billing/refresh.ts";
 import { as, origin } from "../harness/api.ts";
 import { withBindings } from "../harness/outages.ts";
 import { Mortal } from "../numbers/mortal.ts";
+import { differences, endedCall, ledgerCtx, periodsOf } from "../usage/ledger-desk.ts";
 import { settleDesk, type SettleDesk } from "./settle-desk.ts";
 
 let desk: SettleDesk;
@@ -63,6 +65,28 @@ describe("a change of plan with a subscription", () => {
     await desk.settle();
     expect(await desk.plan()).toMatchObject({ tier: "professional" });
     expect(await desk.mailed()).toEqual(["plan-started", "plan-changed"]);
+  });
+
+  it("begins a period, and so does the way back: what was used before costs what it did, as Stripe bills it", async () => {
+    await subscribed();
+    const { tenantId } = desk.owner;
+    const use = async (seconds: number) => {
+      later();
+      const now = desk.stripe.account.now!;
+      await storeEndedCall(ledgerCtx(tenantId, { now }), endedCall({ endedAt: now, billableSeconds: seconds }));
+      later();
+    };
+    await use(600 * 60);
+    await change("professional");
+    await use(1900 * 60);
+    await change("starter");
+    await use(60);
+    expect(await periodsOf(tenantId)).toMatchObject([
+      { tier: "starter", seconds: 600 * 60 },
+      { tier: "professional", seconds: 1900 * 60 },
+      { tier: "starter", seconds: 60 },
+    ]);
+    expect(await differences(tenantId)).toEqual([]);
   });
 
   it("is one, asked twice at once; and there and back are two", async () => {

@@ -6,7 +6,7 @@ import { FormError } from "../auth/form-error.tsx";
 import { useChangePlan } from "./billing.ts";
 import { isUpgrade, planPrice, whatIsTooMuch } from "./plan-facts.ts";
 
-/** Asks before a plan is changed, and says what it costs, what is prorated and what no longer fits. */
+/** Asks before a plan is changed, and says what it costs, what is credited and what no longer fits. */
 export function ChangePlan({ billing, to, onClose }: { billing: Billing; to: Tier; onClose: () => void }) {
   const change = useChangePlan();
   const { name } = plans[to];
@@ -46,13 +46,16 @@ export function ChangePlan({ billing, to, onClose }: { billing: Billing; to: Tie
   );
 }
 
-function Costs({ billing: { tier, planSwitch }, to }: { billing: Billing; to: Tier }) {
+function Costs({ billing: { tier, planSwitch, status }, to }: { billing: Billing; to: Tier }) {
   if (planSwitch) return <p>Only in development: it counts at once, and nothing is paid.</p>;
   const price = plans[to].priceCents === null ? "the price agreed with us" : `${planPrice(to)} a month`;
+  if (status === "trialing")
+    return <p>It counts at once. Nothing is charged before your trial ends; from then on it costs {price}.</p>;
   return (
     <p>
-      It counts at once and costs {price}. The rest of this period is prorated to the second: what is left of{" "}
-      {plans[tier].name} is credited, and {plans[to].name} is charged for the same days, on your next invoice.
+      It counts at once and costs {price}. A new month begins today with all of its minutes: it is charged now, less
+      what is left of {plans[tier].name} to the second. What you have used so far is billed as {plans[tier].name} has
+      it.
       {isUpgrade(tier, to) ? "" : " A credit that is left over pays for the months after it."}
     </p>
   );

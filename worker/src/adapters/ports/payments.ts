@@ -22,8 +22,8 @@ export interface Payments {
   /** The subscription as it is now. Null where the provider knows none of that id. */
   findSubscription(id: string): Promise<FoundSubscription | null>;
   /**
-   * Moves a subscription to another plan at once, prorated. Where the payment has to be confirmed first it stays at the old
-   * plan until then, for a day at most.
+   * Moves a subscription to another plan at once: a billing period begins with it, outside a trial, and what is left of the
+   * old one is credited. Where the payment has to be confirmed first it stays at the old plan until then, for a day at most.
    * @throws AppError `not_found` where there is no such subscription
    */
   changePlan(wanted: { subscriptionId: string; tier: Tier; key: string }): Promise<ProviderSubscription>;

@@ -26,8 +26,13 @@ export const createCheckouts = (deployment: StripeDeployment): Pick<Payments, "s
             // What is charged by use has no quantity.
             line_items: [{ price: flat, quantity: 1 }, ...(metered === null ? [] : [{ price: metered }])],
             metadata,
-            // The session's metadata does not reach the subscription.
-            subscription_data: { metadata, ...(trialDays >= 1 ? { trial_period_days: trialDays } : {}) },
+            subscription_data: {
+              // The session's metadata does not reach the subscription.
+              metadata,
+              // What was used is billed also where the price by use is taken off, as with another plan.
+              billing_mode: { type: "flexible" },
+              ...(trialDays >= 1 ? { trial_period_days: trialDays } : {}),
+            },
             allow_promotion_codes: true,
             payment_method_collection: "always",
             success_url: successUrl,

@@ -96,7 +96,11 @@ describe("a checkout", () => {
       client_reference_id: "ten_1",
       line_items: { 0: { price: "price_professional", quantity: "1" }, 1: { price: "price_professional_seconds" } },
       metadata: { tenant_id: "ten_1", tier: "professional" },
-      subscription_data: { metadata: { tenant_id: "ten_1", tier: "professional" }, trial_period_days: "9" },
+      subscription_data: {
+        metadata: { tenant_id: "ten_1", tier: "professional" },
+        billing_mode: { type: "flexible" },
+        trial_period_days: "9",
+      },
       allow_promotion_codes: "true",
       payment_method_collection: "always",
       success_url: wanted.successUrl,
@@ -205,7 +209,7 @@ describe("a subscription", () => {
   });
 
   it("changes its plan by its items' own ids", async () => {
-    const { subscriptionId } = await subscribed({ tier: "starter" });
+    const { subscriptionId } = await subscribed({ tier: "starter", trialDays: 0 });
     const before = stripe.account.subscriptions.get(subscriptionId)!.items.map(({ id }) => id);
     const changed = await payments.changePlan({ subscriptionId, tier: "professional", key: "plan_1" });
     expect(changed).toMatchObject({ id: subscriptionId, tier: "professional" });
@@ -216,12 +220,24 @@ describe("a subscription", () => {
           0: { id: before[0], price: "price_professional" },
           1: { id: before[1], price: "price_professional_seconds" },
         },
+        billing_cycle_anchor: { type: "now" },
         proration_behavior: "create_prorations",
         payment_behavior: "pending_if_incomplete",
       },
       headers: { "idempotency-key": "plan_1" },
     });
     expect(stripe.account.subscriptions.get(subscriptionId)!.items.map(({ id }) => id)).toEqual(before);
+  });
+
+  it("begins no period with another plan while its trial lasts, and none with the metered price it lacks", async () => {
+    const { id: customer } = await payments.ensureCustomer(tenant);
+    const asTrial = { customer, metadata: {}, prices: ["price_starter", "price_starter_seconds"], trialDays: 3 };
+    const subscriptionId = stripe.account.subscribe(asTrial);
+    await payments.changePlan({ subscriptionId, tier: "professional", key: "plan_1" });
+    expect(stripe.requests.at(-1)?.fields).not.toHaveProperty("billing_cycle_anchor");
+    const bare = stripe.account.subscribe({ customer, metadata: {}, prices: ["price_starter"] });
+    await payments.changePlan({ subscriptionId: bare, tier: "starter", key: "plan_2" });
+    expect(stripe.requests.at(-1)?.fields).not.toHaveProperty("billing_cycle_anchor");
   });
 
   it("is given the metered price it lacks, and asked nothing where it has that plan", async () => {

@@ -46,8 +46,13 @@ export const createSubscriptions = (
         () =>
           accountOf(deployment).client.subscriptions.update(
             subscriptionId,
-            // A payment that the bank wants confirmed leaves the old plan until it is; it allows no other parameters.
-            { items, proration_behavior: "create_prorations", payment_behavior: "pending_if_incomplete" },
+            // A payment that the bank wants confirmed leaves the old plan until it is; it allows few other parameters.
+            {
+              items,
+              ...(beginsPeriod(before, sold) ? { billing_cycle_anchor: { type: "now" } } : {}),
+              proration_behavior: "create_prorations",
+              payment_behavior: "pending_if_incomplete",
+            },
             { idempotencyKey: key },
           ),
         subscriptionObject,
@@ -63,6 +68,14 @@ export const createSubscriptions = (
     },
   };
 };
+
+/**
+ * Whether a change begins a billing period: the price by use counts from when it is put on, so what was used before is billed
+ * at the old one, and both sides have to count anew. A trial's usage is billed at none.
+ * https://docs.stripe.com/billing/subscriptions/usage-based/manage-billing-setup
+ */
+const beginsPeriod = ({ status, items: { data } }: SubscriptionObject, { flat }: SoldAt): boolean =>
+  status !== "trialing" && data.every(({ price }) => price.id !== flat);
 
 type ItemChange = { id: string; price: string } | { id: string; deleted: true } | { price: string };
 

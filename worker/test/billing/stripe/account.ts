@@ -136,6 +136,14 @@ export class StripeAccount {
     this.tellOfInvoice(paid ? "invoice.paid" : "invoice.payment_failed", subscription);
   }
 
+  /** A period ends before its time, and the next begins and is paid. */
+  restart(id: string): void {
+    const subscription = this.of(id);
+    Object.assign(subscription, { periodStart: this.seconds, periodEnd: monthAfter(this.seconds) });
+    this.bill(subscription, true);
+    this.tellOfInvoice("invoice.paid", subscription);
+  }
+
   /** What is open is paid. */
   pay(id: string): void {
     const subscription = this.of(id);

@@ -138,6 +138,7 @@ function onSubscription(account: StripeAccount, method: string, id: string, fiel
           : items.map((item) => (item.id === itemId ? { ...item, price } : item));
     }
     subscription.items = items;
+    if (text(tree(fields["billing_cycle_anchor"])["type"]) === "now") account.restart(id);
     account.tell("customer.subscription.updated", subscription);
   }
   const whole = Object.values(tree(fields["expand"])).includes("customer");

@@ -57,5 +57,9 @@ export function makeId(kind: IdKind, now: number, random: Uint8Array): string {
 /** A call's id follows from Twilio's CallSid, so that whoever hears of a call first names it the same. */
 export const callIdOf = (callSid: string): string => `call_${callSid}`;
 
+/** A message's id follows from the conversation it was left in and the tool that was to write it, so that it is written once. */
+export const messageIdOf = (conversationId: string, toolId: string): string =>
+  `${idPrefixes.message}_${conversationId}_${toolId}`;
+
 /** The CallSid in a call's id. */
 export const callSidOf = (callId: string): string => callId.slice("call_".length);

@@ -180,8 +180,9 @@ export class CallSession extends DurableObject<Env> {
     return this.journal.turns();
   }
 
-  /** Everything to store. Null where nothing has ended here or all is already stored. */
-  export(): CallExport | null {
+  /** Everything to store, once the turn that was running as the call ended is over. Null where nothing has ended here or all is stored. */
+  async export(): Promise<CallExport | null> {
+    await this.line;
     return exportCall(this.journal);
   }
 

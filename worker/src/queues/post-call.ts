@@ -3,6 +3,7 @@ import type { Env } from "../env.ts";
 import { callSessionOf } from "../objects/stubs.ts";
 import { tellUsage } from "../services/usage/tell-usage.ts";
 import { noteGaps } from "../services/gaps/note.ts";
+import { takeMessage } from "../services/messages/take.ts";
 import { storeEndedCall } from "../services/calls/store-ended.ts";
 import type { MessageOf } from "./messages.ts";
 
@@ -23,6 +24,8 @@ export async function storeCall(
     bookmark: "first-primary",
   });
   const { record } = ended;
+  // First, so that there is never a call whose message is still to come.
+  if (ended.unfinished) await takeMessage(ctx, ended.unfinished);
   await storeEndedCall(ctx, {
     callSid: record.callSid,
     from: record.from,

@@ -3,6 +3,7 @@ import { callerNumber } from "../domain/calls/caller-number.ts";
 import type { Env } from "../env.ts";
 import { textSessionNamed } from "../objects/stubs.ts";
 import { noteGaps } from "../services/gaps/note.ts";
+import { takeMessage } from "../services/messages/take.ts";
 import { storeConversation } from "../services/conversations/store.ts";
 import type { MessageOf } from "./messages.ts";
 
@@ -23,6 +24,7 @@ export async function storeWritten(
     defer: (work) => execution.waitUntil(work),
     bookmark: "first-primary",
   });
+  if (written.unfinished) await takeMessage(ctx, written.unfinished);
   const stored = await storeConversation(ctx, {
     id: conversationId,
     channel: record.channel,

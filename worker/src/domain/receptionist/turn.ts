@@ -77,9 +77,11 @@ export function speak(turn: Turn, ...clauses: string[]): void {
   turn.say.push(...clauses.filter((clause) => clause !== ""));
 }
 
-/** Asks a tool and waits for its answer; an answer still awaited from an earlier call becomes stale. */
-export function callTool(turn: Turn, call: ToolCall, waiting: Omit<Waiting, "id">): void {
-  const id = nextToolId(turn);
+/**
+ * Asks a tool and waits for its answer; an answer still awaited from an earlier call becomes stale.
+ * @param id of an earlier call that this one repeats: a write under the same id has its effect once
+ */
+export function callTool(turn: Turn, call: ToolCall, waiting: Omit<Waiting, "id">, id = nextToolId(turn)): void {
   turn.state.waiting = { id, ...waiting };
   turn.effects.push({ type: "tool", id, call });
 }

@@ -7,6 +7,9 @@ import { degradedBy } from "../../domain/calls/served.ts";
 import { languageOf } from "../../domain/conversation/language.ts";
 import { outcomeOf, summaryOf } from "../../domain/receptionist/outcome.ts";
 import { receptionist } from "../../domain/receptionist/receptionist.ts";
+import { unfinishedMessage } from "../../domain/receptionist/unfinished.ts";
+import type { MessageLeft } from "../../services/messages/take.ts";
+import { messageLeft } from "../conversation/message-left.ts";
 import type { CallEnd, CallJournal, CallRecord } from "./call-journal.ts";
 import type { Receipts } from "../conversation/conversation-journal.ts";
 import { factsOf } from "../conversation/conversation-record.ts";
@@ -23,6 +26,8 @@ export interface CallExport {
   callerName: string | null;
   /** Questions nothing answered, in the caller's words. */
   unanswered: string[];
+  /** The message that the call ended in the middle of; absent from a process of an older version of this code. */
+  unfinished?: MessageLeft | null;
   usage: CallUsage;
 }
 
@@ -42,7 +47,8 @@ export function exportCall(journal: CallJournal): CallExport | null {
   const { record, end, state, receipts, stored } = journal;
   if (record === undefined || end === undefined || stored) return null;
   const facts = factsOf(record);
-  const outcome = state === undefined ? unansweredOutcome(record, end) : outcomeOf(state);
+  const unfinished = state === undefined ? null : unfinishedMessage(state, facts, end.at);
+  const outcome = state === undefined ? unansweredOutcome(record, end) : outcomeOf(state, unfinished);
   const transfer = outcome === "transferred" ? "sent" : "none";
   const spoken = state ?? { ...receptionist.start(facts), transfer };
   const turns = journal.turns();
@@ -52,10 +58,12 @@ export function exportCall(journal: CallJournal): CallExport | null {
     turns,
     receipts,
     outcome,
-    summary: summaryOf(spoken, facts),
+    summary: summaryOf(spoken, facts, unfinished),
     callerName: spoken.contact.name,
     unanswered: spoken.done.unanswered,
-    usage: usageOf(journal, record, end, turns, outcome),
+    unfinished: unfinished && messageLeft(record, unfinished),
+    // What was cut off is no service that makes up for a failure of ours.
+    usage: usageOf(journal, record, end, turns, state === undefined ? outcome : outcomeOf(state)),
   };
 }
 

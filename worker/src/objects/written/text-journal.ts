@@ -5,8 +5,11 @@ import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import type { Served } from "../../domain/calls/served.ts";
 import { outcomeOf, summaryOf } from "../../domain/receptionist/outcome.ts";
 import { receptionist } from "../../domain/receptionist/receptionist.ts";
+import { unfinishedMessage } from "../../domain/receptionist/unfinished.ts";
+import type { MessageLeft } from "../../services/messages/take.ts";
 import { ConversationJournal, type Receipts } from "../conversation/conversation-journal.ts";
 import { type ConversationRecord, factsOf } from "../conversation/conversation-record.ts";
+import { messageLeft } from "../conversation/message-left.ts";
 
 /** A conversation in writing as it began. */
 export interface TextRecord extends ConversationRecord {
@@ -55,6 +58,8 @@ export interface WrittenExport {
   contact: { name: string | null; phone: string | null };
   /** Questions nothing answered, in their words. */
   unanswered: string[];
+  /** The message it ended in the middle of; absent while it goes on. */
+  unfinished?: MessageLeft;
   lastAt: number;
   revision: number;
 }
@@ -132,21 +137,26 @@ export class TextJournal extends ConversationJournal<TextRecord> {
     );
   }
 
-  /** How the conversation stands. Null where nobody has written. */
-  export(): WrittenExport | null {
+  /**
+   * How the conversation stands. Null where nobody has written.
+   * @param over it ends like this
+   */
+  export(over = false): WrittenExport | null {
     const { record, state, receipts, last } = this;
     if (record === undefined) return null;
     const facts = factsOf(record);
     const spoken = state ?? receptionist.start(facts);
     const { name, phone } = spoken.contact;
+    const unfinished = over ? unfinishedMessage(spoken, facts, last.at) : null;
     return {
       record,
       turns: this.turns(),
       receipts,
-      outcome: outcomeOf(spoken),
-      summary: summaryOf(spoken, facts),
+      outcome: outcomeOf(spoken, unfinished),
+      summary: summaryOf(spoken, facts, unfinished),
       contact: { name, phone: facts.caller.phone ?? phone },
       unanswered: spoken.done.unanswered,
+      ...(unfinished === null ? {} : { unfinished: messageLeft(record, unfinished) }),
       lastAt: last.at,
       revision: last.revision,
     };
@@ -154,7 +164,7 @@ export class TextJournal extends ConversationJournal<TextRecord> {
 
   /** Ends the conversation: puts aside what is to be stored, and is ready for another. */
   close(): void {
-    const closed = this.export();
+    const closed = this.export(true);
     if (closed === null) return;
     this.storage.kv.put(closedKey(closed.record.id), closed);
     this.forgetWords();

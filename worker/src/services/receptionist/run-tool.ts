@@ -1,6 +1,7 @@
 import { e164 } from "../../contract/primitives.ts";
 import type { Ctx } from "../../context.ts";
 import type { ToolCall, ToolResult } from "../../domain/conversation/conversation.ts";
+import { messageIdOf } from "../../domain/ids.ts";
 import { AppError } from "../../errors.ts";
 import { book } from "../bookings/book.ts";
 import { callersBooking } from "../bookings/callers-booking.ts";
@@ -97,7 +98,7 @@ async function perform(
     }
     case "take_message": {
       const { tool: _, ...left } = call;
-      const message = await takeMessage(ctx, { ...left, id: `msg_${key}`, callId });
+      const message = await takeMessage(ctx, { ...left, id: messageIdOf(holder, id), callId });
       return { status: "message-taken", messageId: message.id };
     }
   }

@@ -1,6 +1,6 @@
 import { plainly } from "../lexicon/plainly.ts";
 import { emptyNote } from "../state.ts";
-import type { Errand, Note } from "../state.ts";
+import type { Errand, Note, Waiting } from "../state.ts";
 import { callTool, productive } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import type { Heard } from "../understand/heard.ts";
@@ -37,6 +37,18 @@ export function knownNote(turn: Turn): { kind: Note["kind"]; body: string } | nu
   }
   const question = done.unanswered.at(-1);
   return question === undefined ? null : { kind: "callback", body: message.asked(question) };
+}
+
+/**
+ * The message that has begun, though nobody has said yes to it: what was told for it or, where one is offered for want of
+ * anything better, what is known of the wish. Null where there is nothing the team could use.
+ */
+export function begunNote(turn: Turn): { kind: Note["kind"]; body: string } | null {
+  const { task, note, asked, draft, errand } = turn.state;
+  if (task === "message") return note.body === null ? null : { kind: note.kind, body: note.body };
+  const told = draft.told !== undefined;
+  const isOffered = asked?.about === "take-message" || (turn.facts.messagesOnly === true && told);
+  return isOffered && (told || hasBegun(draft) || errand !== null) ? knownNote(turn) : null;
 }
 
 /** What was wanted of an appointment: which it is, where that is known, else the caller's own words. */
@@ -76,13 +88,17 @@ function bodyWithLead(turn: Turn, kind: Note["kind"], text: string): string {
   return kind === "message" || kind === "callback" ? text : `${turn.words.message.bodyOf[kind]}: ${text}`;
 }
 
-/** Leaves the message. It is announced only once its receipt is there. */
-export function sendMessage(turn: Turn): void {
+/**
+ * Leaves the message. It is announced only once its receipt is there.
+ * @param again the attempt whose answer was a failure: it may have been written all the same, and under one id it is one
+ */
+export function sendMessage(turn: Turn, again?: Waiting): void {
   const { note, contact } = turn.state;
   callTool(
     turn,
     { tool: "take_message", body: note.body!, fromName: contact.name, fromPhone: contact.phone },
-    { purpose: "message" },
+    { purpose: "message", ...(again === undefined ? {} : { hops: 1 }) },
+    again?.id,
   );
 }
 

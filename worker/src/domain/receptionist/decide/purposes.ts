@@ -6,7 +6,7 @@ import { dropBooking, hasBegun } from "./booking/booking.ts";
 import { absorbContact } from "./caller/contact.ts";
 import { hasFacts, wantsToBook, yesOrNo } from "./meaning.ts";
 import { startErrand } from "./appointments/errand.ts";
-import { bodyOf, dictate, proceedMessage, startMessage } from "./message.ts";
+import { bodyOf, dictate, dropMessage, proceedMessage, startMessage } from "./message.ts";
 import { callPerson, canPutThrough, wantsPerson } from "./people.ts";
 import { acceptMessage } from "./recovery.ts";
 import { knowsFact } from "./questions/fact-questions.ts";
@@ -47,7 +47,9 @@ export function askForPerson(turn: Turn, heard: Heard): boolean {
 /** "Bye" ends the call; "yes, thanks, bye" to a read-back books first. */
 export function leave(turn: Turn, heard: Heard): boolean {
   const leaves = heard.intent === "goodbye" || (heard.backsOut && turn.cues.leaving.test(plainly(heard.says)));
-  if (turn.cues.wrongNumber.test(plainly(heard.says)) || turn.cues.callsBack.test(plainly(heard.says))) {
+  const isWrongNumber = turn.cues.wrongNumber.test(plainly(heard.says));
+  if (isWrongNumber || turn.cues.callsBack.test(plainly(heard.says))) {
+    if (isWrongNumber && turn.state.task === "message") dropMessage(turn);
     sayGoodbye(turn);
     return true;
   }

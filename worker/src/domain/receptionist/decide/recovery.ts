@@ -1,5 +1,5 @@
 import { dropBooking, hasBegun } from "./booking/booking.ts";
-import { dropMessage, knownNote, proceedMessage, startMessage } from "./message.ts";
+import { knownNote, proceedMessage, startMessage } from "./message.ts";
 import { canBook, isWriting, productive, releaseHold, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, askAgain } from "./ask.ts";
@@ -57,10 +57,9 @@ export function giveUp(turn: Turn): void {
 /** Says goodbye and hangs up; gives back what was kept. */
 export function end(turn: Turn, reason: "goodbye" | "silence" | "time-up", farewell: string): void {
   releaseHold(turn);
-  // While something is being written its details are kept: its receipt may still come.
+  // While something is being written its details are kept: its receipt may still come. So is a message nobody has said yes to.
   if (!isWriting(turn)) {
     if (turn.state.task === "book") dropBooking(turn);
-    if (turn.state.task === "message") dropMessage(turn);
     turn.state.waiting = null;
     turn.state.errand = null;
   }

@@ -1,7 +1,7 @@
 import { isWriting, speak } from "../turn.ts";
 import type { Turn } from "../turn.ts";
 import { ask, askAgain } from "./ask.ts";
-import { sendMessage } from "./message.ts";
+import { begunNote, sendMessage } from "./message.ts";
 import { decideToolResult } from "./tool-result.ts";
 import { end } from "./recovery.ts";
 
@@ -39,8 +39,11 @@ export function decideTimeUp(turn: Turn): void {
 
 /** What was told for the team is worth having without a name, and though nobody has said yes to it: it is sent, and nothing said of it. */
 function saveMessage(turn: Turn): void {
-  const { task, note, waiting, contact } = turn.state;
-  if (task !== "message" || note.body === null || waiting !== null) return;
-  if (!contact.notCallerId) contact.phone ??= turn.facts.caller.phone;
+  const { state, facts } = turn;
+  const begun = begunNote(turn);
+  if (begun === null || state.waiting !== null) return;
+  if (!state.contact.notCallerId) state.contact.phone ??= facts.caller.phone;
+  state.task = "message";
+  state.note = { ...state.note, ...begun };
   sendMessage(turn);
 }

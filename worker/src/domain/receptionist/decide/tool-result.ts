@@ -80,9 +80,7 @@ function afterMessage(turn: Turn, result: ToolResult, waiting: Waiting): void {
   const { state, words, facts } = turn;
   if (result.status !== "message-taken") {
     if ((waiting.hops ?? 0) === 0) {
-      sendMessage(turn);
-      turn.state.waiting = { ...turn.state.waiting!, hops: 1 };
-      return;
+      return sendMessage(turn, waiting);
     }
     state.done.failed = true;
     speak(turn, words.message.notTaken);
@@ -99,10 +97,16 @@ function afterMessage(turn: Turn, result: ToolResult, waiting: Waiting): void {
 
 /** A receipt that comes when nobody listens any more: it is kept for the owner, and nothing is said. */
 export function keepReceipt(turn: Turn, id: string, result: ToolResult): void {
-  if (turn.state.waiting?.id !== id) return;
+  const { waiting, ended } = turn.state;
+  if (waiting?.id !== id) return;
+  // A message that could not be written, or whose receipt is late, is left to whoever stores the conversation.
+  if (waiting.purpose === "message" && ended !== null && result.status === "failed") return;
   turn.state.waiting = null;
   if (result.status === "booked") recordBooking(turn, result);
-  if (result.status === "message-taken") recordMessage(turn, result.messageId);
+  if (result.status === "message-taken") {
+    recordMessage(turn, result.messageId);
+    dropMessage(turn);
+  }
   if (result.status === "rescheduled") recordMove(turn, result);
   if (result.status === "cancelled") recordCancel(turn, result);
   if (result.status === "text-queued" || result.status === "code-sent") turn.state.done.texts += 1;

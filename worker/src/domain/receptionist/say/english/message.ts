@@ -40,4 +40,5 @@ export const message = {
     `Wants to book${service === null ? " an appointment" : ` ${service}`}${moment === null ? "" : `, ${moment}`}`,
   alsoNamed: (services: readonly string[]): string => `Also named: ${listed(services, "and")}`,
   asked: (question: string): string => `Asked: ${question}`,
+  cutOff: (body: string): string => `Cut off before it was finished: ${body}`,
 };

@@ -20,6 +20,8 @@ export const recap = {
     }[kind];
     return `${caller} ${lead}: ${/[.!?]$/.test(body) ? body : `${body}.`}`;
   },
+  cutOff: (who: string | null, body: string): string =>
+    `${who ?? "The caller"} began a message and was cut off: ${/[.!?]$/.test(body) ? body : `${body}.`}`,
   transferred: "The caller was put through to a person.",
   asked: (topics: readonly string[]): string => `The caller asked about ${listed(topics, "and")}.`,
   unanswered: (questions: readonly string[]): string =>

@@ -32,4 +32,5 @@ export const message: Phrasebook["message"] = {
     `Quiere reservar ${service === null ? "una cita" : service}${moment === null ? "" : `, ${moment}`}`,
   alsoNamed: (services) => `También mencionó: ${listed(services, "y")}`,
   asked: (question) => `Preguntó: ${question}`,
+  cutOff: (body) => `Se cortó antes de terminar: ${body}`,
 };

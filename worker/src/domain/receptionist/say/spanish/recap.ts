@@ -18,6 +18,8 @@ export const recap: Phrasebook["recap"] = {
     }[kind];
     return `${who ?? "Quien llamó"} ${lead}: ${/[.!?]$/.test(body) ? body : `${body}.`}`;
   },
+  cutOff: (who, body) =>
+    `${who ?? "Quien llamó"} empezó un mensaje y se cortó: ${/[.!?]$/.test(body) ? body : `${body}.`}`,
   transferred: "Se pasó la llamada a una persona.",
   asked: (topics) => `Preguntó por ${listed(topics, "y")}.`,
   unanswered: (questions) => `Sin respuesta: ${questions.map((question) => `«${question}»`).join(", ")}.`,

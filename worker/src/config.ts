@@ -49,6 +49,8 @@ const variables = z.object({
 /** How Stripe's API is reached. */
 export interface StripeAccount {
   secretKey: string;
+  /** Whether the key moves real money, as its name says. */
+  live: boolean;
   apiBase: string;
   /** The meter that seconds of calls are reported to; null where none is. */
   meterEventName: string | null;
@@ -125,6 +127,7 @@ export function parseConfig(bindings: object): Config {
         ? null
         : {
             secretKey: read.STRIPE_SECRET_KEY,
+            live: /^[sr]k_live_/.test(read.STRIPE_SECRET_KEY),
             apiBase: read.STRIPE_API_BASE ?? "https://api.stripe.com",
             meterEventName: read.STRIPE_METER_EVENT_NAME ?? null,
           },

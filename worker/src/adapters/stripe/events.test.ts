@@ -262,6 +262,19 @@ describe("other events", () => {
     expect(await deliver(event(type, { object: "anything" }))).toMatchObject({ kind: "ignored", known });
   });
 
+  it("of no real money are nothing where our key moves real money", async () => {
+    const heard = async (more: object, live?: boolean) => {
+      const raw = JSON.stringify(event("customer.subscription.updated", subscription, more));
+      const { headers } = await signed(raw, "whsec_current", now);
+      return openEvent(raw, headers["stripe-signature"]!, secrets, { prices, live }, now);
+    };
+    expect(await heard({ livemode: false }, true)).toMatchObject({ kind: "ignored", known: false, rehearsal: true });
+    for (const more of [{ livemode: true }, {}])
+      expect(await heard(more, true)).toMatchObject({ kind: "subscription" });
+    for (const livemode of [true, false])
+      expect(await heard({ livemode }, false)).toMatchObject({ kind: "subscription" });
+  });
+
   const thin = {
     id: "evt_2",
     object: "v2.core.event",

@@ -1,8 +1,7 @@
 import { Stripe } from "stripe";
 import { z } from "zod";
 import type { BillingEvent } from "../../domain/billing/subscription/billing-event.ts";
-import { readEvent } from "./read-event.ts";
-import type { PlanPrices } from "./read-subscription.ts";
+import { type HearingAccount, readEvent } from "./read-event.ts";
 
 /** How old a signature may be, seconds: what Stripe itself recommends. */
 const tolerance = 300;
@@ -35,7 +34,7 @@ export async function openEvent(
   raw: string,
   signature: string | null,
   secrets: readonly string[],
-  account: { prices: PlanPrices },
+  account: HearingAccount,
   now: number,
 ): Promise<BillingEvent | null> {
   if (signature === null || !headerForm.test(signature) || !(await signedByAny(raw, signature, secrets, now)))
@@ -43,7 +42,7 @@ export async function openEvent(
   let content: unknown;
   try {
     content = JSON.parse(raw);
-    return readEvent(content, account.prices);
+    return readEvent(content, account);
   } catch (reason) {
     throw new UnreadableEvent(identified.safeParse(content).data?.id ?? null, faultOf(reason));
   }

@@ -58,6 +58,6 @@ export type BillingEvent = { id: string; type: string; at: number } & (
   | { kind: "customer"; deleted: boolean; customerId: string; tenantId: string | null }
   /** The meter refused or could not place what we sent. */
   | { kind: "meter-fault"; details: string }
-  /** Nothing we act on: `known` where we know the type and need nothing of it. */
-  | { kind: "ignored"; known: boolean }
+  /** Nothing we act on: `known` where we know the type and need nothing of it, `rehearsal` where no real money is behind it. */
+  | { kind: "ignored"; known: boolean; rehearsal?: true }
 );

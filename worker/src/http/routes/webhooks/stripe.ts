@@ -70,7 +70,7 @@ stripeWebhook.post(
 
 /** What is awaited: the limit, the signature, one batch. All else rides behind the answer. */
 async function hear(c: Context<HttpEnv>): Promise<Response> {
-  const { stripeWebhookSecrets: secrets, stripePrices: prices } = configOf(c.env);
+  const { stripe, stripeWebhookSecrets: secrets, stripePrices: prices } = configOf(c.env);
   if (secrets.length === 0)
     throw new AppError("unavailable", "set STRIPE_WEBHOOK_SECRET", { details: { missing: ["STRIPE_WEBHOOK_SECRET"] } });
   await requireAttempts(c, "stripe-webhook", perMinute);
@@ -79,7 +79,8 @@ async function hear(c: Context<HttpEnv>): Promise<Response> {
   const log = createLog({ requestId: c.get("requestId") });
   let eventId: string | null = null;
   try {
-    const event = await openEvent(raw, c.req.header("stripe-signature") ?? null, secrets, { prices }, clock());
+    const account = { prices, live: stripe?.live };
+    const event = await openEvent(raw, c.req.header("stripe-signature") ?? null, secrets, account, clock());
     if (event === null) throw new AppError("invalid", "this is not signed by Stripe with a secret of this endpoint");
     eventId = event.id;
     count(c, "received");
@@ -125,7 +126,11 @@ function answerTo(c: Context<HttpEnv>, event: BillingEvent, applied: Applied, lo
       return { received: true, duplicate: true };
     case "ignored":
       count(c, "ignored");
-      if (event.kind === "ignored" && !event.known) log.warn("unknown stripe event", { eventId, type });
+      if (event.kind === "ignored" && !event.known)
+        log.warn(event.rehearsal ? "stripe event of test mode beside a live key" : "unknown stripe event", {
+          eventId,
+          type,
+        });
       return { received: true, ignored: true };
     case "nobody's":
       count(c, "ignored");

@@ -6,7 +6,7 @@ import { type Degraded, degradedBy } from "../../domain/calls/served.ts";
 import { unreached } from "../../domain/agent/messages-only.ts";
 import { callIdOf } from "../../domain/ids.ts";
 import { Kept } from "../kept.ts";
-import type { EndedUsage } from "../hub-usage.ts";
+import type { EndedUsage } from "../hub/hub-usage.ts";
 import { ConversationJournal, type PlacedTurn, type TurnRow } from "../conversation/conversation-journal.ts";
 import type { ConversationRecord } from "../conversation/conversation-record.ts";
 

@@ -1,6 +1,6 @@
-import type { EndedCallUsage } from "../adapters/ports.ts";
-import type { WaivedReason } from "../contract/billing.ts";
-import type { BillingPeriod } from "../domain/billing/period.ts";
+import type { EndedCallUsage } from "../../adapters/ports.ts";
+import type { WaivedReason } from "../../contract/billing.ts";
+import type { BillingPeriod } from "../../domain/billing/period.ts";
 
 /** What a call that is over has used, as its own object says it. Instants in integer ms. */
 export interface EndedUsage extends EndedCallUsage {

@@ -1,23 +1,15 @@
 import type { ChatAction } from "../../contract/chat.ts";
 import type { Turn } from "../../contract/calls.ts";
 import { linksIn, numbersIn, receiptAction } from "../../domain/conversation/receipt-action.ts";
-import type { Env } from "../../env.ts";
-import type { Log } from "../../observe/log.ts";
 import { Dialogue } from "../conversation/dialogue.ts";
 import type { Mouth } from "../conversation/mouth.ts";
 import type { Inbound, Reply, TextJournal, TextRecord } from "./text-journal.ts";
+import type { WrittenHost } from "./written-host.ts";
 
 /** Somebody who watches an answer as it forms. */
 export interface Listener {
   clause(text: string): void;
   action(action: ChatAction): void;
-}
-
-export interface WrittenDialogueHost {
-  env: Env;
-  journal: TextJournal;
-  log: Log;
-  defer(work: Promise<unknown>): void;
 }
 
 /** A dialogue in writing: each message is answered once, however often it comes and wherever a process dies. */
@@ -30,7 +22,7 @@ export class WrittenDialogue {
   /** True where the last answer was cut short because nobody listened, and nothing happened in it. */
   unheard = false;
 
-  constructor(host: WrittenDialogueHost) {
+  constructor(host: WrittenHost) {
     this.journal = host.journal;
     const mouth: Mouth = {
       language: () => {},

@@ -33,6 +33,7 @@ export function createPorts(env: Env): Ports {
     live: {
       publish: async (tenantId, news) => hubOf(env, tenantId).publish([news]),
       adopt: async (tenantId, snapshot) => hubOf(env, tenantId).adopt(snapshot),
+      endBoards: async (tenantId, holder) => hubOf(env, tenantId).endBoards(holder),
     },
     recentUsage: {
       notStored: async (tenantId) => hubOf(env, tenantId).notStored(),

@@ -47,6 +47,8 @@ export interface LiveBoard {
   publish(tenantId: string, news: LiveNews): Promise<void>;
   /** Lets the tenant's calls of the moment go on with what was published. Best effort: a call that is not reached keeps what it has. */
   adopt(tenantId: string, snapshot: AgentSnapshot): Promise<void>;
+  /** Closes what was opened with a session or key that is no more. Best effort: what is not reached ends within the hour. */
+  endBoards(tenantId: string, holder: string): Promise<void>;
 }
 
 /** What the tenant's hub knows of its calls' usage before the ledger does, and holds the caps by. */

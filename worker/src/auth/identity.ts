@@ -13,6 +13,8 @@ export interface Identity {
   name: string | null;
   /** The session that was shown; null for a key. */
   sessionId: string | null;
+  /** When the session or key ends, integer ms; null for a key that lives until it is revoked. */
+  expiresAt: number | null;
   tenant: { id: string; shard: number; role: Role } | null;
 }
 
@@ -60,8 +62,9 @@ async function identifySession(
     .where(eq(sessions.tokenHash, await sha256Base64Url(token)));
   if (row === undefined || row.expiresAt.getTime() <= now) return null;
   const { sessionId, tenantId, shard, role } = row;
+  const expiresAt = row.expiresAt.getTime();
   const tenant = tenantId !== null && shard !== null && role !== null ? { id: tenantId, shard, role } : null;
-  return { kind: "user", id: row.userId, email: row.email, name: row.name, sessionId, tenant };
+  return { kind: "user", id: row.userId, email: row.email, name: row.name, sessionId, expiresAt, tenant };
 }
 
 async function identifyKey(
@@ -81,7 +84,8 @@ async function identifyKey(
     .from(apiKeys)
     .innerJoin(tenants, eq(tenants.id, apiKeys.referenceId))
     .where(eq(apiKeys.key, await sha256Base64Url(key)));
-  if (row === undefined || !row.enabled || (row.expiresAt !== null && row.expiresAt.getTime() <= now)) return null;
+  const expiresAt = row?.expiresAt?.getTime() ?? null;
+  if (row === undefined || !row.enabled || (expiresAt !== null && expiresAt <= now)) return null;
   const tenant = row.tenantId === wantedTenant ? { id: row.tenantId, shard: row.shard, role: "admin" as const } : null;
-  return { kind: "apiKey", id: row.id, email: null, name: null, sessionId: null, tenant };
+  return { kind: "apiKey", id: row.id, email: null, name: null, sessionId: null, expiresAt, tenant };
 }

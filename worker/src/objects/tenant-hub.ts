@@ -9,12 +9,13 @@ import { type Admission, type Decision, decide, isRefused, type Verdict } from "
 import type { Served } from "../domain/calls/served.ts";
 import { dayMs } from "../domain/durations.ts";
 import { callIdOf, callSidOf } from "../domain/ids.ts";
+import { readPass } from "../domain/tenancy/board-pass.ts";
 import type { Env } from "../env.ts";
 import { createLog } from "../observe/log.ts";
 import { ActiveCalls } from "./hub/active-calls.ts";
 import { type HubCall, HubCalls } from "./hub/hub-calls.ts";
 import { type EndedUsage, HubUsage } from "./hub/hub-usage.ts";
-import { LiveBoards } from "./hub/live-boards.ts";
+import { endBoard, LiveBoards } from "./hub/live-boards.ts";
 import { migrateHub } from "./migrate.ts";
 import { callSessionOf, metricsHubOf } from "./stubs.ts";
 
@@ -121,11 +122,18 @@ export class TenantHub extends DurableObject<Env> {
   /** The live board's socket; the Worker has checked who is asking. `?since=` is the last `seq` the board has seen. */
   override async fetch(request: Request): Promise<Response> {
     const { 0: client, 1: server } = new WebSocketPair();
-    this.ctx.acceptWebSocket(server);
+    const pass = readPass(request.headers);
+    this.ctx.acceptWebSocket(server, [pass.holder]);
+    server.serializeAttachment(pass);
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair("ping", "pong"));
     const since = Number(new URL(request.url).searchParams.get("since") ?? Number.NaN);
     this.ctx.waitUntil(this.boards.join(server, since));
     return new Response(null, { status: 101, webSocket: client });
+  }
+
+  /** Ends the boards that were opened with a session or key that is no more. Repeats change nothing. */
+  endBoards(holder: string): void {
+    for (const board of this.ctx.getWebSockets(holder)) endBoard(board);
   }
 
   override webSocketMessage(): void {

@@ -59,6 +59,7 @@ export function ctxAt(member: Member, now: number, actor: Ctx["actor"] = { type:
   const live = {
     publish: async (_tenant: string, item: LiveNews) => void news.push(item),
     adopt: async () => {},
+    endBoards: async () => {},
   };
   return { ...ctx, deps: { ...ctx.deps, live }, now, news };
 }

@@ -173,7 +173,7 @@ describe("an interruption", () => {
   it("of the live board costs nobody a booking", async () => {
     const ctx = at(now);
     const down = () => Promise.reject(new Error("the board is down"));
-    const live = { publish: down, adopt: down };
+    const live = { publish: down, adopt: down, endBoards: down };
     expect(await codeOf(book({ ...ctx, deps: { ...ctx.deps, live } }, wish(ten)))).toBe("done");
   });
 });

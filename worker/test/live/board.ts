@@ -47,6 +47,16 @@ export class Board {
     return this.until((events) => events.find((event): event is EventOf<T> => event.type === type));
   }
 
+  /** Waits until the server closes it. @returns its code */
+  async end(): Promise<number> {
+    const giveUp = Date.now() + 5000;
+    while (this.closed === null) {
+      if (Date.now() > giveUp) throw new Error("the board is still open");
+      await scheduler.wait(10);
+    }
+    return this.closed.code;
+  }
+
   /** The `seq` of the last event received. */
   get seq(): number {
     return this.events.at(-1)?.seq ?? Number.NaN;

@@ -38,6 +38,7 @@ export interface Call {
 const nobody = {
   publish: async () => {},
   adopt: async () => {},
+  endBoards: async () => {},
   notStored: async () => [],
   takeBack: async () => {},
 };

@@ -65,6 +65,7 @@ export function officeCtx(member: Member, texting: Texting, now = Date.now(), ac
   const live = {
     publish: async (_tenant: string, item: LiveNews) => void news.push(item),
     adopt: async () => {},
+    endBoards: async () => {},
   };
   const queue = { send: async (message: QueueMessage) => void queued.push(message) };
   return { ...ctx, deps: { ...ctx.deps, live, queue, texting }, now, queued, news };

@@ -5,7 +5,9 @@ import { newId } from "../../context.ts";
 import { loginRequest, loginResponse, me, registerRequest, registerResponse } from "../../contract/auth.ts";
 import { openDb } from "../../db/client.ts";
 import { createCtx } from "../../deps.ts";
+import type { Env } from "../../env.ts";
 import { AppError } from "../../errors.ts";
+import { hubOf } from "../../objects/stubs.ts";
 import { foundTenant } from "../../services/tenants/found.ts";
 import { membershipsOf } from "../../services/tenants/memberships.ts";
 import { giveSession, logIn } from "../log-in.ts";
@@ -51,6 +53,12 @@ const whoAmI = createRoute({
   responses: { 200: json(me, "the user and their tenants"), ...failures },
 });
 
+/** Closes what a session watches, wherever its user belongs. What is not reached ends within the hour by itself. */
+async function endBoards(env: Env, userId: string, sessionId: string): Promise<void> {
+  const tenants = await membershipsOf(openDb(env.DB, "first-primary"), userId);
+  await Promise.all(tenants.map(({ id }) => hubOf(env, id).endBoards(sessionId)));
+}
+
 export const auth = createRouter()
   .openapi(register, async (c) => {
     const { email, password, tenantName } = c.req.valid("json");
@@ -72,10 +80,11 @@ export const auth = createRouter()
     return c.json({ token: session.token, tenantId: tenants[0]?.id ?? null, tenants }, 200);
   })
   .openapi(logout, async (c) => {
-    const { sessionId } = c.get("identity");
+    const { id, sessionId } = c.get("identity");
     if (sessionId === null) throw new AppError("invalid", "an API key has no session to end; delete the key instead");
     await endSession(openDb(c.env.DB, "first-primary"), sessionId);
     takeSessionCookie(c);
+    c.executionCtx.waitUntil(endBoards(c.env, id, sessionId));
     return c.body(null, 204);
   })
   .openapi(whoAmI, async (c) => {

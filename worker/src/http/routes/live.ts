@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
+import { hourMs } from "../../domain/durations.ts";
+import { writePass } from "../../domain/tenancy/board-pass.ts";
 import { hubOf } from "../../objects/stubs.ts";
 import { authenticate } from "../middleware/authenticate.ts";
 import { resolveTenant } from "../middleware/resolve-tenant.ts";
@@ -20,9 +22,18 @@ const watch = tenantRoute({
 
 const router = createRouter();
 router.openAPIRegistry.registerPath(watch);
+/** For so long a board watches before it comes back and is asked anew who it is, milliseconds. */
+const boardForMs = hourMs;
+
 /** The live board's socket: checked here, so that a stranger never wakes a tenant's hub. */
 export const live = router.get("/live", authenticate, resolveTenant, (c) => {
   if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
     throw new AppError("invalid", "this endpoint speaks WebSocket");
-  return hubOf(c.env, c.var.ctx.tenant.id).fetch(c.req.raw);
+  const { sessionId, id, expiresAt } = c.var.identity;
+  const headers = new Headers(c.req.raw.headers);
+  writePass(headers, {
+    holder: sessionId ?? id,
+    until: Math.min(expiresAt ?? Number.POSITIVE_INFINITY, c.var.ctx.now + boardForMs),
+  });
+  return hubOf(c.env, c.var.ctx.tenant.id).fetch(new Request(c.req.raw, { headers }));
 });

@@ -1,4 +1,5 @@
 import type { LiveCall, LiveEvent, LiveNews } from "../../contract/live.ts";
+import type { BoardPass } from "../../domain/tenancy/board-pass.ts";
 
 /** Events kept for a board that was away for a moment. */
 const keptEvents = 500;
@@ -38,7 +39,10 @@ export class LiveBoards {
     this.recent.push(event);
     if (this.recent.length > keptEvents) this.recent = this.recent.slice(-keptEvents / 2);
     const frame = JSON.stringify(event);
-    for (const board of this.host.sockets()) if (!this.awaitingSnapshot.has(board)) trySend(board, frame);
+    for (const board of this.host.sockets()) {
+      if (isOver(board)) endBoard(board);
+      else if (!this.awaitingSnapshot.has(board)) trySend(board, frame);
+    }
   }
 
   /** A board that begins to watch. @param since the last `seq` it has seen; NaN where it has seen none */
@@ -64,6 +68,18 @@ export class LiveBoards {
     // What happened while the journals were read may be missing in them.
     for (const event of this.recent) if (event.seq > seq) trySend(board, JSON.stringify(event));
   }
+}
+
+/** True where whoever watches has to come back and be asked who they are. */
+function isOver(board: WebSocket): boolean {
+  // One that was opened by an older version has no pass.
+  const pass = board.deserializeAttachment() as BoardPass | null;
+  return pass === null || pass.until <= Date.now();
+}
+
+/** Closes a board that may watch no more, or not until it has been asked anew who it is: it comes back by itself. */
+export function endBoard(board: WebSocket): void {
+  board.close(1008, "log in again");
 }
 
 /** A socket may close between our look and our send. */

@@ -6,7 +6,7 @@ import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { notFound } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 
-/** Ends a key at once. @throws AppError `not_found`, also for another tenant's key and for one already revoked */
+/** Ends a key at once, and what watches with it. @throws AppError `not_found`, also for another tenant's key and for one already revoked */
 export async function revokeApiKey(ctx: Ctx, id: string): Promise<void> {
   requirePermission(ctx, "keys.write");
   const revoked = await guardedBatch(
@@ -15,4 +15,5 @@ export async function revokeApiKey(ctx: Ctx, id: string): Promise<void> {
     [auditEntry(ctx, "api-key.revoked", id)],
   );
   if (!revoked) throw notFound("API key");
+  ctx.defer(ctx.deps.live.endBoards(ctx.tenant.id, id));
 }

@@ -21,7 +21,7 @@ import { daysAgo, forgetNumber, setTerms, stages } from "./terms.ts";
 const phone = "+12125550166";
 const notifications = { smsTo: phone, emailTo: "owner@example.com" };
 const full = `welcomeGreeting="${practice.greeting}"`;
-const takesMessages = /welcomeGreeting="Thank you for calling Bright Smiles\. I can take a message/;
+const takesMessages = /welcomeGreeting="Thanks for calling Bright Smiles\. I can take a message/;
 
 interface Line {
   owner: Member;

@@ -41,7 +41,7 @@ async function lineOf(stage: keyof typeof stages, config: Record<string, unknown
 
 const twimlOf = async (call: Call): Promise<string> => (await ring(call)).text();
 const next = ({ call }: Line): Call => ({ ...call, CallSid: freshCallSid() });
-const takesMessages = /welcomeGreeting="Thank you for calling Bright Smiles\. I can take a message[^"]*"/;
+const takesMessages = /welcomeGreeting="Thanks for calling Bright Smiles\. I can take a message[^"]*"/;
 const full = `welcomeGreeting="${practice.greeting}"`;
 const notifications = { smsTo: ownersPhone, emailTo: null };
 const routing = { ...practice.routing, transferNumber: transferPhone };

@@ -28,7 +28,7 @@ it("is a configuration, and applied again it changes nothing", () => {
 
 it("greets with what it can do, in the language of the business", () => {
   expect(messagesOnly(practice).greeting).toBe(
-    "Thank you for calling Bright Smiles. I can take a message and have somebody call you back.",
+    "Thanks for calling Bright Smiles. I can take a message and have somebody call you back.",
   );
   expect(messagesOnly(consultorio).greeting).toMatch(/^Gracias por llamar a .* tomar su mensaje/);
   expect(unreached(practice).greeting).toMatch(/^I'm sorry, nobody could come to the phone/);

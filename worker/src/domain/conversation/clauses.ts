@@ -42,6 +42,20 @@ export function flushText(buffer: ClauseBuffer): string[] {
   return buffer.text === "" ? [] : [buffer.text];
 }
 
+/** The sentences of a text that is whole, each with its mark and without the space around it. */
+export function sentencesIn(text: string): string[] {
+  const sentences: string[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(/[.!?…]+["'”’)\]*_]*(?=\s+\S)|\n+(?=\s*\S)/g)) {
+    const end = index + mark.length;
+    if (!mark.startsWith("\n") && !endsSentence(text.slice(from, index), mark, text.slice(endOfSpace(text, end))))
+      continue;
+    sentences.push(text.slice(from, end).trim());
+    from = end;
+  }
+  return [...sentences, text.slice(from).trim()].filter((sentence) => sentence !== "");
+}
+
 /** Where the first clause of `text` ends, or 0 where more must be waited for. */
 function nextEnd(text: string, begun: boolean): number {
   const marks = /[.!?…]+["'”’)\]*_]*(?=\s+\S)|[,;:—–]["'”’)]*(?=\s+\S)|\n+(?=\s*\S)/g;

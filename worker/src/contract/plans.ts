@@ -1,6 +1,7 @@
 /**
  * The plans, once: what each costs and includes. Money in cents, minutes a billing period, days of 24 hours. What lies
- * beyond the included minutes is charged by the second at `overageCentsPerMinute`.
+ * beyond the included minutes is charged by the second at `overageCentsPerMinute`. What a plan has `also` is sold with it and
+ * said of it, and kept from nobody.
  */
 export const plans = {
   starter: {
@@ -14,6 +15,7 @@ export const plans = {
     apiKeys: 5,
     retentionDays: 90,
     premiumVoices: false,
+    also: ["Calendar sync"],
   },
   professional: {
     name: "Professional",
@@ -26,6 +28,7 @@ export const plans = {
     apiKeys: 25,
     retentionDays: 365,
     premiumVoices: true,
+    also: ["Calendar sync", "Website chat without limit", "Advanced routing"],
   },
   enterprise: {
     name: "Enterprise",
@@ -38,6 +41,14 @@ export const plans = {
     apiKeys: 1000,
     retentionDays: 2555,
     premiumVoices: true,
+    also: [
+      "Calendar sync",
+      "Website chat without limit",
+      "Advanced routing",
+      "Dedicated setup",
+      "SOC 2-ready logging",
+      "Custom integrations",
+    ],
   },
 } as const;
 

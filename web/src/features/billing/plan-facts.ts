@@ -20,6 +20,7 @@ export function planLines(tier: Tier): readonly string[] {
     `${counted(plan.members, "person", "people")} in the team`,
     counted(plan.apiKeys, "API key", "API keys"),
     `Transcripts kept for ${span(plan.retentionDays)}`,
+    ...plan.also,
   ];
 }
 

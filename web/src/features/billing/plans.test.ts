@@ -57,7 +57,11 @@ describe("a plan in words", () => {
       "3 people in the team",
       "5 API keys",
       "Transcripts kept for 90 days",
+      "Calendar sync",
     ]);
+    expect(planLines("professional")).toEqual(
+      expect.arrayContaining(["Website chat without limit", "Advanced routing"]),
+    );
     expect(planLines("enterprise")).toContain("Transcripts kept for 7 years");
   });
 

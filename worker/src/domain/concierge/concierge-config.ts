@@ -6,12 +6,18 @@ import { freeSeconds } from "../billing/charge/billable.ts";
 const dollars = (cents: number): string => `$${(cents / 100).toLocaleString("en-US")}`;
 const number = (count: number): string => count.toLocaleString("en-US");
 
+/** `Calendar sync and advanced routing`, within a sentence: what is no name is in small letters. */
+const listed = (things: readonly string[]): string =>
+  new Intl.ListFormat("en-US").format(
+    things.map((thing) => thing.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())),
+  );
+
 function planLine(tier: Tier): string {
-  const { name, priceCents, includedMinutes, numbers, concurrentCalls, premiumVoices } = plans[tier];
+  const { name, priceCents, includedMinutes, numbers, concurrentCalls, premiumVoices, also } = plans[tier];
   const price = priceCents === null ? "is priced with you" : `is ${dollars(priceCents)} a month`;
   const lines = `${number(numbers)} phone number${numbers === 1 ? "" : "s"}, ${number(concurrentCalls)} calls at once`;
   const voices = premiumVoices ? " and premium voices" : " and standard voices";
-  return `${name} ${price}: ${number(includedMinutes)} minutes, ${lines}${voices}.`;
+  return `${name} ${price}: ${number(includedMinutes)} minutes, ${lines}${voices}. It has ${listed(also)}.`;
 }
 
 const answers: readonly [id: string, question: string, answer: string][] = [

@@ -1,27 +1,25 @@
 import { DurableObject } from "cloudflare:workers";
-import { endFrame, type Handoff, parseRelayFrame, type RelayEvent } from "../adapters/twilio/relay-frames.ts";
 import type { Turn } from "../contract/calls.ts";
-import type { LiveNews } from "../contract/live.ts";
 import type { AgentSnapshot } from "../domain/agent/snapshot.ts";
 import { localeOf } from "../domain/conversation/language.ts";
 import { longestMs, patience } from "../domain/conversation/pace.ts";
-import { configOf } from "../config.ts";
 import { note } from "../deps.ts";
 import type { Env } from "../env.ts";
 import { createLog, type Log } from "../observe/log.ts";
-import { type CallExport, exportCall } from "./spoken/call-export.ts";
-import { type AdmittedCall, type CallEnd, CallJournal, type CallRecord } from "./spoken/call-journal.ts";
 import { type DeadlineName, DeadlineBook } from "./deadlines.ts";
+import { awaitNoOne, endOf, type SaidEnd } from "./spoken/call-end.ts";
+import { type CallExport, exportCall } from "./spoken/call-export.ts";
+import { type AdmittedCall, CallJournal, type CallRecord } from "./spoken/call-journal.ts";
+import { CallerSockets, hangUp } from "./spoken/caller-sockets.ts";
 import { findRecord } from "./spoken/find-record.ts";
 import { GatheredDialogue, type GatheredReply, type GatherRequest } from "./spoken/gathered-dialogue.ts";
 import { handOver } from "./spoken/hand-over.ts";
-import { recogniseCaller } from "./spoken/recognise-caller.ts";
-import { marksOf, Reconnection } from "./spoken/reconnection.ts";
 import { RelayMouth } from "./spoken/relay-mouth.ts";
+import { RelaySession } from "./spoken/relay-session.ts";
 import { type Resumption, resumption } from "./spoken/resumption.ts";
-import { SpokenDialogue, type SpokenDialogueHost } from "./spoken/spoken-dialogue.ts";
+import { SpokenDialogue } from "./spoken/spoken-dialogue.ts";
+import { HubTeller } from "./spoken/tell-hub.ts";
 import { warmUpOnce } from "./spoken/warm-up-once.ts";
-import { hubOf } from "./stubs.ts";
 
 /**
  * One call, named by its CallSid. It lives as long as the caller's socket, sleeps between words, and forgets nothing: a
@@ -30,15 +28,14 @@ import { hubOf } from "./stubs.ts";
 export class CallSession extends DurableObject<Env> {
   private readonly journal: CallJournal;
   private readonly deadlines: DeadlineBook;
+  private readonly sockets: CallerSockets;
+  private readonly relay: RelaySession;
+  private readonly hub: HubTeller;
   private readonly dialogue: SpokenDialogue;
   private readonly gathered: GatheredDialogue;
   private readonly log: Log;
   /** One event at a time: a word spoken while a tool works is heard after it. */
   private line: Promise<void> = Promise.resolve();
-  /** Sorts out what the carrier plays again after it connected by itself. */
-  private reconnection: Reconnection | null = null;
-  /** What the live board will be told once the caller has been answered. */
-  private news: LiveNews[] = [];
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -46,25 +43,28 @@ export class CallSession extends DurableObject<Env> {
     this.deadlines = new DeadlineBook(ctx.storage);
     this.log = createLog({ callSid: ctx.id.name });
     const defer = (work: Promise<unknown>) => ctx.waitUntil(work);
-    const host = { env, journal: this.journal, deadlines: this.deadlines, log: this.log, defer };
-    const show: SpokenDialogueHost["show"] = ({ id }, { index, turn }) =>
-      this.news.push({ type: "call.turn", callId: id, index, turn });
+    this.sockets = new CallerSockets(ctx);
+    this.hub = new HubTeller(env, this.log, defer);
+    const inLine = (work: () => Promise<void>) => this.inLine(work);
+    const show: HubTeller["show"] = (record, placed) => this.hub.show(record, placed);
+    const host = { env, journal: this.journal, deadlines: this.deadlines, log: this.log, defer, show };
     this.gathered = new GatheredDialogue({
       ...host,
-      show,
       storage: ctx.storage,
-      begun: (record) => this.tellHub(record),
+      begun: (record) => this.hub.begun(record),
     });
     this.dialogue = new SpokenDialogue({
       ...host,
-      show,
       mouth: new RelayMouth(
-        (frame) => this.send(frame),
+        (frame) => this.sockets.send(frame),
         (language) => localeOf(language, this.journal.record!.snapshot.config),
         (ms) => note(env, { name: "turn_first_token_ms", ms }, defer),
       ),
-      inLine: (work) => this.inLine(work),
+      inLine,
     });
+    const recordOr = (parties: { from: string; to: string }) => this.recordOr(parties);
+    const { dialogue, hub } = this;
+    this.relay = new RelaySession({ ...host, state: ctx, dialogue, hub, recordOr, inLine });
   }
 
   /** Says what call this is, before its socket opens. Repeats and late arrivals change nothing. */
@@ -77,23 +77,14 @@ export class CallSession extends DurableObject<Env> {
 
   /** The caller's socket; the Worker has checked Twilio's signature. A second one takes the place of the first. */
   override async fetch(): Promise<Response> {
-    for (const socket of this.ctx.getWebSockets()) socket.close(1000, "connected again");
-    const { 0: client, 1: server } = new WebSocketPair();
-    this.ctx.acceptWebSocket(server);
+    const { client, server } = this.sockets.accept();
     this.deadlines.change({ abandoned: null });
-    this.reconnection = null;
-    if (this.isReconnecting()) this.rejoin(server);
+    this.relay.connected(server);
     return new Response(null, { status: 101, webSocket: client });
   }
 
   override webSocketMessage(socket: WebSocket, message: string | ArrayBuffer): Promise<void> {
-    const event = typeof message === "string" ? parseRelayFrame(message) : null;
-    if (event === null) {
-      this.log.warn("relay frame not read");
-      return Promise.resolve();
-    }
-    if (this.reconnection !== null) return this.reconnection.take(event);
-    return this.handle(socket, event);
+    return this.relay.take(socket, message);
   }
 
   override webSocketClose(socket: WebSocket): void {
@@ -129,39 +120,15 @@ export class CallSession extends DurableObject<Env> {
     return next.reply;
   }
 
-  /**
-   * The call is over. The first to say so wins: our own goodbye, the carrier's callbacks and the alarm all end here.
-   * @param end what the carrier knows of it
-   */
-  async finish(end: {
-    from: string;
-    to: string;
-    status: CallEnd["status"];
-    durationSeconds: number | null;
-    /** Whether the person dialled took the call, where the carrier says. */
-    reached?: boolean;
-  }): Promise<void> {
+  /** The call is over. The first to say so wins: our own goodbye, the carrier's callbacks and the alarm all end here. */
+  async finish(said: SaidEnd): Promise<void> {
     if (this.journal.end !== undefined) return;
-    const record = await this.recordOr(end);
+    const record = await this.recordOr(said);
     if (record === null || this.journal.end !== undefined) return;
     const at = Date.now();
-    const lived = Math.max(0, Math.round((at - record.startedAt) / 1000));
-    const { status, durationSeconds, reached } = end;
-    this.journal.end = {
-      at,
-      status,
-      durationSeconds: durationSeconds ?? lived,
-      ...(reached === false ? { reached } : {}),
-    };
-    this.deadlines.change({
-      silence: null,
-      "hang-up": null,
-      "time-up": null,
-      abandoned: null,
-      "hand-over": at + patience.handOverRetryMs,
-      forget: at + patience.forgetMs,
-    });
-    for (const socket of this.ctx.getWebSockets()) socket.close(1000, "the call is over");
+    this.journal.end = endOf(record, said, at);
+    awaitNoOne(this.deadlines, at);
+    this.sockets.closeAll("the call is over");
     await this.handOver();
   }
 
@@ -191,73 +158,10 @@ export class CallSession extends DurableObject<Env> {
     this.journal.markStored();
   }
 
-  private handle(socket: WebSocket, event: RelayEvent): Promise<void> {
-    if (!this.dialogue.notice(event)) return Promise.resolve();
-    return this.inLine(() => this.onRelay(socket, event));
-  }
-
-  /** The carrier was told to connect again by itself, and has not asked us how to go on. */
-  private isReconnecting(): boolean {
-    if (!configOf(this.env).relayReconnect || this.journal.state === undefined) return false;
-    return this.journal.end === undefined && !this.journal.resuming;
-  }
-
-  /** The same session on a new socket: nothing is said twice, what was under way is taken up. */
-  private rejoin(socket: WebSocket): void {
-    this.reconnection = new Reconnection(marksOf(this.journal.turns()), (event) => this.handle(socket, event));
-    void this.inLine(async () => {
-      const { record } = this.journal;
-      if (record !== undefined) await this.dialogue.rejoin(record);
-    });
-  }
-
-  private async onRelay(socket: WebSocket, event: RelayEvent): Promise<void> {
-    if (event.type === "setup") return this.onSetup(socket, event);
-    if (event.type === "fault") return this.onFault(event.description);
-    if (event.type === "unknown") return this.log.info("relay frame of an unknown type", { name: event.name });
-    const { end } = this.journal;
-    const record = event.type === "interrupt" ? this.journal.record : this.journal.takeNext();
-    if (record === undefined || end !== undefined) return;
-    if (event.type === "digit") return this.dialogue.press(record, event.digit);
-    if (event.type === "interrupt") return this.dialogue.interrupted(record, event.heard);
-    if (event.final && event.text !== "") return this.dialogue.hear(record, event.text);
-  }
-
-  private onFault(description: string): void {
-    this.log.warn("relay reported an error", { description });
-    if (this.journal.record !== undefined && this.journal.end === undefined) this.journal.addFault("relay");
-  }
-
-  private async onSetup(socket: WebSocket, setup: { callSid: string; from: string; to: string }): Promise<void> {
-    if (setup.callSid !== this.ctx.id.name) {
-      this.log.warn("setup names another call", { claimed: setup.callSid });
-      return socket.close(1008, "not this call");
-    }
-    const record = await this.recordOr(setup);
-    if (record === null || this.journal.end !== undefined) return this.hangUp(socket, { end: "over" });
-    this.tellHub(record);
-    if (this.journal.increment("connections") === 1 || this.journal.state === undefined) {
-      this.ctx.waitUntil(recogniseCaller(this.env, this.journal, record, this.log, this.ctx));
-      return this.dialogue.open(record);
-    }
-    // A socket of its own accord has been taken up already.
-    const rejoined = this.isReconnecting();
-    this.journal.resuming = false;
-    if (!rejoined) return this.dialogue.reopen(record);
-  }
-
-  private tellHub({ callSid, from, to, startedAt, snapshot, served }: CallRecord): void {
-    const call = { callSid, from, to, at: startedAt, ...(served === undefined ? {} : { served }) };
-    const noted = hubOf(this.env, snapshot.tenantId).noteCall(call);
-    this.ctx.waitUntil(
-      Promise.resolve(noted).catch((error: unknown) => this.log.error("hub not told of the call", error)),
-    );
-  }
-
   private async onDeadline(name: DeadlineName): Promise<void> {
     const { record } = this.journal;
     if (record === undefined) return;
-    const [socket] = this.ctx.getWebSockets();
+    const socket = this.sockets.current;
     switch (name) {
       case "silence":
         // Nobody is there to be silent: the socket went with an earlier process.
@@ -268,7 +172,7 @@ export class CallSession extends DurableObject<Env> {
         if (this.journal.putsThrough) return this.deadlines.change({ "time-up": Date.now() + patience.abandonedMs });
         return this.finish({ ...record, status: "completed", durationSeconds: null });
       case "hang-up":
-        if (socket !== undefined) this.hangUp(socket, this.journal.parting ?? { end: "goodbye" });
+        if (socket !== undefined) hangUp(socket, this.journal.parting ?? { end: "goodbye" });
         return this.waitForReturn();
       case "abandoned":
         if (socket !== undefined && this.journal.parting === undefined) return;
@@ -287,8 +191,8 @@ export class CallSession extends DurableObject<Env> {
   }
 
   private onSocketGone(socket: WebSocket): void {
-    const others = this.ctx.getWebSockets().filter((other) => other !== socket && other.readyState === WebSocket.OPEN);
-    if (others.length > 0 || this.journal.end !== undefined || this.journal.record === undefined) return;
+    const { end, record } = this.journal;
+    if (this.sockets.hasOther(socket) || end !== undefined || record === undefined) return;
     this.waitForReturn();
   }
 
@@ -309,28 +213,6 @@ export class CallSession extends DurableObject<Env> {
     return this.journal.record ?? null;
   }
 
-  private send(frame: string): void {
-    for (const socket of this.ctx.getWebSockets()) {
-      try {
-        socket.send(frame);
-      } catch {
-        // It closed between our look and our send; the caller comes back or the call ends.
-      }
-    }
-  }
-
-  private hangUp(socket: WebSocket, handoff: Handoff): void {
-    socket.send(endFrame(handoff));
-  }
-
-  private tellBoard(): void {
-    const { record } = this.journal;
-    const news = this.news.splice(0);
-    if (record === undefined || news.length === 0) return;
-    const told = Promise.resolve(hubOf(this.env, record.snapshot.tenantId).publish(news));
-    this.ctx.waitUntil(told.catch((error: unknown) => this.log.error("board not told", error)));
-  }
-
   private onBroken(error: unknown): void {
     this.log.error("call event failed", error);
     try {
@@ -344,7 +226,7 @@ export class CallSession extends DurableObject<Env> {
     const run = this.line
       .then(work)
       .catch((error: unknown) => this.onBroken(error))
-      .finally(() => this.tellBoard());
+      .finally(() => this.hub.answered(this.journal.record));
     this.line = run;
     return run;
   }

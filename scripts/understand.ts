@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import type { Language } from "../worker/src/domain/conversation/language.ts";
-import { parseIsoDate } from "../worker/src/domain/receptionist/understand/calendar.ts";
+import { parseIsoDate } from "../worker/src/domain/receptionist/understand/when/calendar.ts";
 import { detectLanguage } from "../worker/src/domain/receptionist/understand/detect-language.ts";
 import { understand } from "../worker/src/domain/receptionist/understand/understand.ts";
 import { contextOf, inputLine, outputLine, type Setting } from "./lib/understanding/line.ts";

@@ -1,16 +1,16 @@
-import { parseIsoDate } from "./calendar.ts";
+import { parseIsoDate } from "./when/calendar.ts";
 import { findChoice } from "./choice.ts";
-import { findEmail } from "./email.ts";
+import { findEmail } from "./contact/email.ts";
 import { whatWasAsked } from "./expecting.ts";
 import type { Heard, HearingContext, When } from "./heard.ts";
-import { weigh } from "./intents.ts";
+import { weigh } from "./purpose/intents.ts";
 import { lexiconOf } from "./lexicon/of.ts";
-import { findName } from "./names.ts";
+import { findName } from "./contact/names.ts";
 import { contentWords, normalise } from "./normalise.ts";
-import { findPhone, withoutPhone } from "./phone.ts";
-import { purpose } from "./purpose.ts";
+import { findPhone, withoutPhone } from "./contact/phone.ts";
+import { purpose } from "./purpose/purpose.ts";
 import { findServices } from "./services.ts";
-import { findWhen } from "./when.ts";
+import { findWhen } from "./when/when.ts";
 
 /** Countries that write the month before the day. */
 const MONTH_FIRST: ReadonlySet<string> = new Set(["US", "PH", "PR", "GU", "VI", "AS", "MP", "FM", "PW", "MH"]);

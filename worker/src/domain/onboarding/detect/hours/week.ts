@@ -1,6 +1,6 @@
 import { type WeeklyHours, weeklyHours } from "../../../../contract/onboarding.ts";
 import { weekdays } from "../../../../contract/agent-config.ts";
-import { clockTime } from "../../../receptionist/understand/calendar.ts";
+import { clockTime } from "../../../receptionist/understand/when/calendar.ts";
 
 /** Minutes from midnight; `to` passes 1440 where it closes after midnight. */
 export type Span = readonly [from: number, to: number];

@@ -5,8 +5,8 @@ import { speak } from "../../turn.ts";
 import type { Turn } from "../../turn.ts";
 import type { Heard } from "../../understand/heard.ts";
 import { lexiconOf } from "../../understand/lexicon/of.ts";
-import { withSpelling } from "../../understand/name-spelling.ts";
-import { digitRuns } from "../../understand/digits.ts";
+import { withSpelling } from "../../understand/contact/name-spelling.ts";
+import { digitRuns } from "../../understand/contact/digits.ts";
 import { ask } from "../ask.ts";
 import { countryOf, lacksAreaCode } from "./country.ts";
 

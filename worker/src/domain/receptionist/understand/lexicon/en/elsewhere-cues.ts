@@ -1,5 +1,5 @@
-import type { Cue } from "../../cue.ts";
-import { CUE_WEIGHTS, openingCues, topicCue, words } from "../../cue.ts";
+import type { Cue } from "../../purpose/cue.ts";
+import { CUE_WEIGHTS, openingCues, topicCue, words } from "../../purpose/cue.ts";
 import { ASSISTANT } from "./elsewhere/assistant.ts";
 import { KNOWLEDGE } from "./elsewhere/knowledge.ts";
 import { MONEY } from "./elsewhere/money.ts";

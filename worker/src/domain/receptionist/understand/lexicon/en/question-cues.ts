@@ -1,5 +1,5 @@
-import type { Cue } from "../../cue.ts";
-import { CUE_WEIGHTS, cues, openingCues, words } from "../../cue.ts";
+import type { Cue } from "../../purpose/cue.ts";
+import { CUE_WEIGHTS, cues, openingCues, words } from "../../purpose/cue.ts";
 
 const { question, task, hint } = CUE_WEIGHTS;
 const PLACE =

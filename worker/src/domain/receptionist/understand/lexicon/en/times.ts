@@ -1,6 +1,6 @@
 import { anyOf } from "../phrases.ts";
-import type { ClockMeaning, SpokenPart } from "../../time-meaning.ts";
-import type { ClockPattern, FromNow, PartPattern } from "../../time-phrases.ts";
+import type { ClockMeaning, SpokenPart } from "../../when/time-meaning.ts";
+import type { ClockPattern, FromNow, PartPattern } from "../../when/time-phrases.ts";
 
 const H = "(?<h>1[0-2]|0?[1-9])";
 const H24 = "(?<h>2[0-4]|1\\d|0?\\d)";

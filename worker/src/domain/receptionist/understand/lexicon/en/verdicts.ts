@@ -1,4 +1,4 @@
-import type { Verdicts } from "../../polarity.ts";
+import type { Verdicts } from "../../purpose/polarity.ts";
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));

@@ -1,5 +1,5 @@
-import type { Cue } from "../../cue.ts";
-import { CUE_WEIGHTS, cues, openingCues, wholeCues } from "../../cue.ts";
+import type { Cue } from "../../purpose/cue.ts";
+import { CUE_WEIGHTS, cues, openingCues, wholeCues } from "../../purpose/cue.ts";
 
 const { answer, talk, opener, hint } = CUE_WEIGHTS;
 

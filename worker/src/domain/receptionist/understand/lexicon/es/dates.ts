@@ -1,6 +1,6 @@
-import type { Weekday } from "../../calendar.ts";
-import type { DateMeaning, Portion } from "../../date-meaning.ts";
-import type { DatePattern, DateWords } from "../../date-phrases.ts";
+import type { Weekday } from "../../when/calendar.ts";
+import type { DateMeaning, Portion } from "../../when/date-meaning.ts";
+import type { DatePattern, DateWords } from "../../when/date-phrases.ts";
 import { MONTHS, WEEKDAYS } from "./calendar-words.ts";
 
 type Groups = Record<string, string | undefined>;

@@ -1,4 +1,4 @@
-import type { PartPattern } from "../../time-phrases.ts";
+import type { PartPattern } from "../../when/time-phrases.ts";
 
 function stretch(source: string, when: PartPattern["when"]): PartPattern {
   return { re: new RegExp(`(?<![\\w'])${source}(?!\\w)`), when };

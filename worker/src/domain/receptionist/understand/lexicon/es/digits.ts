@@ -1,5 +1,5 @@
-import type { DigitWords } from "../../digits.ts";
-import type { PhoneWords } from "../../phone.ts";
+import type { DigitWords } from "../../contact/digits.ts";
+import type { PhoneWords } from "../../contact/phone.ts";
 import { anyOf } from "../phrases.ts";
 
 /** How digits are read aloud in Spanish: often in pairs and hundreds ("cincuenta y cinco", "quinientos"). */

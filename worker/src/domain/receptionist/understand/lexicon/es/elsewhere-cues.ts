@@ -1,5 +1,5 @@
-import type { Cue } from "../../cue.ts";
-import { CUE_WEIGHTS, openingCues, topic, topicCue } from "../../cue.ts";
+import type { Cue } from "../../purpose/cue.ts";
+import { CUE_WEIGHTS, openingCues, topic, topicCue } from "../../purpose/cue.ts";
 
 const { elsewhere } = CUE_WEIGHTS;
 

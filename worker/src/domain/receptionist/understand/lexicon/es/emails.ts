@@ -1,4 +1,4 @@
-import type { EmailWords } from "../../email.ts";
+import type { EmailWords } from "../../contact/email.ts";
 import { PROVIDERS } from "../en/email-words.ts";
 
 /** How email addresses are read aloud in Spanish. */

@@ -1,4 +1,4 @@
-import type { NameWords } from "../../names.ts";
+import type { NameWords } from "../../contact/names.ts";
 import type { Wording } from "../../normalise.ts";
 import { givenNames } from "./given-names.ts";
 import { NOT_NAMES } from "./not-names.ts";

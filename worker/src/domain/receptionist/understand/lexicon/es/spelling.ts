@@ -1,4 +1,4 @@
-import type { SpellingWords } from "../../spelling.ts";
+import type { SpellingWords } from "../../contact/spelling.ts";
 
 const NAMES: Record<string, string> = {
   be: "b",

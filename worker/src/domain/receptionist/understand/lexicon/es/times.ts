@@ -1,5 +1,5 @@
-import type { SpokenPart } from "../../time-meaning.ts";
-import type { ClockPattern, FromNow, TimeWords } from "../../time-phrases.ts";
+import type { SpokenPart } from "../../when/time-meaning.ts";
+import type { ClockPattern, FromNow, TimeWords } from "../../when/time-phrases.ts";
 import { stretches } from "./day-parts.ts";
 
 const H = "(?<h>1[0-2]|0?[1-9])";

@@ -1,4 +1,4 @@
-import type { TurnWords } from "../../purpose.ts";
+import type { TurnWords } from "../../purpose/purpose.ts";
 import { anyOf } from "../phrases.ts";
 
 /** What the caller will do; "me pueden llamar" and "llámenme" ask us to. */

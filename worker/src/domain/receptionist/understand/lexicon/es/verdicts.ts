@@ -1,4 +1,4 @@
-import type { Verdicts } from "../../polarity.ts";
+import type { Verdicts } from "../../purpose/polarity.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 

@@ -1,4 +1,4 @@
-import type { WishWords } from "../../when.ts";
+import type { WishWords } from "../../when/when.ts";
 import { anyOf } from "../phrases.ts";
 
 const CALLS = "(?:llam\\w+|hast\\w+|regres\\w+|vuelv\\w+|marc\\w+|habl\\w+|vemos|comunic\\w+|paso|vengo)";

@@ -1,4 +1,4 @@
-import { topic } from "../../../cue.ts";
+import { topic } from "../../../purpose/cue.ts";
 
 /** What people tell a phone or a speaker to do. */
 export const ASSISTANT = topic(

@@ -1,4 +1,4 @@
-import { topic } from "../../../cue.ts";
+import { topic } from "../../../purpose/cue.ts";
 
 /** Weather, sums, cooking, eating out, petrol, orders. */
 export const KNOWLEDGE = topic(

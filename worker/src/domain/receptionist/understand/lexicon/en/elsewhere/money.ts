@@ -1,4 +1,4 @@
-import { topic } from "../../../cue.ts";
+import { topic } from "../../../purpose/cue.ts";
 
 /** Banks, cards, pay, taxes, bills, insurance policies. */
 export const MONEY = topic(

@@ -1,4 +1,4 @@
-import { topic } from "../../../cue.ts";
+import { topic } from "../../../purpose/cue.ts";
 
 /** The assistant as a person, and the world at large. */
 export const SMALL_TALK = topic(

@@ -1,4 +1,4 @@
-import { topic } from "../../../cue.ts";
+import { topic } from "../../../purpose/cue.ts";
 
 /** Flights, hotels, roads, holidays from work. */
 export const TRAVEL = topic(

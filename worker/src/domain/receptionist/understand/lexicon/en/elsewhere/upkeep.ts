@@ -1,4 +1,4 @@
-import { topic } from "../../../cue.ts";
+import { topic } from "../../../purpose/cue.ts";
 
 /** How a car is looked after: a garage is booked for it, it gives no lessons. */
 export const UPKEEP = topic(

@@ -1,5 +1,5 @@
 import { titled } from "./name-case.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { spellingFirst, withLetters, withSpelling } from "./name-spelling.ts";
 import { spelledWords, withoutSpelling } from "./spelling.ts";
 

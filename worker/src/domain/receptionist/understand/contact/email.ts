@@ -1,4 +1,4 @@
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { spelledLetterAt } from "./spelling.ts";
 
 /** How email addresses are read aloud in one language. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { textBefore } from "./time-phrases.ts";
 
 type Language = Pick<Lexicon, "wishes" | "times">;

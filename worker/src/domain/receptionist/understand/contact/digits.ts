@@ -1,4 +1,4 @@
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 
 /** How digits are read aloud in one language. */
 export interface DigitWords {

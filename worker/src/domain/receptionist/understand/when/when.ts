@@ -1,7 +1,7 @@
 import { clockTime, isoDate } from "./calendar.ts";
 import { findDates } from "./date-phrases.ts";
-import type { When } from "./heard.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { When } from "../heard.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import { findClocks } from "./time-phrases.ts";
 import { combineDates } from "./when-dates.ts";
 import { combineTimes } from "./when-times.ts";

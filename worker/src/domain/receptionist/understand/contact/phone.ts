@@ -1,7 +1,7 @@
 import type { CountryCode } from "libphonenumber-js/min";
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { digitRuns } from "./digits.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 
 /** What a language says around telephone numbers. */
 export interface PhoneWords {

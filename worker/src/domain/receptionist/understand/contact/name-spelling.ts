@@ -1,4 +1,4 @@
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 
 /** Names put right by how the caller spells them. */
 

@@ -2,8 +2,8 @@ import { dateOf, isoDate, weekdayOf } from "./calendar.ts";
 import type { Days } from "./date-meaning.ts";
 import type { DateMention } from "./date-phrases.ts";
 import { sortWishes } from "./exclusions.ts";
-import type { When } from "./heard.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { When } from "../heard.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { WishWords } from "./when.ts";
 import { textBefore } from "./time-phrases.ts";
 

@@ -1,8 +1,8 @@
 import { CUE_WEIGHTS } from "./cue.ts";
-import type { Expecting, Heard, Intent } from "./heard.ts";
+import type { Expecting, Heard, Intent } from "../heard.ts";
 import type { Evidence } from "./intents.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
-import { contentWords } from "./normalise.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { contentWords } from "../normalise.ts";
 
 /** How callers of one language change their mind, leave, and say little beside details. */
 export interface TurnWords {

@@ -1,6 +1,6 @@
 import type { Cue } from "./cue.ts";
 import { CUE_WEIGHTS } from "./cue.ts";
-import type { Intent } from "./heard.ts";
+import type { Intent } from "../heard.ts";
 import type { Verdicts } from "./polarity.ts";
 import { verdict } from "./polarity.ts";
 

@@ -1,7 +1,7 @@
 import { clockTime } from "./calendar.ts";
 import { sortWishes } from "./exclusions.ts";
-import type { When } from "./heard.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import type { When } from "../heard.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Clock, SpokenPart } from "./time-meaning.ts";
 import { resolveClock } from "./time-meaning.ts";
 import type { ClockMention, PartPattern } from "./time-phrases.ts";

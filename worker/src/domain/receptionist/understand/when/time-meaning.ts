@@ -1,4 +1,4 @@
-import type { DayPart } from "./heard.ts";
+import type { DayPart } from "../heard.ts";
 
 /** A part of the day as spoken; callers call "night" what the book calls evening. */
 export type SpokenPart = DayPart | "night";

@@ -1,4 +1,4 @@
-import type { Intent } from "./heard.ts";
+import type { Intent } from "../heard.ts";
 
 /** A turn of phrase that speaks for an intent. The heavier of two wins; the scale is in `CUE_WEIGHTS`. */
 export interface Cue {

@@ -1,5 +1,5 @@
 import { blank } from "./date-phrases.ts";
-import type { When } from "./heard.ts";
+import type { When } from "../heard.ts";
 import type { ClockMeaning, SpokenPart } from "./time-meaning.ts";
 
 /** A way of saying a clock time in digitised speech. A weak one is a mere number until neighbours make it a time. */

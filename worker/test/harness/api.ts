@@ -1,4 +1,9 @@
-import { exports } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
+import { hashPassword } from "../../src/auth/password.ts";
+import { openSession } from "../../src/auth/sessions.ts";
+import { newId } from "../../src/context.ts";
+import { createCtx } from "../../src/deps.ts";
+import { foundTenant } from "../../src/services/tenants/found.ts";
 
 /** Where the Worker under test believes it lives. */
 export const origin = "https://amunet.test";
@@ -31,15 +36,22 @@ export interface Member {
 }
 
 let registered = 0;
+/** Made once: a password is slow to hash, and most suites are about something else. */
+const passwordHash = await hashPassword("correct horse");
 
 /** A new tenant with its owner, as registration makes them; `config` is published over the default one. */
 export async function registerTenant(config: Record<string, unknown> = {}): Promise<Member & { email: string }> {
   const email = `owner-${++registered}-${crypto.randomUUID().slice(0, 8)}@example.com`;
-  const answer = await api("/api/auth/register", {
-    body: { email, password: "correct horse", tenantName: `Tenant ${registered}` },
+  const ctx = createCtx(env, {
+    tenant: { id: newId("tenant"), shard: 0 },
+    actor: { type: "system", id: null },
+    requestId: "test",
+    defer: () => {},
+    bookmark: "first-primary",
   });
-  if (answer.status !== 201) throw new Error(`register: ${answer.status} ${await answer.text()}`);
-  const member = await answer.json<Member>();
+  const { userId } = await foundTenant(ctx, { email, passwordHash, tenantName: `Tenant ${registered}` });
+  const token = await openSession(ctx.db, { userId, address: null, userAgent: null }, ctx.now);
+  const member = { tenantId: ctx.tenant.id, userId, token };
   if (Object.keys(config).length > 0) {
     const saved = await as(member)("/api/config", { method: "PUT", body: config });
     if (saved.status !== 200) throw new Error(`config: ${saved.status} ${await saved.text()}`);

@@ -161,8 +161,8 @@ describe("a withdrawn voice", () => {
       { length: 104 },
       (_, index) => `ten_page${String(index).padStart(3, "0")}${crypto.randomUUID().slice(0, 6)}`,
     );
-    for (const id of copies)
-      await env.DB.batch([
+    await env.DB.batch(
+      copies.flatMap((id) => [
         env.DB.prepare(
           "INSERT INTO tenants (id, name, slug, status, shard, created_at) VALUES (?1, 'Copy', ?1, 'active', 0, 0)",
         ).bind(id),
@@ -175,7 +175,8 @@ describe("a withdrawn voice", () => {
         env.DB.prepare(
           "INSERT INTO agent_versions (tenant_id, version, config, created_at, origin) SELECT ?1, 1, config, 0, 'owner' FROM agent_versions WHERE tenant_id = ?2 AND version = 2",
         ).bind(id, first.owner.tenantId),
-      ]);
+      ]),
+    );
     library.gone.add(shared.voiceId);
     library.voices = [libraryVoice("good")];
     const left = async () =>

@@ -20,12 +20,13 @@ import { knowledge } from "./journeys/knowledge.ts";
 import { keyboard } from "./journeys/keyboard.ts";
 import { onboarding } from "./journeys/onboarding.ts";
 import { pocket } from "./journeys/pocket.ts";
+import { whatItKnows } from "./journeys/what-it-knows.ts";
 import { raiseStage, type Stage } from "./stage.ts";
 import { visit } from "./visit.ts";
 
 const all: readonly Journey[] = [firstCall]
   .concat(onboarding)
-  .concat(goLive, knowledge, inWriting)
+  .concat(goLive, knowledge, whatItKnows, inWriting)
   .concat(billing, contact)
   .concat(failures)
   .concat(pocket, keyboard, accessibility);

@@ -104,6 +104,7 @@ async function addAService(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Add a service" }).tap();
   await fits(page);
   await inReach(page.getByRole("button", { name: "Save and publish" }));
+  await page.getByRole("button", { name: "Undo" }).tap();
 }
 
 async function readAReceipt(page: Page): Promise<void> {

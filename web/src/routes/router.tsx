@@ -228,6 +228,18 @@ const tree = rootRoute.addChildren([
         lazyRouteComponent(() => import("./settings-services-page.tsx"), "SettingsServicesPage"),
       ),
       settingsPart(
+        "knowledge",
+        lazyRouteComponent(() => import("./settings-knowledge-page.tsx"), "SettingsKnowledgePage"),
+      ),
+      settingsPart(
+        "emergencies",
+        lazyRouteComponent(() => import("./settings-emergencies-page.tsx"), "SettingsEmergenciesPage"),
+      ),
+      settingsPart(
+        "routing",
+        lazyRouteComponent(() => import("./settings-routing-page.tsx"), "SettingsRoutingPage"),
+      ),
+      settingsPart(
         "voice",
         lazyRouteComponent(() => import("./settings-voice-page.tsx"), "SettingsVoicePage"),
       ),

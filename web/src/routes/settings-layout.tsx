@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { DraftBanner } from "../features/publishing/draft-banner.tsx";
+import { UnsavedGuard } from "../features/settings/unsaved.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SectionTabs } from "../ui/section-tabs.tsx";
 
@@ -8,6 +9,9 @@ const parts = [
   { to: "/app/settings/business", label: "Business" },
   { to: "/app/settings/hours", label: "Hours" },
   { to: "/app/settings/services", label: "Services" },
+  { to: "/app/settings/knowledge", label: "Knowledge" },
+  { to: "/app/settings/emergencies", label: "Emergencies" },
+  { to: "/app/settings/routing", label: "Routing" },
   { to: "/app/settings/voice", label: "Voice" },
   { to: "/app/settings/go-live", label: "Go live" },
   { to: "/app/settings/billing", label: "Billing" },
@@ -33,7 +37,9 @@ export function SettingsLayout() {
       <SectionTabs label="Settings" parts={parts} />
       <div className={aboutMoney ? undefined : "max-w-3xl"}>
         {!saysItself && <DraftBanner />}
-        <Outlet />
+        <UnsavedGuard>
+          <Outlet />
+        </UnsavedGuard>
       </div>
     </>
   );

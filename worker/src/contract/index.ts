@@ -6,6 +6,7 @@ export * from "./bookings.ts";
 export * from "./calls.ts";
 export * from "./chat.ts";
 export * from "./config-versions.ts";
+export * from "./emergencies.ts";
 export * from "./error.ts";
 export * from "./gaps.ts";
 export * from "./gate.ts";

@@ -14,6 +14,7 @@ import { configVersions } from "./routes/config-versions.ts";
 import { dashboard } from "./routes/dashboard.ts";
 import { calls } from "./routes/calls.ts";
 import { chat } from "./routes/chat.ts";
+import { emergencies } from "./routes/emergencies.ts";
 import { gaps } from "./routes/gaps.ts";
 import { gate } from "./routes/gate.ts";
 import { health } from "./routes/health.ts";
@@ -58,6 +59,7 @@ const routes = api
   .route("/api", configVersions)
   .route("/api", gaps)
   .route("/api", gate)
+  .route("/api", emergencies)
   .route("/api", industries)
   .route("/api", numbers)
   .route("/api", dashboard)

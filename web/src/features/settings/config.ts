@@ -32,13 +32,19 @@ export function useServiceName(): (serviceId: string) => string {
   return (serviceId) => services?.find((service) => service.id === serviceId)?.name ?? "Appointment";
 }
 
+/** What a form saves: keys of the configuration, or what becomes of the newest one, whoever has changed it meanwhile. */
+export type ConfigEdit = AgentConfigPatch | ((newest: AgentConfigView) => AgentConfigPatch);
+
 /** Saves the keys given over the newest version, as the next draft; callers hear it once it is published. */
 export function useSaveDraft() {
   const tenantId = useTenantId();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (patch: AgentConfigPatch) =>
-      request(agentConfigView, configPath, { tenantId, method: "PUT", query: { draft: 1 }, body: patch }),
+    mutationFn: async (edit: ConfigEdit) => {
+      const newest = () => client.fetchQuery({ ...configQuery(tenantId), staleTime: 0 });
+      const body = typeof edit === "function" ? edit(await newest()) : edit;
+      return request(agentConfigView, configPath, { tenantId, method: "PUT", query: { draft: 1 }, body });
+    },
     onSuccess: (config) => {
       client.setQueryData(configQuery(tenantId).queryKey, config);
       void client.invalidateQueries({ queryKey: tenantKey(tenantId, "versions") });

@@ -2,16 +2,20 @@ import { Button } from "../../ui/button.tsx";
 import { FormError } from "../auth/form-error.tsx";
 import { AskTheOwner, useMay } from "../auth/may.tsx";
 import type { Intent } from "./intent.ts";
+import { useUnsaved } from "./unsaved.tsx";
 
 interface SaveBarProps {
   dirty: boolean;
   busy: boolean;
   error: unknown;
   onReset: () => void;
+  /** Closes a form that stands among others, saved or not; then there is no undo. */
+  onCancel?: () => void;
 }
 
 /** The foot of a settings form: what failed, undo, keep as a draft, publish. The value of a button says what for. */
-export function SaveBar({ dirty, busy, error, onReset }: SaveBarProps) {
+export function SaveBar({ dirty, busy, error, onReset, onCancel }: SaveBarProps) {
+  useUnsaved(dirty);
   const draft: Intent = "draft";
   const publish: Intent = "publish";
   const mayChange = useMay("agent.write");
@@ -28,11 +32,11 @@ export function SaveBar({ dirty, busy, error, onReset }: SaveBarProps) {
       <div className="flex flex-wrap items-center justify-end gap-2.5">
         <div className="mr-auto flex items-center gap-2.5 max-sm:w-full max-sm:justify-between">
           <p className="text-sm text-ink-3" role="status">
-            {dirty ? "Not saved yet" : "Everything is saved"}
+            {dirty ? "Not saved yet" : onCancel === undefined && "Everything is saved"}
           </p>
-          {dirty && (
-            <Button variant="ghost" size="sm" onClick={onReset}>
-              Undo
+          {(dirty || onCancel !== undefined) && (
+            <Button variant="ghost" size="sm" disabled={busy} onClick={onCancel ?? onReset}>
+              {onCancel === undefined ? "Undo" : "Cancel"}
             </Button>
           )}
         </div>

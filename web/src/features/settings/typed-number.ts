@@ -9,3 +9,13 @@ export const typedNumber = z
     /^\d{10}$/.test(digits) ? `+1${digits}` : /^1\d{10}$/.test(digits) ? `+${digits}` : digits.replace(/^00/, "+"),
   )
   .pipe(e164);
+
+/** The same, or nothing at all, which becomes null. */
+export const optionalNumber = z.union([
+  z
+    .string()
+    .trim()
+    .length(0)
+    .transform(() => null),
+  typedNumber,
+]);

@@ -21,6 +21,12 @@ describe("what an owner is warned of", () => {
   it("is a transfer to a number of the receptionist's own", () =>
     expect(paths({}, { ownNumbers: ["+12125550111"] })).toEqual(["routing.transferNumber"]));
 
+  it("is an emergency that rings a number of the receptionist's own", () => {
+    const rule = { phrases: ["gas leak"], say: "Go outside.", dial: "+12125550100" };
+    const emergency = [{ ...rule, dial: "+12125550112" }, rule];
+    expect(paths({ emergency }, { ownNumbers: [rule.dial] })).toEqual(["emergency.1.dial"]);
+  });
+
   it.each<[string, Partial<AgentConfig>, string]>([
     ["no hours", { hours: closed }, "hours"],
     ["no services", { services: [] }, "services"],
@@ -51,7 +57,11 @@ describe("what an owner is warned of", () => {
       { routing: { ...quiet.routing, blocked: ["+12125550111"], allowed: ["+12125550111"] } },
       "routing.allowed",
     ],
-    ["nobody being told of anything", { notifications: { smsTo: null, emailTo: null } }, "notifications"],
+    [
+      "nobody being texted, nor written to at an address of their choice",
+      { notifications: { smsTo: null, emailTo: null } },
+      "notifications",
+    ],
     [
       "a question answered twice",
       {

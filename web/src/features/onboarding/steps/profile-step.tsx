@@ -1,9 +1,8 @@
-import { e164, type ProfilePayload, stepCorrections } from "@contract";
-import { z } from "zod";
+import { type ProfilePayload, stepCorrections } from "@contract";
 import { readablePhone } from "../../../lib/phone.ts";
 import { shortDay, zoneName } from "../../../lib/time.ts";
 import { languages } from "../../settings/languages.ts";
-import { typedNumber } from "../../settings/typed-number.ts";
+import { optionalNumber } from "../../settings/typed-number.ts";
 import { weekSummary } from "../../settings/week-summary.ts";
 import { AddressEditor } from "../address-editor.tsx";
 import { addressLines } from "../address.ts";
@@ -21,15 +20,6 @@ import { ProfileFaq } from "./profile-faq.tsx";
 import { ProfileServices } from "./profile-services.tsx";
 
 const { name: nameSchema } = stepCorrections.profile.shape;
-/** Empty means that callers are given none. */
-const optionalNumber = z.union([
-  z
-    .string()
-    .trim()
-    .length(0)
-    .transform(() => null),
-  typedNumber.pipe(e164),
-]);
 
 /** What is known of the business, each fact with where it comes from. */
 export function ProfileStep() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { practice } from "../../../../test/practice.ts";
 import { emergencyIn } from "./match.ts";
-import { defaultEmergencies, emergencyRules } from "./rules.ts";
+import { defaultEmergencies, emergencyRules, usualEmergencies } from "./rules.ts";
 
 const rules = [
   { phrases: ["can't breathe", "gas"], say: "Leave the building.", dial: null },
@@ -123,5 +123,20 @@ describe("emergencies every business of a trade has", () => {
     });
     expect(emergencyIn("i can't breathe", emergencyRules(config))?.say).toContain("911");
     expect(config.emergency[0]!.phrases).toEqual(["knocked out a tooth"]);
+  });
+
+  it("are shown as they would be said, beside the rule of the owner's that speaks in their place", () => {
+    const own = [
+      { phrases: ["our oven explodes"], say: "Go outside.", dial: null },
+      { phrases: ["knocked out a tooth"], say: "Doctor Lee is coming in.", dial: "+12125550911" },
+    ];
+    const shown = usualEmergencies({ ...practice, emergency: own });
+    expect(shown).toHaveLength(defaultEmergencies(practice.industry).length);
+    expect(new Set(shown.map(({ replacedBy }) => replacedBy))).toEqual(new Set([null, 1]));
+    for (const { phrases, say, dial, needsPerson, replacedBy } of shown) {
+      expect(dial).toBe(needsPerson ? practice.routing.transferNumber : null);
+      if (replacedBy !== null) continue;
+      expect(emergencyIn(phrases[0]!, emergencyRules({ ...practice, emergency: own }))).toMatchObject({ say, dial });
+    }
   });
 });

@@ -1,0 +1,44 @@
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { FormError } from "../auth/form-error.tsx";
+import { useSaving } from "../settings/saving.ts";
+import { type EmergencyRule, phrasesInShort, withRule } from "./rules.ts";
+
+/** Takes a rule away, after asking. `usual` where one that every such business has comes back in its place. */
+export function RemoveRule({ rule, usual }: { rule: EmergencyRule; usual: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const { save, busy, error } = useSaving("Removal");
+  const remove = () => save(({ emergency }) => ({ emergency: withRule(emergency, rule, null) }), "draft");
+  const title = phrasesInShort(rule.phrases);
+  return (
+    <>
+      <IconButton label={`Remove ${title}`} className="-mt-1.5 -mr-2" onClick={() => setAsking(true)}>
+        <Trash2 aria-hidden className="size-4" />
+      </IconButton>
+      {asking && (
+        <Dialog
+          open
+          onClose={() => setAsking(false)}
+          title="Remove this emergency?"
+          description={
+            usual
+              ? "Once that is published, callers are told what is usual for your trade again."
+              : `Once that is published, ${title} is no longer taken for an emergency.`
+          }
+        >
+          <FormError error={error} />
+          <DialogActions>
+            <Button variant="ghost" onClick={() => setAsking(false)}>
+              Keep it
+            </Button>
+            <Button variant="danger" busy={busy} onClick={() => void remove()}>
+              Remove it
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Pencil } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { cx } from "../../lib/cx.ts";
+import { readablePhone } from "../../lib/phone.ts";
+import { useFocusBack } from "../../lib/use-focus-back.ts";
+import { Button } from "../../ui/button.tsx";
+import { useMay } from "../auth/may.tsx";
+import { type EmergencyRule, phrasesInShort } from "./rules.ts";
+
+interface RuleRowProps {
+  rule: EmergencyRule;
+  /** What else is to be known of it. */
+  note?: ReactNode;
+  /** What happens where nobody is put through. */
+  otherwise: string;
+  actions?: ReactNode;
+  /** Its form, which stands in its place. */
+  edit: (close: () => void) => ReactNode;
+}
+
+/** One emergency: what is listened for, what is said and who is rung. */
+export function RuleRow({ rule, note, otherwise, actions, edit }: RuleRowProps) {
+  const mayChange = useMay("agent.write");
+  const [editing, setEditing] = useState(false);
+  const opener = useFocusBack(editing);
+  if (editing) return <li>{edit(() => setEditing(false))}</li>;
+  const title = phrasesInShort(rule.phrases);
+  return (
+    <li data-testid="emergency" className="flex items-start justify-between gap-3 px-5 py-4">
+      <div className="min-w-0 flex-1 space-y-1.5">
+        <h3 className="font-semibold wrap-break-word">{title}</h3>
+        <p className="wrap-break-word border-l-2 border-lamp pl-3.5 text-ink-2">{rule.say}</p>
+        <p className="text-sm text-ink-3">
+          {rule.dial === null ? (
+            otherwise
+          ) : (
+            <>
+              Then puts the caller through to <span className="whitespace-nowrap">{readablePhone(rule.dial)}</span>.
+            </>
+          )}
+          {note !== undefined && <> {note}</>}
+        </p>
+      </div>
+      {mayChange && (
+        <div className="flex shrink-0 items-center">
+          <Button
+            ref={opener}
+            variant="ghost"
+            size="sm"
+            className={cx("-mt-1 max-sm:h-10", actions === undefined && "-mr-2")}
+            icon={<Pencil aria-hidden className="size-3.5" />}
+            onClick={() => setEditing(true)}
+          >
+            <span className="max-sm:sr-only">Change</span>
+            <span className="sr-only"> {title}</span>
+          </Button>
+          {actions}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Fact } from "@contract";
+import { Pencil } from "lucide-react";
+import { memo } from "react";
+import { useFocusBack } from "../../lib/use-focus-back.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useMay } from "../auth/may.tsx";
+import type { Evidence } from "./evidence.ts";
+import { FactForm } from "./fact-form.tsx";
+import { FactNote } from "./fact-note.tsx";
+import { RemoveFact } from "./remove-fact.tsx";
+
+interface FactItemProps {
+  fact: Fact;
+  evidence: Evidence | undefined;
+  /** Callers do not hear it yet. */
+  unpublished: boolean;
+  /** All answers, where it is being changed. */
+  editing: readonly Fact[] | null;
+  onEdit: (id: string, editing: boolean) => void;
+}
+
+/** One answer: the question, what is said, where it came from, and its form in its place. */
+export const FactItem = memo(function FactItem({ fact, evidence, unpublished, editing, onEdit }: FactItemProps) {
+  const mayChange = useMay("agent.write");
+  const opener = useFocusBack(editing !== null);
+  if (editing !== null) {
+    return (
+      <li>
+        <FactForm
+          fact={fact}
+          others={editing.filter(({ id }) => id !== fact.id)}
+          onClose={() => onEdit(fact.id, false)}
+        />
+      </li>
+    );
+  }
+  return (
+    <li
+      data-testid="fact"
+      className="flex items-start justify-between gap-3 px-5 py-4 [contain-intrinsic-size:auto_6rem] [content-visibility:auto]"
+    >
+      <div className="min-w-0 flex-1 space-y-1">
+        <h3 className="font-semibold wrap-break-word">{fact.question}</h3>
+        <p className="wrap-break-word whitespace-pre-wrap text-ink-2">{fact.answer}</p>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-0.5">
+          <FactNote fact={fact} evidence={evidence} />
+          {unpublished && <Badge tone="lamp">Not published yet</Badge>}
+        </div>
+      </div>
+      {mayChange && (
+        <div className="flex shrink-0 items-center">
+          <Button
+            ref={opener}
+            variant="ghost"
+            size="sm"
+            className="-mt-1 max-sm:h-10"
+            icon={<Pencil aria-hidden className="size-3.5" />}
+            onClick={() => onEdit(fact.id, true)}
+          >
+            <span className="max-sm:sr-only">Change</span>
+            <span className="sr-only"> “{fact.question}”</span>
+          </Button>
+          <RemoveFact fact={fact} />
+        </div>
+      )}
+    </li>
+  );
+});

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, Check } from "lucide-react";
 import { sessionQuery } from "../features/auth/session.ts";
-import { planLines } from "../features/billing/plan-facts.ts";
+import { planLines } from "../features/billing/plan/plan-facts.ts";
 import { ConciergeChat } from "../features/contact/concierge-chat.tsx";
 import { buttonClass } from "../ui/button.tsx";
 import { Logo } from "../ui/logo.tsx";

@@ -4,7 +4,7 @@ import { ArrowLeft } from "lucide-react";
 import { GateResults } from "../features/gate/gate-results.tsx";
 import { useGateRun } from "../features/gate/gate.ts";
 import { runWords, verdictWords } from "../features/gate/results.ts";
-import { readableMs } from "../features/onboarding/progress.ts";
+import { readableMs } from "../features/onboarding/run/progress.ts";
 import { useTenantZone } from "../features/settings/config.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { SetupRun } from "../features/onboarding/setup-run.tsx";
+import { SetupRun } from "../features/onboarding/run/setup-run.tsx";
 
 const route = getRouteApi("/app/setup/$onboardingId");
 

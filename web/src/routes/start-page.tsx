@@ -1,8 +1,8 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { EntryLayout } from "../features/auth/entry-layout.tsx";
 import { useOpenAccount } from "../features/onboarding/onboarding.ts";
-import { StartForm } from "../features/onboarding/start-form.tsx";
-import { tierInSearch } from "../features/onboarding/start-fields.ts";
+import { StartForm } from "../features/onboarding/start/start-form.tsx";
+import { tierInSearch } from "../features/onboarding/start/start-fields.ts";
 
 const route = getRouteApi("/start");
 

@@ -1,7 +1,7 @@
 import type { CallDetail } from "@contract";
 import { readablePhone } from "../../lib/phone.ts";
 import { Length, Time } from "../../ui/time.tsx";
-import { ReceiptFact } from "../billing/receipt-fact.tsx";
+import { ReceiptFact } from "../billing/receipts/receipt-fact.tsx";
 import { CallState } from "./call-state.tsx";
 import { Fact } from "./fact.tsx";
 

@@ -1,7 +1,7 @@
 import type { AgentConfigView, Fact, Found } from "@contract";
 import { useMemo } from "react";
 import { useNewestRun } from "../onboarding/onboarding.ts";
-import { payloadOf } from "../onboarding/step-payload.ts";
+import { payloadOf } from "../onboarding/run/step-payload.ts";
 
 /** How an answer was come by: which page it stood on and how sure that is. */
 export type Evidence = Pick<Found<unknown>, "method" | "sourceUrl" | "confidence">;

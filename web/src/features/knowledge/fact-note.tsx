@@ -1,6 +1,6 @@
 import type { Fact } from "@contract";
 import { Link } from "@tanstack/react-router";
-import { FoundNote } from "../onboarding/found-note.tsx";
+import { FoundNote } from "../onboarding/found/found-note.tsx";
 import type { Evidence } from "./evidence.ts";
 
 /** Where an answer came from: its page, its owner, or a caller's question. */

@@ -2,7 +2,7 @@ import type { OnboardingView, StepCorrection, StepKey } from "@contract";
 import { createContext, use } from "react";
 import { toast } from "sonner";
 import { useCorrectStep } from "./onboarding.ts";
-import { runsAgain } from "./progress.ts";
+import { runsAgain } from "./run/progress.ts";
 
 /** The run that the steps below belong to. */
 export const RunContext = createContext<OnboardingView | null>(null);

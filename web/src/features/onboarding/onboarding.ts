@@ -15,7 +15,7 @@ import { request } from "../../api/request.ts";
 import { useLive } from "../../live/live-provider.tsx";
 import { sessionQuery, useEnter } from "../auth/session.ts";
 import { useTenantId } from "../auth/tenant.tsx";
-import { isMoving } from "./progress.ts";
+import { isMoving } from "./run/progress.ts";
 
 const runKey = (tenantId: string, onboardingId: string) => tenantKey(tenantId, "onboarding", "one", onboardingId);
 const runPath = (onboardingId: string) => `/api/onboarding/${encodeURIComponent(onboardingId)}`;

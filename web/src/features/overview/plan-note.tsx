@@ -1,6 +1,6 @@
 import { plans, type Subscription } from "@contract";
 import { useNow } from "../../lib/use-now.ts";
-import { trialLeft } from "../billing/trial.ts";
+import { trialLeft } from "../billing/standing/trial.ts";
 
 /** Which plan this is, and how long a trial still runs. */
 export function PlanNote({ subscription, zone }: { subscription: Subscription; zone: string }) {

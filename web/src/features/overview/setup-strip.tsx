@@ -2,7 +2,7 @@ import type { OnboardingView } from "@contract";
 import { Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { StatusDot } from "../../ui/badge.tsx";
-import { spokenProgress } from "../onboarding/progress.ts";
+import { spokenProgress } from "../onboarding/run/progress.ts";
 
 /** The set-up in one line, while it is not done: where it stands, and the way to it. */
 export function SetupStrip({ run }: { run: OnboardingView }) {

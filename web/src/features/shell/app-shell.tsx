@@ -10,7 +10,7 @@ import { PhoneHeader } from "./phone-header.tsx";
 import { PhoneBar } from "./phone-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
-const BillingBanner = later(() => import("../billing/billing-banner.tsx"), "BillingBanner");
+const BillingBanner = later(() => import("../billing/standing/billing-banner.tsx"), "BillingBanner");
 const Toaster = later(() => import("../../ui/toaster.tsx"), "Toaster");
 
 /** Everything around a page of the app: navigation, live events, confirmations. */

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useShownRun } from "../correction.ts";
-import { payloadOf } from "../step-payload.ts";
+import { payloadOf } from "../run/step-payload.ts";
 import { counted } from "../../../lib/counted.ts";
 
 /** What the receptionist was given to know. */

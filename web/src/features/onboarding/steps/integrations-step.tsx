@@ -2,9 +2,9 @@ import type { IntegrationsPayload } from "@contract";
 import { readablePhone } from "../../../lib/phone.ts";
 import { RegistrationBadge, registrationWords } from "../../settings/number-badges.tsx";
 import { useShownRun } from "../correction.ts";
-import { FactRow } from "../fact-row.tsx";
-import { NumberEditor } from "../number-editor.tsx";
-import { payloadOf } from "../step-payload.ts";
+import { FactRow } from "../found/fact-row.tsx";
+import { NumberEditor } from "../editors/number-editor.tsx";
+import { payloadOf } from "../run/step-payload.ts";
 
 const origins: Readonly<Record<IntegrationsPayload["number"]["origin"], string>> = {
   bought: "A new number, bought for you",

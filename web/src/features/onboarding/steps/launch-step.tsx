@@ -6,8 +6,8 @@ import { GateResults } from "../../gate/gate-results.tsx";
 import { useGateRun, useGateRuns } from "../../gate/gate.ts";
 import { runWords } from "../../gate/results.ts";
 import { useShownRun } from "../correction.ts";
-import { FactRow } from "../fact-row.tsx";
-import { payloadOf } from "../step-payload.ts";
+import { FactRow } from "../found/fact-row.tsx";
+import { payloadOf } from "../run/step-payload.ts";
 
 /** Checked, published, told. */
 export function LaunchStep() {

@@ -6,10 +6,10 @@ import { zodResolver } from "../../../lib/zod-resolver.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Field, Input, TextArea } from "../../../ui/field.tsx";
 import { useCorrection } from "../correction.ts";
-import { Editor } from "../editor.tsx";
-import { FactRow } from "../fact-row.tsx";
-import { FoundNote } from "../found-note.tsx";
-import { sharedNote } from "../shared-note.ts";
+import { Editor } from "../editors/editor.tsx";
+import { FactRow } from "../found/fact-row.tsx";
+import { FoundNote } from "../found/found-note.tsx";
+import { sharedNote } from "../found/shared-note.ts";
 
 const schema = z.object({ faq: z.array(questionAnswered).max(500) });
 

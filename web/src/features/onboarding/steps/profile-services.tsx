@@ -7,11 +7,11 @@ import { zodResolver } from "../../../lib/zod-resolver.ts";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Field, Input } from "../../../ui/field.tsx";
 import { useCorrection } from "../correction.ts";
-import { Editor } from "../editor.tsx";
-import { FactRow } from "../fact-row.tsx";
-import { FoundNote } from "../found-note.tsx";
-import { sharedNote } from "../shared-note.ts";
-import { noService, offeredFields, toOfferedFields } from "../offered-fields.ts";
+import { Editor } from "../editors/editor.tsx";
+import { FactRow } from "../found/fact-row.tsx";
+import { FoundNote } from "../found/found-note.tsx";
+import { sharedNote } from "../found/shared-note.ts";
+import { noService, offeredFields, toOfferedFields } from "../editors/offered-fields.ts";
 
 const schema = z.object({ services: z.array(offeredFields).max(100) });
 

@@ -2,10 +2,10 @@ import { stepCorrections } from "@contract";
 import { z } from "zod";
 import { Badge } from "../../../ui/badge.tsx";
 import { useShownRun } from "../correction.ts";
-import { sourceLabel } from "../evidence.ts";
-import { FactRow } from "../fact-row.tsx";
-import { payloadOf } from "../step-payload.ts";
-import { TextEditor } from "../text-editor.tsx";
+import { sourceLabel } from "../found/evidence.ts";
+import { FactRow } from "../found/fact-row.tsx";
+import { payloadOf } from "../run/step-payload.ts";
+import { TextEditor } from "../editors/text-editor.tsx";
 
 const { businessName } = stepCorrections.signal.shape;
 /** Empty takes the website away. */

@@ -6,10 +6,10 @@ import { PreviewButton } from "../../voices/preview-button.tsx";
 import { previewPath } from "../../voices/voice-facts.ts";
 import { VoiceList } from "../../voices/voice-list.tsx";
 import { useCorrection, useShownRun } from "../correction.ts";
-import { Editor } from "../editor.tsx";
-import { FactRow } from "../fact-row.tsx";
-import { payloadOf } from "../step-payload.ts";
-import { TextEditor } from "../text-editor.tsx";
+import { Editor } from "../editors/editor.tsx";
+import { FactRow } from "../found/fact-row.tsx";
+import { payloadOf } from "../run/step-payload.ts";
+import { TextEditor } from "../editors/text-editor.tsx";
 
 const { greeting: greetingSchema, persona: personaSchema } = stepCorrections.voice.shape;
 

@@ -63,6 +63,19 @@ describe("what an owner is warned of", () => {
       "notifications",
     ],
     [
+      "being closed on every day that can be booked",
+      {
+        booking: { ...quiet.booking, horizonDays: 2 },
+        hours: { ...quiet.hours, closedDates: ["2026-11-27", "2026-11-28", "2026-11-29"] },
+      },
+      "hours.closedDates",
+    ],
+    [
+      "nobody to ring first",
+      { routing: { ...quiet.routing, transferNumber: null, ringStaffFirstSeconds: 20 } },
+      "routing.ringStaffFirstSeconds",
+    ],
+    [
       "a question answered twice",
       {
         knowledge: ["a", "b"].map((id) => ({

@@ -43,8 +43,20 @@ describe("a configuration in which", () => {
     expect(blockedIn({ emergency: [rule] })).toEqual(["emergency:own-1"]);
   });
 
-  it("the greeting claims to be a person is refused", () => {
-    expect(blockedIn({ greeting: "Bright Smiles, I'm a real person, how can I help?" })).toEqual(["robot"]);
+  it.each([
+    "Bright Smiles, I'm a real person, how can I help?",
+    "Hi, this is Susan, a real human being at Bright Smiles.",
+    "Bright Smiles, you've reached a live person.",
+  ])("the greeting claims to be a person is refused: %s", (greeting) => {
+    expect(blockedIn({ greeting })).toEqual(["robot"]);
+  });
+
+  it("one name has two prices is refused", () => {
+    expect(blockedIn({ services: services(["Cleaning", 5000], ["cleaning", 9000]) })).toEqual([
+      "price:svc_0",
+      "price:svc_1",
+    ]);
+    expect(blockedIn({ services: services(["Cleaning", 5000], ["cleaning", 5000]) })).toEqual([]);
   });
 });
 

@@ -43,6 +43,8 @@ const credential = new RegExp(
 /** Letters and figures in one: a licence plate, an order, a policy. Not "90-minute". */
 const mixed =
   /(?<![\p{L}\d-])(?=[\p{L}-]*\d)(?=[\d-]*\p{L})(?=(?:[\p{L}-]*\d){3})(?![\p{L}\d-]*\p{L}{4})[\p{L}\d-]{5,}(?![\p{L}\d-])/gu;
+/** A vehicle's number, and others as long: figures among letters, whatever letters stand together. */
+const long = /(?<![\p{L}\d-])(?=(?:\p{L}*\d){5})(?=\d*\p{L})[\p{L}\d]{8,}(?![\p{L}\d-])/gu;
 const britishPostcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/g;
 
 /**
@@ -57,6 +59,7 @@ export const replaceNumbers = (text: string, known: string[]): string =>
       return digitsOf(value).length > 6 ? found[0] : `${what}${fill}1 2 3`;
     })
     .replace(mixed, "ABC 123")
+    .replace(long, "ABC 123")
     .replace(/\b[A-Z]{2,4}[ -](?=\d[\d -]{3})/g, "")
     .replace(britishPostcode, "SW1A 1AA")
     .replace(figures, (found: string, offset: number, whole: string) =>

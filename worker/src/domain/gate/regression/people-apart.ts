@@ -21,7 +21,7 @@ const noName = set(
 const kin =
   "wife|husband|son|daughter|mother|father|mom|mum|dad|brother|sister|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|boyfriend|girlfriend|fianc[eé]e?|friend|partner|boss|neighbou?r|kid|baby|dog|cat|esposa|esposo|marido|mujer|hij[oa]|madre|padre|mam[aá]|pap[aá]|herman[oa]|t[ií][oa]|prim[oa]|sobrin[oa]|abuel[oa]|novi[oa]|amig[oa]|jef[ea]|vecin[oa]|perr[oa]|gat[oa]";
 const leads = new RegExp(
-  `(?<![\\p{L}])(?:${kin}|mrs?|ms|miss|dr|doctora?|señora?|señorita|sra?|srta|don|doña|named|called|name is|name's|ask for|asked for|asking for|talk to|speak to|speak with|talk with|looking for|se llama|me llamo|hablar con|hable con|pregunte por|d[ií]gale a|de parte de|a nombre de|habla)\\.?,? (?<first>[\\p{L}'’-]{2,})(?: (?<second>[\\p{L}'’-]{2,}))?`,
+  `(?<![\\p{L}])(?:${kin}|mrs?|ms|miss|dr|doctora?|señora?|señorita|sra?|srta|don|doña|named|called|name is|(?:patient|client|customer|caller|child)(?: is|'s)|paciente es|soy|name's|ask for|asked for|asking for|talk to|speak to|speak with|talk with|looking for|se llama|me llamo|hablar con|hable con|pregunte por|d[ií]gale a|de parte de|a nombre de|habla)\\.?,? (?<first>[\\p{L}'’-]{2,})(?: (?<second>[\\p{L}'’-]{2,}))?`,
   "giu",
 );
 /** What may follow those words and is nobody's name. */
@@ -80,11 +80,29 @@ export function replaceNames(text: string, people: readonly string[]): string {
       if (!parts.has(plainly(part))) parts.set(plainly(part), j === 0 ? first : last);
     });
   });
-  return text
+  const whole = people.flatMap((person, i) => {
+    const words = person.split(/\s+/);
+    return words.length > 1
+      ? [
+          [
+            new RegExp(`(?<![\\p{L}])${words.map(escaped).join("\\s+")}(?![\\p{L}])`, "giu"),
+            names[i % names.length]!,
+          ] as const,
+        ]
+      : [];
+  });
+  return whole
+    .reduce(
+      (said, [name, other]) =>
+        said.replace(name, (found) => (found === found.toLowerCase() ? other.toLowerCase() : other)),
+      text,
+    )
     .replace(asIn, (letter) => letter.slice(0, 1))
     .replace(/(?<![\p{L}\d'’])\p{L}(?:[ .,-]+\p{L}){2,}(?![\p{L}\d])/gu, (letters) => spelledAs(letters, parts))
     .replace(/[\p{L}'’]+(?:-[\p{L}'’]+)*/gu, (word) => partOf(word, parts));
 }
+
+const escaped = (word: string): string => word.replace(/[^\p{L}\d]/gu, "\\$&");
 
 /** "B as in boy", "V de vaca". */
 const asIn = /(?<![\p{L}\d'’])(\p{L} as in|[^aeiouy\P{L}] (?:for|de)) \p{L}+/giu;

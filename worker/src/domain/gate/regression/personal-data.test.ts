@@ -25,6 +25,13 @@ describe("what belongs to a person", () => {
     ["jon dot kowalski at gmail dot com", "emily dot carter at example dot com"],
     ["come to 48 West Elm Street, apt 5B", "come to 100 Example Street"],
     ["vivo en la calle Olmo número 48", "vivo en la calle Ejemplo 100"],
+    ["email me at jon dot kowalski at gmail dot com", "email me at emily dot carter at example dot com"],
+    ["my insta is @jon_kowalski_99, or www.jonkowalski.com/me", "my insta is @example, or www.example.com"],
+    ["see jonkowalski.net", "see www.example.com"],
+    ["the VIN is 1HGCM82633A004352", "the VIN is ABC 123"],
+    ["the patient is brandon walczyk", "the patient is daniel brooks"],
+    ["hola soy maría josé gutiérrez de la cruz", "hola soy daniel brooks"],
+    ["buenas, habla lupita ríos", "buenas, habla daniel brooks"],
   ])("%s", (said, kept) => expect(one(said)).toBe(kept));
 
   it.each([

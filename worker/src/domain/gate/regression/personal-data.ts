@@ -1,7 +1,8 @@
 import type { Language } from "../../conversation/language.ts";
 import { plainly } from "../../receptionist/lexicon/plainly.ts";
+import { detectLanguage } from "../../receptionist/understand/detect-language.ts";
 import { understand } from "../../receptionist/understand/understand.ts";
-import { replaceEmails } from "./emails-apart.ts";
+import { replaceEmails, replacePages } from "./emails-apart.ts";
 import { replaceNumbers } from "./numbers-apart.ts";
 import { namesIn, replaceNames } from "./people-apart.ts";
 import { replaceStreets } from "./streets-apart.ts";
@@ -32,7 +33,7 @@ export function withoutPersonalData(lines: readonly HeardLine[], known: KnownPeo
   const phones: string[] = [];
   const mails: string[] = [];
   const numbered = lines.map(({ caller, before }) => ({
-    caller: replaceNumbers(replaceStreets(replaceEmails(caller, mails)), phones),
+    caller: replaceNumbers(replaceStreets(replacePages(replaceEmails(caller, mails))), phones),
     before,
   }));
   const people = peopleIn(numbered, known);
@@ -48,11 +49,10 @@ function peopleIn(lines: readonly HeardLine[], known: KnownPeople): string[] {
   const own = new Set(wordsOf([...services, ...ownWords, standIns].join(" ")));
   const context = { today: "2026-11-27", zone, services: [...services], language };
   const heard = lines.flatMap(({ caller, before }) => {
-    const { name } = understand(caller, { ...context, before });
-    return [
-      ...(name === undefined || wordsOf(name).every((word) => own.has(word)) ? [] : [name]),
-      ...namesIn(caller, own),
-    ];
+    // Who calls a business that speaks the one language may speak the other.
+    const spoken = new Set([language, detectLanguage(caller, language)]);
+    const told = [...spoken].flatMap((each) => understand(caller, { ...context, language: each, before }).name ?? []);
+    return [...told.filter((name) => !wordsOf(name).every((word) => own.has(word))), ...namesIn(caller, own)];
   });
   const all = [...new Set([...told, ...heard].map((name) => name.trim()).filter((name) => name.length > 1))];
   // "Kowalski" is Jonathan Kowalski where both are said.

@@ -1,3 +1,4 @@
+import type { Service } from "../../../contract/agent-config.ts";
 import { plainly } from "../../receptionist/lexicon/plainly.ts";
 import { neverSays, nothingBooked, saysNoAmount, saysPrice } from "../checks.ts";
 import { isHeard, spread } from "../sample.ts";
@@ -20,11 +21,19 @@ export const eachPrice: Maker = (setup) => {
     id: `price:${service.id}`,
     kind: "price",
     title: `Asks what ${service.name} costs`,
-    mustPass: isHeard(setup, service),
+    mustPass: isHeard(setup, service) || !hasOnePrice(service, config),
     caller: asks(setup, words.price(service.name)),
-    checks: [saysPrice(service.priceCents!, config)],
+    checks: [
+      () =>
+        hasOnePrice(service, config) ? null : `two services are called ${service.name}, and cost different amounts`,
+      saysPrice(service.priceCents!, config),
+    ],
   }));
 };
+
+/** Whoever asks by a name can only be told one price. */
+const hasOnePrice = ({ name, priceCents }: Service, { services }: Setup["config"]): boolean =>
+  services.every((other) => plainly(other.name) !== plainly(name) || [null, priceCents].includes(other.priceCents));
 
 /** Nobody has set a price: none may be made up. */
 export const noPrice: Maker = (setup) => {

@@ -76,5 +76,11 @@ export const englishWords = {
     "i am human",
     "i'm not a robot",
     "not a bot",
+    "i'm a human",
+    "i am a human",
+    "a real human",
+    "a human being",
+    "a live person",
+    "an actual person",
   ],
 };

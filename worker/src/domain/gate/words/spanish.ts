@@ -60,5 +60,13 @@ export const spanishWords: Words = {
       ["ofrecemos", "damos", "hacemos", "tenemos"].map((we) => `${yes}, ${we} ${thing}`),
     ),
   swearWords: ["mierda", "carajo"],
-  claimsToBeHuman: ["soy una persona de verdad", "soy una persona real", "soy humana", "soy humano", "no soy un robot"],
+  claimsToBeHuman: [
+    "soy una persona de verdad",
+    "soy una persona real",
+    "soy humana",
+    "soy humano",
+    "no soy un robot",
+    "un ser humano",
+    "una persona de carne y hueso",
+  ],
 };

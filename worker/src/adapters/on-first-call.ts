@@ -3,7 +3,8 @@ import type { OpenAiAccount } from "./openai/post-response.ts";
 import type { ElevenLabsAccount } from "./elevenlabs/ask.ts";
 import type { StripeDeployment } from "./stripe/client.ts";
 import { onFirstUse } from "../on-first-use.ts";
-import type { FactExtractor, VoiceLibrary, WebsiteReader } from "./ports.ts";
+import type { FactExtractor, WebsiteReader } from "./ports/website.ts";
+import type { VoiceLibrary } from "./ports/voices.ts";
 import type { Payments } from "./ports/payments.ts";
 import type { WebsiteReaderOptions } from "./web/website-reader.ts";
 

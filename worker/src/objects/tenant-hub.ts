@@ -1,5 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
-import type { EndedCallUsage } from "../adapters/ports.ts";
+import type { EndedCallUsage } from "../adapters/ports/hub.ts";
 import type { WaivedReason } from "../contract/billing.ts";
 import type { CallOutcome } from "../contract/calls.ts";
 import type { LiveCall, LiveNews } from "../contract/live.ts";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCtx } from "../../src/deps.ts";
 import { refreshSnapshots } from "../../src/services/agent/refresh-snapshots.ts";
 import { forgetSnapshot, snapshotOfNumber } from "../../src/services/agent/snapshot-of-number.ts";
-import type { SnapshotStore } from "../../src/adapters/ports.ts";
+import type { SnapshotStore } from "../../src/adapters/ports/snapshots.ts";
 import { systemCtx } from "../voices/stand-in.ts";
 import type { Env } from "../../src/env.ts";
 import { as, registerTenant } from "../harness/api.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createAlerts } from "../../src/adapters/alerts/alerts.ts";
-import type { Alerts } from "../../src/adapters/ports.ts";
+import type { Alerts } from "../../src/adapters/ports/alerts.ts";
 import { createLog } from "../../src/observe/log.ts";
 
 const url = "https://chat.test/hooks/T0/B0?thread=1";

@@ -1,7 +1,7 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Mail } from "../../src/adapters/ports.ts";
+import type { Mail } from "../../src/adapters/ports/mail.ts";
 import { createCtx } from "../../src/deps.ts";
 import { openDb } from "../../src/db/client.ts";
 import { AppError } from "../../src/errors.ts";

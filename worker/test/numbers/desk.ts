@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { Telephony } from "../../src/adapters/ports.ts";
+import type { Telephony } from "../../src/adapters/ports/telephony.ts";
 import { numberStock } from "../../src/adapters/embedded/number-stock.ts";
 import { createTelephony } from "../../src/adapters/twilio/telephony.ts";
 import type { Ctx } from "../../src/context.ts";

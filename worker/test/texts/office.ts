@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { Texting } from "../../src/adapters/ports.ts";
+import type { Texting } from "../../src/adapters/ports/texting.ts";
 import type { LiveNews } from "../../src/contract/live.ts";
 import type { Ctx } from "../../src/context.ts";
 import { createCtx } from "../../src/deps.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
-import type { LibraryVoice, VoiceLibrary } from "../../src/adapters/ports.ts";
+import type { LibraryVoice, VoiceLibrary } from "../../src/adapters/ports/voices.ts";
 import { createCtx } from "../../src/deps.ts";
 import type { Ctx } from "../../src/context.ts";
 import { AppError } from "../../src/errors.ts";

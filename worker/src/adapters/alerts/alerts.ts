@@ -1,5 +1,5 @@
 import type { Log } from "../../observe/log.ts";
-import type { Alerts } from "../ports.ts";
+import type { Alerts } from "../ports/alerts.ts";
 
 /** What counts failures for all isolates together; `MetricsHub` does. */
 export interface FailureCount {

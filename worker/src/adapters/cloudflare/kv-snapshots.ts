@@ -1,5 +1,5 @@
 import { within } from "../../within.ts";
-import type { SnapshotStore, StoredSnapshot } from "../ports.ts";
+import type { SnapshotStore, StoredSnapshot } from "../ports/snapshots.ts";
 
 const key = (phoneNumber: string): string => `number:${phoneNumber}`;
 

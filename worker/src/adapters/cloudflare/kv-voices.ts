@@ -1,5 +1,5 @@
 import { within } from "../../within.ts";
-import type { StoredVoices, VoiceShelf } from "../ports.ts";
+import type { StoredVoices, VoiceShelf } from "../ports/voices.ts";
 
 /** Grows with every change to the shape of what is stored: an older Worker's is then a miss. */
 const key = (language: string): string => `voices:1:${language}`;

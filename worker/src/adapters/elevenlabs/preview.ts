@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import type { VoiceLibrary, VoiceSample } from "../ports.ts";
+import type { VoiceLibrary, VoiceSample } from "../ports/voices.ts";
 import { createAddressGuard } from "../web/guard/address-guard.ts";
 import { resolveOverHttps } from "../web/guard/resolve-name.ts";
 

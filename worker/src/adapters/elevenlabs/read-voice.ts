@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LibraryVoice } from "../ports.ts";
+import type { LibraryVoice } from "../ports/voices.ts";
 
 /** Anything but text counts as nothing. */
 const text = z.string().trim().min(1).nullable().catch(null).default(null);

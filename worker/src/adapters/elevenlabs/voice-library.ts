@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LibraryVoice, VoiceLibrary } from "../ports.ts";
+import type { LibraryVoice, VoiceLibrary } from "../ports/voices.ts";
 import { type Ask, createAsk, type ElevenLabsAccount, LibraryRefusal } from "./ask.ts";
 import { readAccountVoice, readSharedVoice } from "./read-voice.ts";
 

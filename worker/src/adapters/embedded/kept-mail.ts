@@ -1,4 +1,4 @@
-import type { Mail } from "../ports.ts";
+import type { Mail } from "../ports/mail.ts";
 
 /** Mail that goes nowhere: its row in the database is what there is of it. */
 export const keptMail: Mail = {

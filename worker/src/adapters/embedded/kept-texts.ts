@@ -1,4 +1,4 @@
-import type { Texting } from "../ports.ts";
+import type { Texting } from "../ports/texting.ts";
 
 /**
  * Texting where no carrier is configured: a text goes no further than its row, where the dashboard shows it. That is

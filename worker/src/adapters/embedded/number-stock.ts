@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import type { Telephony } from "../ports.ts";
+import type { Telephony } from "../ports/telephony.ts";
 
 /**
  * Numbers where no carrier is configured. Nobody can dial them over the telephone network; `npm run phone` and the tests

@@ -3,7 +3,7 @@ import { admitFacts, saidFact, visibleText } from "../../domain/onboarding/admit
 import type { PageMaterial } from "../../domain/onboarding/page-material.ts";
 import { AppError } from "../../errors.ts";
 import { within } from "../../within.ts";
-import type { FactExtractor, MissingFact } from "../ports.ts";
+import type { FactExtractor, MissingFact } from "../ports/website.ts";
 import { type OpenAiAccount, postResponse } from "./post-response.ts";
 
 /** Characters of one page, and of all: what a business says of itself stands early. */

@@ -5,7 +5,7 @@ import type {
   ResponseStreamEvent,
 } from "openai/resources/responses/responses";
 import { ModelError, type ModelEvent, type ModelItem, type ModelRequest } from "../../domain/model/model.ts";
-import type { Model } from "../ports.ts";
+import type { Model } from "../ports/model.ts";
 import { type OpenAiAccount, postResponse } from "./post-response.ts";
 import { EventReader } from "./read-events.ts";
 

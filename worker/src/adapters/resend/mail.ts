@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
 import { askUpstream } from "../http.ts";
-import type { Mail } from "../ports.ts";
+import type { Mail } from "../ports/mail.ts";
 
 const accepted = z.object({ id: z.string().min(1).max(200) });
 const refusal = z.object({ name: z.string().max(100) });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TextRefused } from "../../domain/texts/text-refused.ts";
 import { askUpstream } from "../http.ts";
-import type { OutgoingText, Texting } from "../ports.ts";
+import type { OutgoingText, Texting } from "../ports/texting.ts";
 import type { TwilioAccount } from "./telephony.ts";
 
 const created = z.object({ sid: z.string().regex(/^(SM|MM)[0-9a-fA-F]{32}$/) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
-import type { Telephony } from "../ports.ts";
+import type { Telephony } from "../ports/telephony.ts";
 import { askUpstream } from "../http.ts";
 
 export interface TwilioAccount {

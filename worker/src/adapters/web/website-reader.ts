@@ -1,6 +1,6 @@
 import type { PageRead } from "../../contract/onboarding.ts";
 import type { PageMaterial } from "../../domain/onboarding/page-material.ts";
-import type { WebsiteReader } from "../ports.ts";
+import type { WebsiteReader } from "../ports/website.ts";
 import { choosePages, pageKey } from "./choose-pages.ts";
 import { type ResolveName, resolveOverHttps } from "./guard/resolve-name.ts";
 import { isDowngrade } from "./fetch-page.ts";

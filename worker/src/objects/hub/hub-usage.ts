@@ -1,4 +1,4 @@
-import type { EndedCallUsage } from "../../adapters/ports.ts";
+import type { EndedCallUsage } from "../../adapters/ports/hub.ts";
 import type { WaivedReason } from "../../contract/billing.ts";
 import type { BillingPeriod } from "../../domain/billing/period.ts";
 

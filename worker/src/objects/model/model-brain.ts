@@ -1,4 +1,4 @@
-import type { Model } from "../../adapters/ports.ts";
+import type { Model } from "../../adapters/ports/model.ts";
 import { configOf } from "../../config.ts";
 import { createPorts } from "../../deps.ts";
 import { ModelError } from "../../domain/model/model.ts";

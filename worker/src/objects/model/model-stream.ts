@@ -1,4 +1,4 @@
-import type { Model } from "../../adapters/ports.ts";
+import type { Model } from "../../adapters/ports/model.ts";
 import { patience } from "../../domain/conversation/pace.ts";
 import { ModelError, type ModelEvent, type ModelRequest } from "../../domain/model/model.ts";
 

@@ -1,4 +1,4 @@
-import type { Model } from "../../adapters/ports.ts";
+import type { Model } from "../../adapters/ports/model.ts";
 import type { Turn } from "../../contract/calls.ts";
 import type { Effect } from "../../domain/conversation/conversation.ts";
 import { patience } from "../../domain/conversation/pace.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "../../db/client.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
-import type { SnapshotStore } from "../../adapters/ports.ts";
+import type { SnapshotStore } from "../../adapters/ports/snapshots.ts";
 import type { Log } from "../../observe/log.ts";
 import { compileSnapshot } from "./compile-snapshot.ts";
 import { storeSnapshot } from "./store-snapshot.ts";

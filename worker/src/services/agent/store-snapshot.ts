@@ -1,4 +1,4 @@
-import type { SnapshotStore } from "../../adapters/ports.ts";
+import type { SnapshotStore } from "../../adapters/ports/snapshots.ts";
 import type { Db } from "../../db/client.ts";
 import type { AgentSnapshot } from "../../domain/agent/snapshot.ts";
 import type { Log } from "../../observe/log.ts";

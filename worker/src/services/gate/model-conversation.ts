@@ -1,4 +1,4 @@
-import type { Model } from "../../adapters/ports.ts";
+import type { Model } from "../../adapters/ports/model.ts";
 import type { Turn } from "../../contract/calls.ts";
 import { emergencyIn } from "../../domain/conversation/emergency/match.ts";
 import { emergencyRules } from "../../domain/conversation/emergency/rules.ts";

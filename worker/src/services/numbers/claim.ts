@@ -1,5 +1,5 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
-import type { BoughtNumber } from "../../adapters/ports.ts";
+import type { BoughtNumber } from "../../adapters/ports/telephony.ts";
 import type { TextRegistration } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
 import { isUniqueViolation } from "../../db/batch.ts";

@@ -1,4 +1,4 @@
-import type { BoughtNumber } from "../../adapters/ports.ts";
+import type { BoughtNumber } from "../../adapters/ports/telephony.ts";
 import type { Ctx } from "../../context.ts";
 import { fromSeed } from "../../domain/numbers/from-seed.ts";
 import { AppError } from "../../errors.ts";

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Usage } from "../../contract/billing.ts";
-import type { EndedCallUsage } from "../../adapters/ports.ts";
+import type { EndedCallUsage } from "../../adapters/ports/hub.ts";
 import type { Ctx } from "../../context.ts";
 import { publishedConfigQuery } from "../agent/published-config.ts";
 import { subscriptions, usageLedger, usagePeriods } from "../../db/schema/billing.ts";

@@ -1,4 +1,5 @@
-import type { LibraryVoice, Ports, StoredVoices } from "../../adapters/ports.ts";
+import type { LibraryVoice, StoredVoices } from "../../adapters/ports/voices.ts";
+import type { Ports } from "../../adapters/ports.ts";
 import type { Log } from "../../observe/log.ts";
 import { within } from "../../within.ts";
 

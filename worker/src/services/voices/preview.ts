@@ -1,4 +1,4 @@
-import type { VoiceSample } from "../../adapters/ports.ts";
+import type { VoiceSample } from "../../adapters/ports/voices.ts";
 import { notFound } from "../../errors.ts";
 import { libraryVoices, type VoiceSources } from "./library-voices.ts";
 

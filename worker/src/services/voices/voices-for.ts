@@ -1,4 +1,4 @@
-import type { LibraryVoice } from "../../adapters/ports.ts";
+import type { LibraryVoice } from "../../adapters/ports/voices.ts";
 import type { AgentConfig, VoiceProfile } from "../../contract/agent-config.ts";
 import type { Voice } from "../../contract/tenant-lists.ts";
 import type { Ctx } from "../../context.ts";

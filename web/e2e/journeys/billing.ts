@@ -80,7 +80,12 @@ const payment: Journey = {
       const billing = (await answer.json()) as object;
       const payments = { available: true, missing: [], hasCustomer: true, hasSubscription: subscribed };
       const standing = subscribed ? { stage: "paid", since: null, next: null } : undefined;
-      const changed = { ...billing, payments, planSwitch: false, ...(standing && { standing, tier: "professional", status: "active" }) };
+      const changed = {
+        ...billing,
+        payments,
+        planSwitch: false,
+        ...(standing && { standing, tier: "professional", status: "active" }),
+      };
       await route.fulfill({ response: answer, json: changed });
     });
     await page.route("**/api/billing/refresh", (route) => route.fulfill({ status: 204 }));

@@ -33,7 +33,9 @@ export function ChangePlan({ billing, to, onClose }: { billing: Billing; to: Tie
               onSuccess: ({ tier }) => {
                 if (tier === to) toast.success(`You are on ${name}`);
                 else
-                  toast.info(`${name} begins with its payment`, { description: "Your bank wants you to confirm it." });
+                  toast.info(`${name} begins with its payment`, {
+                    description: "Your bank wants you to confirm it, or your card was declined.",
+                  });
                 onClose();
               },
             })

@@ -114,7 +114,7 @@ describe("the banner about the plan", () => {
 
   it("asks for a payment to be confirmed before it tells of used-up minutes", () => {
     const alerts: Usage["alerts"] = [{ of: "included", percent: 100 }];
-    expect(notice({ invoiceUrl }, { alerts })?.step).toMatchObject({ label: "Confirm it", href: invoiceUrl });
+    expect(notice({ invoiceUrl }, { alerts })?.step).toMatchObject({ label: "See the payment", href: invoiceUrl });
     const used = notice({}, { alerts });
     expect(used).toMatchObject({ title: "All 500 minutes of your plan are used", step: { needs: "billing.read" } });
     expect(used?.text).toContain("$0.40");

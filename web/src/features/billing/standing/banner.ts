@@ -63,12 +63,12 @@ export function noticeOf(billing: Billing, usage: Usage, zone: string, now: numb
     };
   }
   if (invoiceUrl !== null) {
-    const text = "Your bank wants you to confirm it yourself. Calls are answered as always.";
+    const text = "Your bank wants you to confirm it, or your card was declined. Calls are answered as always.";
     return {
       tone: "warn",
       title: "A payment waits for you",
       text,
-      step: { label: "Confirm it", needs, href: invoiceUrl },
+      step: { label: "See the payment", needs, href: invoiceUrl },
     };
   }
   if (standing.stage === "trial" && trialEndsAt !== null) {

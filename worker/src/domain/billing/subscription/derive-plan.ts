@@ -18,7 +18,7 @@ export interface DerivedPlan {
   stripeSubscriptionId: string | null;
 }
 
-/** A link to an invoice that waits for its owner's confirmation is good for a day, as the change is that it pays for. */
+/** A link to an invoice that waits for its owner, to confirm or to pay it, is good for a day, as the change is that it pays for. */
 export const confirmableMs = dayMs;
 const revivedByPayment: ReadonlySet<string> = new Set(["past_due", "unpaid", "incomplete", "paused"]);
 /** A paused one pays nothing: its trial ended without a card, or somebody has stopped it by hand. */
@@ -132,6 +132,6 @@ function pausedSince(
 function waitingInvoice({ invoice, invoiceKey: told, key }: SubscriptionRegister, status: string): string | null {
   if (invoice === null || invoice.outcome === "paid") return null;
   if (unpaidStatuses.has(status)) return invoice.url;
-  const confirmable = invoice.outcome === "action-required" && key.at < told.at + confirmableMs;
-  return confirmable && status !== "canceled" ? invoice.url : null;
+  const waits = invoice.outcome !== "uncollectible" && key.at < told.at + confirmableMs;
+  return waits && status !== "canceled" ? invoice.url : null;
 }

@@ -81,10 +81,10 @@ export function planNotice(news: PlanNews, facts: PlanFacts): Words {
       return {
         subject: `Please confirm your payment for ${businessName}`,
         body: [
-          `Your bank wants you to confirm the payment for your ${plan} plan before it goes through.`,
-          `Please confirm it ${pay}`,
+          `A payment for your plan has not gone through by itself: your bank wants you to confirm it, or your card was declined.`,
+          `Please confirm or pay it ${pay}`,
         ].join("\n\n"),
-        sms: `${businessName}: your bank wants you to confirm the payment for ${plan} ${pay}`,
+        sms: `${businessName}: please confirm or pay what is open for your plan ${pay}`,
       };
     case "paid-again":
       return {

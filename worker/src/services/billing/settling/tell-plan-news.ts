@@ -41,7 +41,8 @@ async function isTold(ctx: Ctx): Promise<boolean> {
     tier: plan.tier,
     live: isLive(plan),
     unpaid: plan.unpaidSince !== null,
-    toConfirm: plan.invoiceUrl !== null && invoiceOutcome === "action-required",
+    // What is open though nothing is unpaid is what a change of plan waits for.
+    toConfirm: plan.invoiceUrl !== null && (invoiceOutcome === "action-required" || plan.unpaidSince === null),
     cancelAt: plan.cancelAt,
   };
   const [known, knows] = [plan.told, JSON.stringify(now)];

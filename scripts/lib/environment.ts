@@ -31,6 +31,7 @@ export const variableNames = [
   "MAIL_FROM",
   "METRICS_TOKEN",
   "ALERT_WEBHOOK_URL",
+  "OPERATOR_EMAIL",
   "RATE_LIMITS",
   "WEB_READER_ALLOW",
   "ENVIRONMENT",

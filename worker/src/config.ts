@@ -43,6 +43,7 @@ const variables = z.object({
   WEB_READER_ALLOW: text,
   METRICS_TOKEN: text,
   ALERT_WEBHOOK_URL: origin,
+  OPERATOR_EMAIL: z.preprocess(blankIsAbsent, z.email().optional()),
   RATE_LIMITS: z.preprocess(blankIsAbsent, z.enum(["on", "off"]).default("on")),
 });
 
@@ -81,6 +82,8 @@ export interface Config {
   metricsToken: string | null;
   /** Where trouble is reported to, such as a chat's incoming webhook; null where only the log has it. */
   alertUrl: string | null;
+  /** Whom the site's own concierge takes messages for; null where nobody is named. */
+  operatorEmail: string | null;
   rateLimits: boolean;
 }
 
@@ -152,6 +155,7 @@ export function parseConfig(bindings: object): Config {
     webReaderAllow: development ? listOf(read.WEB_READER_ALLOW) : [],
     metricsToken: read.METRICS_TOKEN ?? null,
     alertUrl: read.ALERT_WEBHOOK_URL ?? null,
+    operatorEmail: read.OPERATOR_EMAIL ?? null,
     rateLimits: !(development && read.RATE_LIMITS === "off"),
   };
 }

@@ -24,8 +24,18 @@ import type { QueueMessage } from "./queues/messages.ts";
 
 /** Every port with what stands behind it in this deployment: the one place that knows. */
 export function createPorts(env: Env): Ports {
-  const { alertUrl, development, elevenLabs, openai, publicUrl, resend, stripe, stripePrices, webReaderAllow } =
-    configOf(env);
+  const {
+    alertUrl,
+    development,
+    elevenLabs,
+    openai,
+    operatorEmail,
+    publicUrl,
+    resend,
+    stripe,
+    stripePrices,
+    webReaderAllow,
+  } = configOf(env);
   const alerts = createAlerts({ url: alertUrl, hub: () => metricsHubOf(env), log: createLog(), successes });
   const keyRefused = () => alerts.failed("stripe-key", "Stripe refuses STRIPE_SECRET_KEY: nothing is paid or metered");
   const account = { prices: stripePrices, now: clock, log: createLog(), keyRefused };
@@ -52,6 +62,7 @@ export function createPorts(env: Env): Ports {
     paymentsMissing: missingForPayments(configOf(env)),
     planSwitch: development && stripe === null,
     alerts,
+    operatorEmail,
     mail: resend === null ? keptMail : createMail(resend),
     limits: {
       take: async (key, most, seconds) => (configOf(env).rateLimits ? limiterOf(env, key).take(most, seconds) : 0),

@@ -35,6 +35,8 @@ export interface Ports {
   /** True where a plan may be switched by hand: in development, where no payment provider is configured. */
   planSwitch: boolean;
   alerts: Alerts;
+  /** Whom the site's own concierge takes messages for; null where nobody is named. */
+  operatorEmail: string | null;
   mail: Mail;
   /** Counts what may happen so often. @returns seconds until the next is free, 0 where this one was granted */
   limits: { take(key: string, most: number, windowSeconds: number): Promise<number> };

@@ -3,6 +3,7 @@ import type { Env } from "../env.ts";
 import { callSessionOf } from "../objects/stubs.ts";
 import { tellUsage } from "../services/usage/tell-usage.ts";
 import { noteGaps } from "../services/gaps/note.ts";
+import { tellOperator } from "../services/concierge/tell-operator.ts";
 import { takeMessage } from "../services/messages/take.ts";
 import { storeEndedCall } from "../services/calls/store-ended.ts";
 import type { MessageOf } from "./messages.ts";
@@ -43,6 +44,8 @@ export async function storeCall(
     ...ended.usage,
     period: record.snapshot.period ?? null,
   });
+  // Best effort: the sweep tells what is forgotten here.
+  ctx.defer(tellOperator(ctx));
   await tellUsage(ctx, record.id, record.snapshot.config);
   await noteGaps(ctx, { sourceId: record.id, questions: ended.unanswered, at: ended.end.at });
   await session.release();

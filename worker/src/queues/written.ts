@@ -3,6 +3,7 @@ import { callerNumber } from "../domain/calls/caller-number.ts";
 import type { Env } from "../env.ts";
 import { textSessionNamed } from "../objects/stubs.ts";
 import { noteGaps } from "../services/gaps/note.ts";
+import { tellOperator } from "../services/concierge/tell-operator.ts";
 import { takeMessage } from "../services/messages/take.ts";
 import { storeConversation } from "../services/conversations/store.ts";
 import type { MessageOf } from "./messages.ts";
@@ -38,6 +39,8 @@ export async function storeWritten(
     startedAt: record.startedAt,
     lastAt,
   });
+  // Best effort: the sweep tells what is forgotten here.
+  ctx.defer(tellOperator(ctx));
   if (stored) ctx.defer(ctx.deps.live.publish(tenantId, { type: "conversation.changed", conversationId }));
   // A conversation that was put aside by an older version of this code says nothing of them.
   await noteGaps(ctx, { sourceId: conversationId, questions: written.unanswered ?? [], at: lastAt });

@@ -8,12 +8,15 @@ import { conciergeConfig } from "../../domain/concierge/concierge-config.ts";
 import { auditEntry } from "../audit/audit-entry.ts";
 
 /**
- * Brings the site's own concierge into the database, as this version of the code describes it. It is a tenant like any
+ * Brings the site's own concierge into the database, as this version of the code describes it, with the operator's address of
+ * this deployment. It is a tenant like any
  * other, with its own calendar and rows; it has no members, so nobody can log in to it. Asked again it changes nothing.
  */
 export async function ensureConcierge(ctx: Ctx): Promise<void> {
   const { db, now } = ctx;
   const tenantId = conciergeTenantId;
+  const notifications = { ...conciergeConfig.notifications, emailTo: ctx.deps.operatorEmail };
+  const config = { ...conciergeConfig, notifications };
   const [current] = await db
     .select({ version: agents.version, config: agentVersions.config })
     .from(agents)
@@ -22,7 +25,7 @@ export async function ensureConcierge(ctx: Ctx): Promise<void> {
       and(eq(agentVersions.tenantId, agents.tenantId), eq(agentVersions.version, agents.publishedVersion)),
     )
     .where(eq(agents.tenantId, tenantId));
-  if (current !== undefined && JSON.stringify(current.config) === JSON.stringify(conciergeConfig)) return;
+  if (current !== undefined && JSON.stringify(current.config) === JSON.stringify(config)) return;
   const version = (current?.version ?? 0) + 1;
   await db.batch([
     db
@@ -43,7 +46,7 @@ export async function ensureConcierge(ctx: Ctx): Promise<void> {
     db.insert(tenantCounters).values({ tenantId }).onConflictDoNothing(),
     db
       .insert(agentVersions)
-      .values({ tenantId, version, config: conciergeConfig, createdAt: now, createdBy: null })
+      .values({ tenantId, version, config, createdAt: now, createdBy: null })
       .onConflictDoNothing(),
     db
       .insert(agents)

@@ -2,6 +2,7 @@ import type { AgentConfigView } from "@contract";
 import { useEmergencies } from "../features/emergencies/emergencies.ts";
 import { OwnRules } from "../features/emergencies/own-rules.tsx";
 import { UsualRules } from "../features/emergencies/usual-rules.tsx";
+import { ReadOnlyNote } from "../features/settings/read-only-note.tsx";
 import { WithConfig } from "../features/settings/with-config.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
@@ -22,6 +23,7 @@ function Emergencies({ config }: { config: AgentConfigView }) {
   if (shown.isError) return <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />;
   return (
     <div className="space-y-6">
+      <ReadOnlyNote />
       <OwnRules {...shown.data} />
       <UsualRules {...shown.data} />
     </div>

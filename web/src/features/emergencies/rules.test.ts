@@ -49,4 +49,8 @@ it("names what is listened for in short", () => {
   expect(phrasesInShort(["a"])).toBe("“a”");
   expect(phrasesInShort(["a", "b"])).toBe("“a” and “b”");
   expect(phrasesInShort(["a", "b", "c", "d"])).toBe("“a”, “b” and 2 more");
+  expect(phrasesInShort(["can't breathe", "cant breath", "chest pain"])).toBe(
+    "“can't breathe”, “chest pain” and 1 more",
+  );
+  expect(phrasesInShort(["smells gas", "smell gas"])).toBe("“smells gas” and “smell gas”");
 });

@@ -58,9 +58,21 @@ export function withRule(
   return rules.toSpliced(place, 1, ...added);
 }
 
-/** `“gas leak”, “smell gas” and 3 more`: what a rule listens for, in short. */
-export function phrasesInShort(phrases: readonly string[], most = 2): string {
-  const named = phrases.slice(0, most).map((phrase) => `“${phrase}”`);
+/** `“smell gas”, “gas leak” and 3 more`: what a rule listens for, in short. */
+export function phrasesInShort(phrases: readonly string[]): string {
+  const [first, next] = phrases;
+  const started = new Set(longWords(first ?? ""));
+  // "can't breathe" and "cant breath" together say less than with "chest pain".
+  const other = phrases.slice(1).find((phrase) => longWords(phrase).every((word) => !started.has(word))) ?? next;
+  const named = [first, other].filter((phrase) => phrase !== undefined).map((phrase) => `“${phrase}”`);
   const rest = phrases.length - named.length;
   return rest > 0 ? `${named.join(", ")} and ${rest} more` : named.join(" and ");
 }
+
+/** How the words of some length in it begin. */
+const longWords = (phrase: string): string[] =>
+  phrase
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 4));

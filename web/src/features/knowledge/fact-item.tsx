@@ -36,10 +36,7 @@ export const FactItem = memo(function FactItem({ fact, evidence, unpublished, ed
     );
   }
   return (
-    <li
-      data-testid="fact"
-      className="flex items-start justify-between gap-3 px-5 py-4 [contain-intrinsic-size:auto_6rem] [content-visibility:auto]"
-    >
+    <li data-testid="fact" className="flex items-start justify-between gap-3 px-5 py-4">
       <div className="min-w-0 flex-1 space-y-1">
         <h3 className="font-semibold wrap-break-word">{fact.question}</h3>
         <p className="wrap-break-word whitespace-pre-wrap text-ink-2">{fact.answer}</p>

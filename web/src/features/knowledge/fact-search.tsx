@@ -30,7 +30,7 @@ export function FactSearch({ knowledge, typed, onType, source, onSource, found, 
   return (
     <div className="border-b border-line px-5 py-4">
       <div className="flex flex-wrap items-end gap-2.5">
-        <Field label="Search answers" hideLabel className="min-w-48 flex-1">
+        <Field label="Search answers" hideLabel className="min-w-48 flex-1 max-sm:basis-full">
           <Input
             type="search"
             placeholder="Search questions and answers"

@@ -5,6 +5,7 @@ import { useFocusBack } from "../../lib/use-focus-back.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
 import { useMay } from "../auth/may.tsx";
 import { useEvidence } from "./evidence.ts";
 import { FactForm } from "./fact-form.tsx";
@@ -12,6 +13,9 @@ import { FactItem } from "./fact-item.tsx";
 import { FactSearch } from "./fact-search.tsx";
 import { type FactSource, mostFacts, searchFacts } from "./facts.ts";
 import { useUnpublished } from "./unpublished.ts";
+
+/** How many answers are shown at first, and how many more each time: all of some hundreds at once would make typing slow. */
+const step = 60;
 
 /** What callers are told: every question with its answer, to find, add, change and take away. */
 export function KnowledgeCard({ config }: { config: AgentConfigView }) {
@@ -21,6 +25,7 @@ export function KnowledgeCard({ config }: { config: AgentConfigView }) {
   const unpublished = useUnpublished(config);
   const [typed, setTyped] = useState("");
   const [source, setSource] = useState<FactSource | null>(null);
+  const [most, setMost] = useState(step);
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const adder = useFocusBack(adding);
@@ -32,7 +37,8 @@ export function KnowledgeCard({ config }: { config: AgentConfigView }) {
   );
   const found = new Set(searchFacts(knowledge, words, source));
   // What is being changed stays, whatever is searched for: typing there must not be lost.
-  const shown = knowledge.filter((fact) => found.has(fact) || open.has(fact.id));
+  const matching = knowledge.filter((fact) => found.has(fact) || open.has(fact.id));
+  const shown = matching.filter((fact, place) => place < most || open.has(fact.id));
   const isFull = knowledge.length >= mostFacts;
   const add = (
     <Button
@@ -92,6 +98,12 @@ export function KnowledgeCard({ config }: { config: AgentConfigView }) {
           />
         ))}
       </ul>
+      <LoadMore
+        more={matching.length > shown.length}
+        busy={false}
+        onMore={() => setMost(most + step)}
+        label="Show more answers"
+      />
     </Card>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from "../../ui/button.tsx";
 import { FormError } from "../auth/form-error.tsx";
-import { AskTheOwner, useMay } from "../auth/may.tsx";
+import { useMay } from "../auth/may.tsx";
 import type { Intent } from "./intent.ts";
+import { ReadOnlyNote } from "./read-only-note.tsx";
 import { useUnsaved } from "./unsaved.tsx";
 
 interface SaveBarProps {
@@ -22,7 +23,7 @@ export function SaveBar({ dirty, busy, error, onReset, onCancel }: SaveBarProps)
   if (!mayChange) {
     return (
       <div className="border-t border-line px-5 py-4">
-        <AskTheOwner>Your role shows you these settings; it cannot change them.</AskTheOwner>
+        <ReadOnlyNote />
       </div>
     );
   }

@@ -87,7 +87,7 @@ export function collecting(take: (statement: { sql: string; params: unknown[] })
   const db = openDb(env.DB, "first-primary");
   const $client = Object.assign(Object.create(db.$client) as typeof db.$client, {
     prepare: (sql: string) => ({ bind: (...params: unknown[]) => (take({ sql, params }), {}) }),
-    batch: () => Promise.resolve([{ results: [{ tenant_id: null, shard: null }] }]),
+    batch: () => Promise.resolve([{ results: [{ owner: null }] }]),
   });
   return Object.assign(Object.create(db) as typeof db, { $client });
 }

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { BillingEvent } from "../../src/domain/billing/subscription/billing-event.ts";
+import type { BillingEvent, ProviderSubscription } from "../../src/domain/billing/subscription/billing-event.ts";
 import type { DerivedPlan } from "../../src/domain/billing/subscription/derive-plan.ts";
 import { applyEvent } from "../../src/services/billing/registers/apply-event.ts";
 import {
@@ -98,12 +98,17 @@ const rules: Rule[] = [
   {
     name: "is what the subscription says where an invoice says otherwise in the same second",
     events: (told) => [told.invoice("failed", 5), told.said("updated", 5)],
-    plan: {},
+    plan: { invoiceUrl: "https://invoice.stripe.com/failed/5" },
   },
   {
     name: "asks for a confirmation that a change of plan waits for",
     events: (told) => [told.said("updated", 5), told.invoice("action-required", 5)],
     plan: { invoiceUrl: "https://invoice.stripe.com/action-required/5" },
+  },
+  {
+    name: "asks for the payment that was refused and that a change of plan waits for, though both were told",
+    events: (told) => [told.invoice("action-required", 5), told.invoice("failed", 5), told.said("updated", 6)],
+    plan: { invoiceUrl: "https://invoice.stripe.com/failed/5" },
   },
   {
     name: "asks for it no longer than the change waits",
@@ -231,8 +236,15 @@ describe("a tenant's plan", () => {
         details: {
           event: said.id,
           type: said.type,
-          from: { status: "trialing", tier: "starter" },
-          to: { status: "active", tier: "professional", subscription: told.id },
+          at: said.at,
+          from: { status: "trialing", tier: "starter", ...periodOf(newPlan), trialEndsAt: newPlan.trialEndsAt },
+          to: {
+            status: "active",
+            tier: "professional",
+            ...periodOf(told.state()),
+            customer: told.customerId,
+            subscription: told.id,
+          },
         },
       },
     ]);
@@ -266,10 +278,18 @@ it("is found, statement by statement, by key and not by walking tables", async (
       const plan = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .bind(...params)
         .all<{ detail: string }>();
-      const walks = plan.results.filter(({ detail }) => /^SCAN (?!plan$|CONSTANT ROW$)/.test(detail));
+      // Of what a subquery has found by key there is one row.
+      const walks = plan.results.filter(({ detail }) =>
+        /^SCAN (?!b$|plan$|\(subquery-\d+\)$|CONSTANT ROW$)/.test(detail),
+      );
       expect([sql, walks]).toEqual([sql, []]);
     }
   }
+});
+
+const periodOf = ({ currentPeriodStart, currentPeriodEnd }: DerivedPlan | ProviderSubscription) => ({
+  currentPeriodStart,
+  currentPeriodEnd,
 });
 
 /** What one event's batch consists of. */

@@ -36,8 +36,9 @@ export async function applyEvent(ctx: Applying, event: BillingEvent): Promise<Ap
   try {
     const [seen = [], ...written] = await write(ctx, event);
     if (event.kind === "meter-fault") return { outcome: "noted" };
-    const { tenant_id: id, shard } = found.parse(seen[0]);
-    if (id === null || shard === null) return { outcome: "nobody's" };
+    const { owner } = found.parse(seen[0]);
+    if (owner === null) return { outcome: "nobody's" };
+    const [id, shard] = tenant.parse(JSON.parse(owner));
     const unsettled = written.some((rows) => rows.length > 0) || !saysItAll(event);
     return { outcome: "applied", tenant: { id, shard }, unsettled };
   } catch (error) {
@@ -47,7 +48,8 @@ export async function applyEvent(ctx: Applying, event: BillingEvent): Promise<Ap
 }
 
 /** Whose an event is, as the statement says that writes down that it came. */
-const found = z.object({ tenant_id: z.string().nullable(), shard: z.number().nullable() });
+const found = z.object({ owner: z.string().nullable() });
+const tenant = z.tuple([z.string(), z.number()]);
 
 /** What of these changes no plan, because it is late or says nothing new, asks for nothing: whatever is newer has asked. */
 const saysItAll = (event: BillingEvent): boolean =>

@@ -7,6 +7,7 @@ import { auditLog, webhookEvents } from "../../../db/schema/operations.ts";
 import { tenants } from "../../../db/schema/tenants.ts";
 import { planWrites, type Writer } from "./plan-writes.ts";
 import {
+  isOwner,
   tenantOf,
   tenantOfRegister,
   writeCustomerGone,
@@ -38,12 +39,12 @@ const keyOf = (value: Record<(typeof key)[number], Placeholder>) => ({
 });
 
 /** Writes down that an event has come, and says whose it is; refused by the database where it had come before. */
-function seen(db: Db, { event, type, now }: Common, tenant: SQL<string | null>): Statement {
-  const shard = sql<number | null>`(SELECT ${tenants.shard} FROM ${tenants} WHERE ${tenants.id} = ${tenant})`;
+function seen(db: Db, value: Common): Statement {
+  const { event, type, now } = value;
   return db
     .insert(webhookEvents)
     .values({ provider: "stripe", id: event, type, receivedAt: now })
-    .returning({ tenantId: tenant.as("tenant_id"), shard: shard.as("shard") });
+    .returning({ owner: sql`(SELECT json_array(id, shard) FROM ${tenants} WHERE ${isOwner(value)})`.as("owner") });
 }
 
 const writerOf = (db: Db, { now, audit, actor, actorId, requestId }: Common): Writer => ({
@@ -74,7 +75,7 @@ export const subscriptionBatch = keptBatch(
   (db, value) => {
     const tenant = tenantOf(value);
     return [
-      seen(db, value, tenant),
+      seen(db, value),
       writeSubscription(db, tenant, { ...value, id: value.subscriptionId }, keyOf(value)),
       ...planOf(db, value),
     ];
@@ -86,7 +87,7 @@ export const invoiceBatch = keptBatch(
   [...common, ...key, "outcome", "hostedUrl", "openSince", "paidThrough"],
   (db, value) => {
     const tenant = tenantOf(value);
-    return [seen(db, value, tenant), writeInvoice(db, tenant, value, keyOf(value)), ...planOf(db, value)];
+    return [seen(db, value), writeInvoice(db, tenant, value, keyOf(value)), ...planOf(db, value)];
   },
 );
 
@@ -101,7 +102,7 @@ const checkoutOver = (db: Db, { now }: Common, tenant: SQL, sessionId: Placehold
 export const subscribedBatch = keptBatch([...common, "sessionId"], (db, value) => {
   const tenant = tenantOf(value);
   return [
-    seen(db, value, tenant),
+    seen(db, value),
     writeFound(db, tenant, value.subscriptionId, value.customerId),
     ...planOf(db, value),
     checkoutOver(db, value, tenant, value.sessionId),
@@ -111,7 +112,7 @@ export const subscribedBatch = keptBatch([...common, "sessionId"], (db, value) =
 /** A checkout that has led to nothing, or to nothing yet. */
 export const checkoutBatch = keptBatch([...common, "sessionId"], (db, value) => {
   const tenant = tenantOf(value);
-  return [seen(db, value, tenant), checkoutOver(db, value, tenant, value.sessionId)];
+  return [seen(db, value), checkoutOver(db, value, tenant, value.sessionId)];
 });
 
 /** A customer that the provider has deleted. */
@@ -122,7 +123,7 @@ export const customerGoneBatch = keptBatch(common, (db, value) => {
   const entry = sql`SELECT ${audit}, ${s.tenantId}, ${now}, ${actor}, ${actorId}, 'billing.customer-unlinked', ${customerId}, ${because}, ${requestId}
     FROM ${s} WHERE ${s.stripeCustomerId} = ${customerId}`;
   return [
-    seen(db, value, tenantOf(value)),
+    seen(db, value),
     writeCustomerGone({ db, now }, customerId),
     db.insert(auditLog).select(entry),
     db
@@ -137,4 +138,4 @@ export const customerGoneBatch = keptBatch(common, (db, value) => {
 });
 
 /** Nothing but that it came. */
-export const noteBatch = keptBatch(common, (db, value) => [seen(db, value, tenantOf(value))]);
+export const noteBatch = keptBatch(common, (db, value) => [seen(db, value)]);

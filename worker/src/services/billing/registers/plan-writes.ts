@@ -17,7 +17,8 @@ export interface Writer {
 }
 
 // Plain text, put together once: it is the same for every tenant, and taking it apart again would cost each event more
-// than the database takes for it.
+// than the database takes for it. And little of it: compiling it is most of what the database does for an event, so the plan
+// is worked out by one statement, into the entry of the audit log, and the next one takes it from there.
 
 /** Status that holds: an invoice paid or refused later than the subscription was told of goes before it. */
 const effective = `CASE
@@ -30,67 +31,80 @@ const isUnpaid = "b.effective IN ('past_due', 'unpaid', 'paused')";
 const told = "CASE b.status WHEN 'active' THEN b.invoice_at ELSE b.event_at END";
 const openSince = `CASE WHEN b.invoice_outcome <> 'paid' AND b.invoice_open_since >= b.current_period_start
   THEN b.invoice_open_since ELSE ${told} END`;
-const isEnded = "b.effective = 'canceled'";
+/** No invoice ends a subscription or revives one that has ended. */
+const isEnded = "b.status = 'canceled'";
 const pausedSince = `MIN(b.event_at, COALESCE(NULLIF(MAX(
   COALESCE(b.paid_through, 0), CASE WHEN b.trial_end >= b.current_period_start THEN b.trial_end ELSE 0 END), 0), b.event_at))`;
 
-/** What the subscription itself says, or, where nothing is known of it yet, what was there before. */
-const said = (value: string, before: string): string => `CASE WHEN b.status IS NULL THEN ${before} ELSE ${value} END`;
-
-/** Each column of `subscriptions` that follows from the registers: `b` is the best of them, `s` the row as it is. */
-const columns: Readonly<Record<string, string>> = {
-  status: said("b.effective", "s.status"),
+/** Each field of the plan that a subscription says of which more than its invoices is known: `b` is the best, `s` the row as it is. */
+const said: Readonly<Record<string, string>> = {
+  status: "b.effective",
   tier: "COALESCE(b.tier, s.tier)",
-  trial_ends_at: said("b.trial_end", "s.trial_ends_at"),
-  current_period_start: said("b.current_period_start", "s.current_period_start"),
-  current_period_end: said("b.current_period_end", "s.current_period_end"),
-  cancel_at: said(`CASE WHEN ${isEnded} THEN NULL ELSE b.cancel_at END`, "s.cancel_at"),
-  unpaid_since: said(
-    `CASE WHEN b.effective = 'paused' THEN ${pausedSince} WHEN ${isUnpaid} THEN MIN(
+  trialEndsAt: "b.trial_end",
+  currentPeriodStart: "b.current_period_start",
+  currentPeriodEnd: "b.current_period_end",
+  cancelAt: `CASE WHEN ${isEnded} THEN NULL ELSE b.cancel_at END`,
+  unpaidSince: `CASE WHEN b.effective = 'paused' THEN ${pausedSince} WHEN ${isUnpaid} THEN MIN(
       COALESCE(b.paid_through, CASE b.status WHEN 'active' THEN b.current_period_end ELSE b.current_period_start END),
       ${told}, ${openSince}) END`,
-    "s.unpaid_since",
-  ),
-  ended_at: said(`CASE WHEN ${isEnded} THEN COALESCE(b.ended_at, b.event_at) END`, "s.ended_at"),
-  invoice_url: said(
-    `CASE
-      WHEN b.invoice_outcome = 'paid' OR ${isEnded} THEN NULL
-      WHEN ${isUnpaid} OR (b.invoice_outcome = 'action-required' AND b.event_at < b.invoice_at + ${confirmableMs}) THEN b.invoice_url
-      END`,
-    "s.invoice_url",
-  ),
-  stripe_customer_id: `CASE
-    WHEN b.customer_id IS NOT NULL AND NOT ${isCustomerGone("b.customer_id")}
-      AND NOT EXISTS (SELECT 1 FROM subscriptions AS o WHERE o.stripe_customer_id = b.customer_id AND o.tenant_id <> s.tenant_id)
-      THEN b.customer_id
-    WHEN NOT ${isCustomerGone("s.stripe_customer_id")} THEN s.stripe_customer_id
-    END`,
-  stripe_subscription_id: "b.id",
+  endedAt: `CASE WHEN ${isEnded} THEN COALESCE(b.ended_at, b.event_at) END`,
 };
-const names = Object.keys(columns);
+const invoiceUrl = `CASE
+  WHEN b.status IS NULL THEN s.invoice_url
+  WHEN b.invoice_outcome = 'paid' OR ${isEnded} THEN NULL
+  WHEN ${isUnpaid} OR (b.invoice_outcome IN ('action-required', 'failed') AND b.event_at < b.invoice_at + ${confirmableMs}) THEN b.invoice_url
+  END`;
+const customer = `CASE
+  WHEN b.customer_id IS NOT NULL AND NOT ${isCustomerGone("b.customer_id")}
+    AND NOT EXISTS (SELECT 1 FROM subscriptions AS o WHERE o.stripe_customer_id = b.customer_id AND o.tenant_id <> s.tenant_id)
+    THEN b.customer_id
+  WHEN NOT ${isCustomerGone("s.stripe_customer_id")} THEN s.stripe_customer_id
+  END`;
 
-const plansColumns = `SELECT s.tenant_id, MAX(b.event_at, b.invoice_at) AS told_at,
-  ${Object.entries(columns)
-    .map(([name, value]) => `${value} AS ${name}`)
-    .join(", ")}
-  FROM (SELECT *, ${effective} AS effective FROM stripe_subscriptions WHERE tenant_id = `;
-const bestOfThem = `) AS b JOIN subscriptions AS s ON s.tenant_id = b.tenant_id
-  WHERE CASE WHEN b.status IS NULL THEN COALESCE(b.invoice_outcome, 'paid') = 'paid'
-    ELSE b.effective NOT IN ('incomplete', 'incomplete_expired') END
-  ORDER BY b.status IS NULL, ${isEnded}, NOT ${isEnded} AND b.tier IS NULL, b.created_at DESC, b.id DESC LIMIT 1`;
+const jsonOf = (fields: Readonly<Record<string, string>>): string =>
+  `json_object(${Object.entries(fields)
+    .map(([name, value]) => `'${name}', ${value}`)
+    .join(", ")})`;
+const stored = {
+  status: "s.status",
+  tier: "s.tier",
+  trialEndsAt: "s.trial_ends_at",
+  currentPeriodStart: "s.current_period_start",
+  currentPeriodEnd: "s.current_period_end",
+  cancelAt: "s.cancel_at",
+  unpaidSince: "s.unpaid_since",
+  endedAt: "s.ended_at",
+  customer: "s.stripe_customer_id",
+  subscription: "s.stripe_subscription_id",
+};
+/** Who reads the audit log learns that an invoice is open; its page is for owners. */
+const openInvoice = (url: string) => ({ invoice: `CASE WHEN ${url} IS NOT NULL THEN 'open' END` });
+
+// SQLite puts a subquery without a limit wherever one of its columns is named, and compiles it as often.
+const bestOf = `FROM (SELECT *, ${effective} AS effective FROM stripe_subscriptions WHERE tenant_id = `;
+const bestFirst = `
+    AND CASE WHEN status IS NULL THEN COALESCE(invoice_outcome, 'paid') = 'paid'
+      WHEN status = 'incomplete' THEN invoice_outcome = 'paid' AND invoice_at > event_at
+      ELSE status <> 'incomplete_expired' END
+    ORDER BY status IS NULL, status = 'canceled', status <> 'canceled' AND tier IS NULL, created_at DESC, id DESC LIMIT 1
+  ) AS b JOIN subscriptions AS s ON s.tenant_id = b.tenant_id LIMIT 1`;
+const fields = `SELECT b.id, s.tenant_id, MAX(b.event_at, b.invoice_at) AS at,
+  json_patch('{}', ${jsonOf({ ...stored, ...openInvoice("s.invoice_url") })}) AS was,
+  CASE WHEN b.status IS NULL THEN '{}' ELSE ${jsonOf(said)} END AS said,
+  ${customer} AS customer, s.invoice_url AS url_was, ${invoiceUrl} AS url`;
+const linked = jsonOf({ customer: "customer", subscription: "id", ...openInvoice("url") });
 
 /**
- * A tenant's plan as its best subscription has it, one row `plan`; none where no subscription has begun. The same rules as
- * `derivePlan` of the domain, so that they hold in the batch that writes what they follow from.
+ * A tenant's plan as it is and as its best subscription has it, one row `plan`; none where no subscription has begun. The
+ * same rules as `derivePlan` of the domain, so that they hold in the batch that writes what they follow from. Both are JSON
+ * without what is null, and equal as texts where they are the same.
  */
-const derivedPlan = (tenant: SQL): SQL => sql`(${sql.raw(plansColumns)}${tenant}${sql.raw(bestOfThem)}) AS plan`;
+const derivedPlan = (tenant: SQL): SQL =>
+  sql`(SELECT id, tenant_id, at, was, json_patch(json_patch(was, said), ${sql.raw(linked)}) AS now, url IS NOT url_was AS moved
+    FROM (${sql.raw(`${fields} ${bestOf}`)}${tenant}${sql.raw(bestFirst)}) LIMIT 1) AS plan`;
 
-const columnsOf = (table: string): string => `(${names.map((name) => `${table}.${name}`).join(", ")})`;
-const isChanged = sql.raw(`${columnsOf("subscriptions")} IS NOT ${columnsOf("plan")}`);
-const plan = (column: { name: string }): SQL => sql.raw(`plan.${column.name}`);
-const state = (table: string): string =>
-  `json_object('status', ${table}.status, 'tier', ${table}.tier, 'subscription', ${table}.stripe_subscription_id)`;
-const change = sql.raw(`json_object('from', ${state("subscriptions")}, 'to', ${state("plan")})`);
+/** A field of the plan that the entry of the audit log says it has changed to. */
+const now = (field: string): SQL => sql.raw(`entry.details ->> '$.to.${field}'`);
 
 /**
  * Statements that make a tenant's plan what its registers say, and write that down, where that changes anything. They stand
@@ -99,40 +113,41 @@ const change = sql.raw(`json_object('from', ${state("subscriptions")}, 'to', ${s
  * @param because what was heard, for the audit log: JSON of an object
  */
 export function planWrites(
-  { db, now, newId, actor, requestId }: Writer,
+  { db, now: at, newId, actor, requestId }: Writer,
   tenant: SQL,
   because: Given<string>,
 ): Statement[] {
   const s = subscriptions;
-  const derived = derivedPlan(tenant);
-  const details = sql`json_patch(${because}, ${change})`;
+  const id = newId("audit");
   // In the order of the table's columns.
-  const entry = sql`SELECT ${newId("audit")}, plan.tenant_id, ${now}, ${actor.type}, ${actor.id}, 'billing.plan-changed', plan.stripe_subscription_id, ${details}, ${requestId}
-    FROM ${derived} JOIN ${s} ON ${s.tenantId} = plan.tenant_id WHERE ${isChanged}`;
+  const entry = sql`SELECT ${id}, plan.tenant_id, ${at}, ${actor.type}, ${actor.id}, 'billing.plan-changed', plan.id,
+    json_patch(${because}, json_object('at', plan.at, 'from', json(plan.was), 'to', json(plan.now))), ${requestId}
+    FROM ${derivedPlan(tenant)} WHERE plan.moved OR plan.now <> plan.was`;
   return [
     db.insert(auditLog).select(entry),
     db
       .update(s)
       .set({
-        status: plan(s.status),
-        tier: plan(s.tier),
-        trialEndsAt: plan(s.trialEndsAt),
-        currentPeriodStart: plan(s.currentPeriodStart),
-        currentPeriodEnd: plan(s.currentPeriodEnd),
-        cancelAt: plan(s.cancelAt),
-        unpaidSince: plan(s.unpaidSince),
-        endedAt: plan(s.endedAt),
-        invoiceUrl: plan(s.invoiceUrl),
-        stripeCustomerId: plan(s.stripeCustomerId),
-        stripeSubscriptionId: plan(s.stripeSubscriptionId),
-        lastEventAt: sql`MAX(${s.lastEventAt}, plan.told_at)`,
+        status: now("status"),
+        tier: now("tier"),
+        trialEndsAt: now("trialEndsAt"),
+        currentPeriodStart: now("currentPeriodStart"),
+        currentPeriodEnd: now("currentPeriodEnd"),
+        cancelAt: now("cancelAt"),
+        unpaidSince: now("unpaidSince"),
+        endedAt: now("endedAt"),
+        stripeCustomerId: now("customer"),
+        stripeSubscriptionId: now("subscription"),
+        invoiceUrl: sql`CASE WHEN ${now("invoice")} IS NOT NULL THEN (SELECT CASE WHEN b.status IS NULL THEN ${s.invoiceUrl}
+          ELSE b.invoice_url END FROM stripe_subscriptions AS b WHERE b.id = entry.target) END`,
+        lastEventAt: sql`MAX(${s.lastEventAt}, entry.details ->> '$.at')`,
         // Two changes in one millisecond are two.
-        changedAt: sql`MAX(${now}, ${s.changedAt} + 1)`,
-        updatedAt: sql`${now}`,
+        changedAt: sql`MAX(${at}, ${s.changedAt} + 1)`,
+        updatedAt: sql`${at}`,
       })
-      .from(derived)
-      .where(sql`${s.tenantId} = plan.tenant_id AND ${isChanged}`)
+      .from(sql`audit_log AS entry`)
+      .where(sql`entry.id = ${id} AND ${s.tenantId} = entry.tenant_id`)
       .returning({ tenantId: s.tenantId }),
-    repriceOpenPeriod({ db, now }, tenant),
+    repriceOpenPeriod({ db, now: at }, tenant),
   ];
 }

@@ -17,42 +17,52 @@ const goneCustomers = "stripe-deleted-customer";
 export const tenantOfRegister = (subscriptionId: Given<string | null>): SQL<string | null> =>
   sql`(SELECT ${stripeSubscriptions.tenantId} FROM ${stripeSubscriptions} WHERE ${stripeSubscriptions.id} = ${subscriptionId})`;
 
-/**
- * Whose something of the provider's is: the tenant we know its subscription by, else the one its customer belongs to, else
- * the one that its metadata names, if there is one. Null where it is nobody's.
- */
-export const tenantOf = (of: {
+/** What tells whose something of the provider's is. */
+export interface Belonging {
   subscriptionId: Given<string | null>;
   customerId: Given<string | null>;
   tenantId: Given<string | null>;
-}): SQL<string | null> => sql`COALESCE(
-  ${tenantOfRegister(of.subscriptionId)},
-  (SELECT ${subscriptions.tenantId} FROM ${subscriptions} WHERE ${subscriptions.stripeCustomerId} = ${of.customerId}),
-  (SELECT ${tenants.id} FROM ${tenants} WHERE ${tenants.id} = ${of.tenantId}))`;
+}
+
+/**
+ * Whose something of the provider's is, as a condition on `tenants`: the tenant we know its subscription by, else the one its
+ * customer belongs to, else the one that its metadata names.
+ */
+export const isOwner = (of: Belonging): SQL => sql`${tenants.id} = COALESCE(${tenantOfRegister(of.subscriptionId)},
+  (SELECT ${subscriptions.tenantId} FROM ${subscriptions} WHERE ${subscriptions.stripeCustomerId} = ${of.customerId}), ${of.tenantId})`;
+
+/** The id of that tenant; null where it is nobody's. */
+export const tenantOf = (of: Belonging): SQL<string | null> =>
+  sql`(SELECT ${tenants.id} FROM ${tenants} WHERE ${isOwner(of)})`;
 
 const t = stripeSubscriptions;
 const excluded = (column: { name: string }): SQL => sql`excluded.${sql.identifier(column.name)}`;
 
+const [nothing, zero, empty] = [sql`NULL`, sql`0`, sql`''`];
 const unheard = {
-  status: null,
-  tier: null,
-  currentPeriodStart: null,
-  currentPeriodEnd: null,
-  trialEnd: null,
-  cancelAt: null,
-  endedAt: null,
-  createdAt: null,
-  eventAt: 0,
-  eventRank: 0,
-  eventId: "",
-  invoiceOutcome: null,
-  invoiceAt: 0,
-  invoiceRank: 0,
-  invoiceEventId: "",
-  invoiceUrl: null,
-  invoiceOpenSince: null,
-  paidThrough: null,
+  status: nothing,
+  tier: nothing,
+  currentPeriodStart: nothing,
+  currentPeriodEnd: nothing,
+  trialEnd: nothing,
+  cancelAt: nothing,
+  endedAt: nothing,
+  createdAt: nothing,
+  eventAt: zero,
+  eventRank: zero,
+  eventId: empty,
+  invoiceOutcome: nothing,
+  invoiceAt: zero,
+  invoiceRank: zero,
+  invoiceEventId: empty,
+  invoiceUrl: nothing,
+  invoiceOpenSince: nothing,
+  paidThrough: nothing,
 };
+/** The tenant a register is written for, found once; where there is none, nothing is written. */
+const owner = (tenant: SQL): SQL => sql`${tenant} AS owner`;
+const ownerId = sql`owner.id`;
+const always = sql`true`;
 
 /** Writes down how a subscription is, unless something later has been said of it. @param tenant whose it is; where it is null nothing is written */
 export function writeSubscription(
@@ -79,8 +89,9 @@ export function writeSubscription(
   return insertWhere(
     db,
     t,
-    { ...unheard, id: of.id, tenantId: tenant, ...said },
-    sql`${tenant} IS NOT NULL`,
+    { ...unheard, id: of.id, tenantId: ownerId, ...said },
+    always,
+    owner(tenant),
   ).onConflictDoUpdate({
     target: t.id,
     set: Object.fromEntries(names.map((name) => [name, excluded(t[name])])),
@@ -109,11 +120,11 @@ export function writeInvoice(db: Db, tenant: SQL, of: Fields<InvoiceWord>, key: 
     invoiceUrl: hostedUrl,
     invoiceOpenSince: openSince,
   };
-  const row = { ...unheard, id: of.subscriptionId, tenantId: tenant, customerId, ...said, paidThrough };
+  const row = { ...unheard, id: of.subscriptionId, tenantId: ownerId, customerId, ...said, paidThrough };
   const isLater = sql`(excluded.invoice_at, excluded.invoice_rank, excluded.invoice_event_id) > (${t.invoiceAt}, ${t.invoiceRank}, ${t.invoiceEventId})`;
   const names = Object.keys(said) as (keyof typeof said)[];
   const later = names.map((name) => [name, sql`CASE WHEN ${isLater} THEN ${excluded(t[name])} ELSE ${t[name]} END`]);
-  return insertWhere(db, t, row, sql`${tenant} IS NOT NULL`).onConflictDoUpdate({
+  return insertWhere(db, t, row, always, owner(tenant)).onConflictDoUpdate({
     target: t.id,
     set: {
       ...Object.fromEntries(later),
@@ -133,8 +144,9 @@ export const writeFound = (
   insertWhere(
     db,
     t,
-    { ...unheard, id: subscriptionId, tenantId: tenant, customerId },
-    sql`${tenant} IS NOT NULL`,
+    { ...unheard, id: subscriptionId, tenantId: ownerId, customerId },
+    always,
+    owner(tenant),
   ).onConflictDoUpdate({
     target: t.id,
     set: { customerId: sql`COALESCE(${t.customerId}, excluded.customer_id)` },

@@ -94,7 +94,7 @@ const contexts =
 
 /** The past is told to nobody: no board, queue or carrier hears of it, and snapshots are made when the number rings. */
 const silentPorts: Ctx["deps"] = {
-  live: { publish: async () => {}, adopt: async () => {} },
+  live: { publish: async () => {}, adopt: async () => {}, endBoards: async () => {} },
   snapshots: { put: async () => {}, remove: async () => {}, get: async () => null },
   telephony: numberStock,
   texting: { real: false, send: async ({ id }) => ({ sid: `kept_${id}` }), find: async () => [] },

@@ -18,7 +18,7 @@ export const tenantOfRegister = (subscriptionId: Given<string | null>): SQL<stri
   sql`(SELECT ${stripeSubscriptions.tenantId} FROM ${stripeSubscriptions} WHERE ${stripeSubscriptions.id} = ${subscriptionId})`;
 
 /** What tells whose something of the provider's is. */
-export interface Belonging {
+interface Belonging {
   subscriptionId: Given<string | null>;
   customerId: Given<string | null>;
   tenantId: Given<string | null>;

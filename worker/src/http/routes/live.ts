@@ -17,7 +17,13 @@ const watch = tenantRoute({
       since: z.string().optional().describe("the last `seq` seen: what was missed follows instead of a snapshot"),
     }),
   },
-  responses: { 101: { description: "one JSON event a frame, each with a `seq` that only grows" }, ...failures },
+  responses: {
+    101: {
+      description:
+        "one JSON event a frame, each with a `seq` that only grows; closed with 1008 when the session or key ends, and after an hour: come back with `since`",
+    },
+    ...failures,
+  },
 });
 
 const router = createRouter();

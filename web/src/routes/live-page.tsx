@@ -3,7 +3,7 @@ import * as m from "motion/react-m";
 import { Link } from "@tanstack/react-router";
 import { LiveCallCard } from "../features/live/live-call-card.tsx";
 import { LiveStatusBadge } from "../features/live/live-status.tsx";
-import { useNumbers } from "../features/settings/numbers.ts";
+import { useNumbers } from "../features/settings/numbers/numbers.ts";
 import { cx } from "../lib/cx.ts";
 import { onThisMachine } from "../lib/on-this-machine.ts";
 import { useLive } from "../live/live-provider.tsx";

@@ -11,7 +11,7 @@ import { Totals } from "../features/overview/totals.tsx";
 import { useNewestRun } from "../features/onboarding/onboarding.ts";
 import { useTenancy } from "../features/auth/tenant.tsx";
 import { useTenantZone } from "../features/settings/config.ts";
-import { useNumbers } from "../features/settings/numbers.ts";
+import { useNumbers } from "../features/settings/numbers/numbers.ts";
 import { later } from "../lib/later.ts";
 import { zoneName } from "../lib/time.ts";
 import { ErrorState } from "../ui/error-state.tsx";

@@ -85,7 +85,7 @@ const page = <P extends string>(path: P, component: ReturnType<typeof lazyRouteC
 const settings = createRoute({
   getParentRoute: () => app,
   path: "settings",
-  component: lazyRouteComponent(() => import("./settings-layout.tsx"), "SettingsLayout"),
+  component: lazyRouteComponent(() => import("./settings/layout.tsx"), "SettingsLayout"),
 });
 
 const settingsPart = <P extends string>(path: P, component: ReturnType<typeof lazyRouteComponent>) =>
@@ -104,7 +104,7 @@ const billing = createRoute({
   path: "billing",
   /** `checkout` names the payment somebody has just come back from. */
   validateSearch: z.object({ checkout: z.string().optional().catch(undefined) }),
-  component: lazyRouteComponent(() => import("./settings-billing-page.tsx"), "SettingsBillingPage"),
+  component: lazyRouteComponent(() => import("./settings/billing-page.tsx"), "SettingsBillingPage"),
 });
 
 const receipts = createRoute({
@@ -115,7 +115,7 @@ const receipts = createRoute({
     period: z.string().optional().catch(undefined),
     show: z.enum(["charged", "not-charged"]).optional().catch(undefined),
   }),
-  component: lazyRouteComponent(() => import("./settings-receipts-page.tsx"), "SettingsReceiptsPage"),
+  component: lazyRouteComponent(() => import("./settings/receipts-page.tsx"), "SettingsReceiptsPage"),
 });
 
 const inbox = createRoute({
@@ -213,39 +213,39 @@ const tree = rootRoute.addChildren([
       settingsHome,
       settingsPart(
         "numbers",
-        lazyRouteComponent(() => import("./settings-numbers-page.tsx"), "SettingsNumbersPage"),
+        lazyRouteComponent(() => import("./settings/numbers-page.tsx"), "SettingsNumbersPage"),
       ),
       settingsPart(
         "business",
-        lazyRouteComponent(() => import("./settings-business-page.tsx"), "SettingsBusinessPage"),
+        lazyRouteComponent(() => import("./settings/business-page.tsx"), "SettingsBusinessPage"),
       ),
       settingsPart(
         "hours",
-        lazyRouteComponent(() => import("./settings-hours-page.tsx"), "SettingsHoursPage"),
+        lazyRouteComponent(() => import("./settings/hours-page.tsx"), "SettingsHoursPage"),
       ),
       settingsPart(
         "services",
-        lazyRouteComponent(() => import("./settings-services-page.tsx"), "SettingsServicesPage"),
+        lazyRouteComponent(() => import("./settings/services-page.tsx"), "SettingsServicesPage"),
       ),
       settingsPart(
         "knowledge",
-        lazyRouteComponent(() => import("./settings-knowledge-page.tsx"), "SettingsKnowledgePage"),
+        lazyRouteComponent(() => import("./settings/knowledge-page.tsx"), "SettingsKnowledgePage"),
       ),
       settingsPart(
         "emergencies",
-        lazyRouteComponent(() => import("./settings-emergencies-page.tsx"), "SettingsEmergenciesPage"),
+        lazyRouteComponent(() => import("./settings/emergencies-page.tsx"), "SettingsEmergenciesPage"),
       ),
       settingsPart(
         "routing",
-        lazyRouteComponent(() => import("./settings-routing-page.tsx"), "SettingsRoutingPage"),
+        lazyRouteComponent(() => import("./settings/routing-page.tsx"), "SettingsRoutingPage"),
       ),
       settingsPart(
         "voice",
-        lazyRouteComponent(() => import("./settings-voice-page.tsx"), "SettingsVoicePage"),
+        lazyRouteComponent(() => import("./settings/voice-page.tsx"), "SettingsVoicePage"),
       ),
       settingsPart(
         "go-live",
-        lazyRouteComponent(() => import("./settings-go-live-page.tsx"), "SettingsGoLivePage"),
+        lazyRouteComponent(() => import("./settings/go-live-page.tsx"), "SettingsGoLivePage"),
       ),
       billing,
       receipts,

@@ -1,7 +1,7 @@
 import type { AgentConfig } from "@contract";
 import { z } from "zod";
 import { ApiError } from "../../api/api-error.ts";
-import { optionalNumber } from "../settings/typed-number.ts";
+import { optionalNumber } from "../settings/numbers/typed-number.ts";
 
 export type EmergencyRule = AgentConfig["emergency"][number];
 

@@ -7,7 +7,7 @@ import { readablePhone } from "../../lib/phone.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { TryCalling } from "../../ui/try-calling.tsx";
-import { AddNumberForm } from "../settings/add-number-form.tsx";
+import { AddNumberForm } from "../settings/numbers/add-number-form.tsx";
 import { ZoneHint } from "./zone-hint.tsx";
 
 /** What a new owner does first: a number, a test call, and watching it. `number` is null until one is added. */

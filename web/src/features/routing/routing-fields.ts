@@ -1,7 +1,7 @@
 import type { AgentConfig, AgentConfigPatch } from "@contract";
 import { z } from "zod";
 import { readablePhone } from "../../lib/phone.ts";
-import { optionalNumber, typedNumber } from "../settings/typed-number.ts";
+import { optionalNumber, typedNumber } from "../settings/numbers/typed-number.ts";
 
 /** Telephone numbers, one a line. */
 const numberLines = z.string().transform((typed, ctx) => {

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { ClosedDates } from "../../settings/closed-dates.tsx";
-import { withDate } from "../../settings/with-date.ts";
+import { ClosedDates } from "../../settings/hours/closed-dates.tsx";
+import { withDate } from "../../settings/hours/with-date.ts";
 import { useCorrection } from "../correction.ts";
 import { Editor } from "./editor.tsx";
 

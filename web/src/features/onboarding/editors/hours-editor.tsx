@@ -1,6 +1,6 @@
 import { type ProfilePayload, type Weekday, weekdays, weeklyHours, type WeeklyHours } from "@contract";
 import { useState } from "react";
-import { DayHours } from "../../settings/day-hours.tsx";
+import { DayHours } from "../../settings/hours/day-hours.tsx";
 import { useCorrection } from "../correction.ts";
 import { Editor } from "./editor.tsx";
 

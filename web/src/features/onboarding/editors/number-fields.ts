@@ -1,5 +1,5 @@
 import { type StepCorrection, stepCorrections } from "@contract";
-import { typedNumber } from "../../settings/typed-number.ts";
+import { typedNumber } from "../../settings/numbers/typed-number.ts";
 
 /** Three digits are an area to find a number in; anything longer is a number of one's own. Null for neither. */
 export function numberCorrection(typed: string): StepCorrection<"integrations"> | null {

@@ -1,6 +1,6 @@
 import type { OfferedService } from "@contract";
 import { z } from "zod";
-import { minutes, price, toCents } from "../../settings/service-fields.ts";
+import { minutes, price, toCents } from "../../settings/services/service-fields.ts";
 
 /** A service of a website as it is typed; what is not known stays empty. Becomes the contract's offered service. */
 export const offeredFields = z.object({

@@ -1,6 +1,6 @@
 import { startOnboardingRequest, type StartOnboarding, type Tier } from "@contract";
 import { z } from "zod";
-import { typedNumber } from "../../settings/typed-number.ts";
+import { typedNumber } from "../../settings/numbers/typed-number.ts";
 
 /** What `?plan=` may name; anything else is the plan everybody begins with. */
 export const tierInSearch = z.enum(["starter", "professional"]).catch("starter");

@@ -1,6 +1,6 @@
 import type { IntegrationsPayload } from "@contract";
 import { readablePhone } from "../../../lib/phone.ts";
-import { RegistrationBadge, registrationWords } from "../../settings/number-badges.tsx";
+import { RegistrationBadge, registrationWords } from "../../settings/numbers/number-badges.tsx";
 import { useShownRun } from "../correction.ts";
 import { FactRow } from "../found/fact-row.tsx";
 import { NumberEditor } from "../editors/number-editor.tsx";

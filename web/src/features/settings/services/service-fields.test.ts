@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { service } from "../../../../worker/src/contract/agent-config.ts";
+import { service } from "../../../../../worker/src/contract/agent-config.ts";
 import { serviceFields } from "./service-fields.ts";
 
 const typed = { id: "svc_1", name: " Cleaning ", durationMinutes: "30", bufferMinutes: "0", price: "49.5" };

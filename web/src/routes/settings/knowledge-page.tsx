@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { KnowledgeCard } from "../features/knowledge/knowledge-card.tsx";
-import { ReadOnlyNote } from "../features/settings/read-only-note.tsx";
-import { WithConfig } from "../features/settings/with-config.tsx";
+import { KnowledgeCard } from "../../features/knowledge/knowledge-card.tsx";
+import { ReadOnlyNote } from "../../features/settings/read-only-note.tsx";
+import { WithConfig } from "../../features/settings/with-config.tsx";
 
 export function SettingsKnowledgePage() {
   return (

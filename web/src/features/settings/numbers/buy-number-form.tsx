@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
-import { hasCode } from "../../api/api-error.ts";
-import { readablePhone } from "../../lib/phone.ts";
-import { Button } from "../../ui/button.tsx";
-import { ErrorState } from "../../ui/error-state.tsx";
-import { Field, Input } from "../../ui/field.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { FormError } from "../auth/form-error.tsx";
+import { hasCode } from "../../../api/api-error.ts";
+import { readablePhone } from "../../../lib/phone.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ErrorState } from "../../../ui/error-state.tsx";
+import { Field, Input } from "../../../ui/field.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { FormError } from "../../auth/form-error.tsx";
 import { isAreaCode } from "./area-code.ts";
 import { useAvailableNumbers, useBuyNumber } from "./numbers.ts";
 

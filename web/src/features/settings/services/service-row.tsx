@@ -1,8 +1,8 @@
 import { Trash2 } from "lucide-react";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import type { z } from "zod";
-import { IconButton } from "../../ui/button.tsx";
-import { Field, Input } from "../../ui/field.tsx";
+import { IconButton } from "../../../ui/button.tsx";
+import { Field, Input } from "../../../ui/field.tsx";
 import type { serviceFields } from "./service-fields.ts";
 
 type Fields = z.input<typeof serviceFields>;

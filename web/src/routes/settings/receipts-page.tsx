@@ -2,21 +2,21 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { UsagePeriod } from "@contract";
 import { ArrowLeft, ReceiptText } from "lucide-react";
 import { Suspense, useState } from "react";
-import { type Shown, usePeriods, useReceipts } from "../features/billing/billing.ts";
-import { ExportButton } from "../features/billing/receipts/export-button.tsx";
-import { PeriodSummary } from "../features/billing/receipts/period-summary.tsx";
-import { ReceiptsTable } from "../features/billing/receipts/receipts-table.tsx";
-import { useTenantZone } from "../features/settings/config.ts";
-import { later } from "../lib/later.ts";
-import { daySpan } from "../lib/time.ts";
-import { Card } from "../ui/card.tsx";
-import { EmptyState } from "../ui/empty-state.tsx";
-import { ErrorState } from "../ui/error-state.tsx";
-import { Field, Select } from "../ui/field.tsx";
-import { LoadMore } from "../ui/load-more.tsx";
-import { SkeletonRows } from "../ui/skeleton.tsx";
+import { type Shown, usePeriods, useReceipts } from "../../features/billing/billing.ts";
+import { ExportButton } from "../../features/billing/receipts/export-button.tsx";
+import { PeriodSummary } from "../../features/billing/receipts/period-summary.tsx";
+import { ReceiptsTable } from "../../features/billing/receipts/receipts-table.tsx";
+import { useTenantZone } from "../../features/settings/config.ts";
+import { later } from "../../lib/later.ts";
+import { daySpan } from "../../lib/time.ts";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Field, Select } from "../../ui/field.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
+import { SkeletonRows } from "../../ui/skeleton.tsx";
 
-const ReceiptDialog = later(() => import("../features/billing/receipts/receipt-dialog.tsx"), "ReceiptDialog");
+const ReceiptDialog = later(() => import("../../features/billing/receipts/receipt-dialog.tsx"), "ReceiptDialog");
 
 const route = getRouteApi("/app/settings/billing/receipts");
 

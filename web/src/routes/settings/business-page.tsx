@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { AiForm } from "../features/settings/ai-form.tsx";
-import { BusinessForm } from "../features/settings/business-form.tsx";
-import { WithConfig } from "../features/settings/with-config.tsx";
+import { AiForm } from "../../features/settings/ai-form.tsx";
+import { BusinessForm } from "../../features/settings/business-form.tsx";
+import { WithConfig } from "../../features/settings/with-config.tsx";
 
 export function SettingsBusinessPage() {
   return (

@@ -1,11 +1,11 @@
 import { type AgentConfigView, type Hours, hours as hoursSchema, type Weekday, weekdays } from "@contract";
 import { type FormEvent, useState } from "react";
-import { Card } from "../../ui/card.tsx";
+import { Card } from "../../../ui/card.tsx";
 import { ClosedDates } from "./closed-dates.tsx";
 import { DayHours } from "./day-hours.tsx";
-import { intentOf } from "./intent.ts";
-import { SaveBar } from "./save-bar.tsx";
-import { useSaving } from "./saving.ts";
+import { intentOf } from "../intent.ts";
+import { SaveBar } from "../save-bar.tsx";
+import { useSaving } from "../saving.ts";
 import { withDate } from "./with-date.ts";
 
 /** When the business is open: each weekday's ranges, and the days it is closed anyway. */

@@ -2,12 +2,12 @@ import { agentConfig, type AgentConfigView, type Service } from "@contract";
 import { Plus } from "lucide-react";
 import { useFieldArray, useForm } from "react-hook-form";
 import { z } from "zod";
-import { zodResolver } from "../../lib/zod-resolver.ts";
-import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
-import { intentOf } from "./intent.ts";
-import { SaveBar } from "./save-bar.tsx";
-import { useSaving } from "./saving.ts";
+import { zodResolver } from "../../../lib/zod-resolver.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Card } from "../../../ui/card.tsx";
+import { intentOf } from "../intent.ts";
+import { SaveBar } from "../save-bar.tsx";
+import { useSaving } from "../saving.ts";
 import { ServiceRow } from "./service-row.tsx";
 import { serviceFields } from "./service-fields.ts";
 

@@ -1,8 +1,8 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { DraftBanner } from "../features/publishing/draft-banner.tsx";
-import { UnsavedGuard } from "../features/settings/unsaved.tsx";
-import { PageHeader } from "../ui/page-header.tsx";
-import { SectionTabs } from "../ui/section-tabs.tsx";
+import { DraftBanner } from "../../features/publishing/draft-banner.tsx";
+import { UnsavedGuard } from "../../features/settings/unsaved.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { SectionTabs } from "../../ui/section-tabs.tsx";
 
 const parts = [
   { to: "/app/settings/numbers", label: "Numbers" },

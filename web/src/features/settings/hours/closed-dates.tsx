@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
-import { shortDay } from "../../lib/time.ts";
-import { Button } from "../../ui/button.tsx";
-import { Field, Input } from "../../ui/field.tsx";
+import { shortDay } from "../../../lib/time.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Field, Input } from "../../../ui/field.tsx";
 import { withDate } from "./with-date.ts";
 
 interface ClosedDatesProps {

@@ -1,5 +1,5 @@
 import type { TextRegistration } from "@contract";
-import { Badge, type Tone } from "../../ui/badge.tsx";
+import { Badge, type Tone } from "../../../ui/badge.tsx";
 
 const badges: Readonly<Record<TextRegistration, [Tone, string]>> = {
   "not-needed": ["calm", "Texts need no registration"],

@@ -1,11 +1,11 @@
 import type { AgentConfigView } from "@contract";
-import { useEmergencies } from "../features/emergencies/emergencies.ts";
-import { OwnRules } from "../features/emergencies/own-rules.tsx";
-import { UsualRules } from "../features/emergencies/usual-rules.tsx";
-import { ReadOnlyNote } from "../features/settings/read-only-note.tsx";
-import { WithConfig } from "../features/settings/with-config.tsx";
-import { ErrorState } from "../ui/error-state.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { useEmergencies } from "../../features/emergencies/emergencies.ts";
+import { OwnRules } from "../../features/emergencies/own-rules.tsx";
+import { UsualRules } from "../../features/emergencies/usual-rules.tsx";
+import { ReadOnlyNote } from "../../features/settings/read-only-note.tsx";
+import { WithConfig } from "../../features/settings/with-config.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 
 export function SettingsEmergenciesPage() {
   return <WithConfig lasting>{(config) => <Emergencies config={config} />}</WithConfig>;

@@ -1,9 +1,9 @@
-import { RunList } from "../features/gate/run-list.tsx";
-import { ScenarioList } from "../features/gate/scenario-list.tsx";
-import { WithConfig } from "../features/settings/with-config.tsx";
-import { PublishCard } from "../features/versions/publish-card.tsx";
-import { VersionList } from "../features/versions/version-list.tsx";
-import { Card, CardHeader } from "../ui/card.tsx";
+import { RunList } from "../../features/gate/run-list.tsx";
+import { ScenarioList } from "../../features/gate/scenario-list.tsx";
+import { WithConfig } from "../../features/settings/with-config.tsx";
+import { PublishCard } from "../../features/versions/publish-card.tsx";
+import { VersionList } from "../../features/versions/version-list.tsx";
+import { Card, CardHeader } from "../../ui/card.tsx";
 
 export function SettingsGoLivePage() {
   return (

@@ -1,8 +1,8 @@
-import { AskTheOwner, useMay } from "../features/auth/may.tsx";
-import { AddNumberForm } from "../features/settings/add-number-form.tsx";
-import { BuyNumberForm } from "../features/settings/buy-number-form.tsx";
-import { NumberList } from "../features/settings/number-list.tsx";
-import { Card, CardHeader } from "../ui/card.tsx";
+import { AskTheOwner, useMay } from "../../features/auth/may.tsx";
+import { AddNumberForm } from "../../features/settings/numbers/add-number-form.tsx";
+import { BuyNumberForm } from "../../features/settings/numbers/buy-number-form.tsx";
+import { NumberList } from "../../features/settings/numbers/number-list.tsx";
+import { Card, CardHeader } from "../../ui/card.tsx";
 
 export function SettingsNumbersPage() {
   const mayAdd = useMay("numbers.write");

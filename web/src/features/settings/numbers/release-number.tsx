@@ -1,10 +1,10 @@
 import type { PhoneNumber } from "@contract";
 import { useRef, useState } from "react";
 import { toast } from "sonner";
-import { readablePhone } from "../../lib/phone.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { FormError } from "../auth/form-error.tsx";
+import { readablePhone } from "../../../lib/phone.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog, DialogActions } from "../../../ui/dialog.tsx";
+import { FormError } from "../../auth/form-error.tsx";
 import { useReleaseNumber } from "./numbers.ts";
 
 const warnings: Readonly<Record<PhoneNumber["origin"], string>> = {

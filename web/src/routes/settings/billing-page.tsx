@@ -1,16 +1,16 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Activating } from "../features/billing/standing/activating.tsx";
-import { useBilling, useUsage } from "../features/billing/billing.ts";
-import { CapForm } from "../features/billing/minutes/cap-form.tsx";
-import { MinutesCard } from "../features/billing/minutes/minutes-card.tsx";
-import { NotCharged } from "../features/billing/receipts/not-charged.tsx";
-import { isSettled } from "../features/billing/plan/plan-action.ts";
-import { PlanCards } from "../features/billing/plan/plan-cards.tsx";
-import { StandingCard } from "../features/billing/standing/standing-card.tsx";
-import { useTenantZone } from "../features/settings/config.ts";
-import { WithConfig } from "../features/settings/with-config.tsx";
-import { ErrorState } from "../ui/error-state.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { Activating } from "../../features/billing/standing/activating.tsx";
+import { useBilling, useUsage } from "../../features/billing/billing.ts";
+import { CapForm } from "../../features/billing/minutes/cap-form.tsx";
+import { MinutesCard } from "../../features/billing/minutes/minutes-card.tsx";
+import { NotCharged } from "../../features/billing/receipts/not-charged.tsx";
+import { isSettled } from "../../features/billing/plan/plan-action.ts";
+import { PlanCards } from "../../features/billing/plan/plan-cards.tsx";
+import { StandingCard } from "../../features/billing/standing/standing-card.tsx";
+import { useTenantZone } from "../../features/settings/config.ts";
+import { WithConfig } from "../../features/settings/with-config.tsx";
+import { ErrorState } from "../../ui/error-state.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 
 const route = getRouteApi("/app/settings/billing");
 

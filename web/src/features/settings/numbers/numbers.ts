@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { availableNumbers, page, phoneNumber } from "@contract";
 import { z } from "zod";
-import { tenantKey } from "../../api/keys.ts";
-import { requestAll } from "../../api/pages.ts";
-import { request } from "../../api/request.ts";
-import { useTenantId } from "../auth/tenant.tsx";
+import { tenantKey } from "../../../api/keys.ts";
+import { requestAll } from "../../../api/pages.ts";
+import { request } from "../../../api/request.ts";
+import { useTenantId } from "../../auth/tenant.tsx";
 
 /** What POST answers: less than a list row. */
 const addedNumber = z.object({ id: z.string(), phoneNumber: z.string(), status: z.string() });

@@ -1,7 +1,7 @@
 import type { Hours, Weekday } from "@contract";
 import { Plus, X } from "lucide-react";
-import { Button, IconButton } from "../../ui/button.tsx";
-import { Input } from "../../ui/field.tsx";
+import { Button, IconButton } from "../../../ui/button.tsx";
+import { Input } from "../../../ui/field.tsx";
 
 const names: Record<Weekday, string> = {
   mon: "Monday",

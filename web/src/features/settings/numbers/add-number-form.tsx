@@ -1,12 +1,12 @@
 import { useForm } from "react-hook-form";
 import { toast } from "sonner";
 import { z } from "zod";
-import { hasCode } from "../../api/api-error.ts";
-import { readablePhone } from "../../lib/phone.ts";
-import { zodResolver } from "../../lib/zod-resolver.ts";
-import { Button } from "../../ui/button.tsx";
-import { Field, Input } from "../../ui/field.tsx";
-import { FormError } from "../auth/form-error.tsx";
+import { hasCode } from "../../../api/api-error.ts";
+import { readablePhone } from "../../../lib/phone.ts";
+import { zodResolver } from "../../../lib/zod-resolver.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Field, Input } from "../../../ui/field.tsx";
+import { FormError } from "../../auth/form-error.tsx";
 import { useAddNumber } from "./numbers.ts";
 import { typedNumber } from "./typed-number.ts";
 

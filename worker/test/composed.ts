@@ -4,7 +4,7 @@ import { standardVoices } from "../src/domain/agent/standard-voices.ts";
 import { industryOf } from "../src/domain/industries/catalogue.ts";
 import { greetingOf, personaOf } from "../src/domain/industries/spoken.ts";
 import { completeProfile } from "../src/domain/onboarding/complete-profile.ts";
-import { composeConfig } from "../src/domain/onboarding/compose-config.ts";
+import { composeConfig } from "../src/domain/onboarding/compose/compose-config.ts";
 import type { WebsiteFacts } from "../src/domain/onboarding/website-facts.ts";
 
 export const request = { email: "owner@example.com" };

@@ -1,7 +1,7 @@
 import type { AgentConfig } from "../src/contract/agent-config.ts";
 import type { ConversationEvent, Effect, Facts, ToolCall } from "../src/domain/conversation/conversation.ts";
-import { planCall, takeResult } from "../src/domain/model/plan-call.ts";
-import type { Planned } from "../src/domain/model/plan-call.ts";
+import { planCall, takeResult } from "../src/domain/model/plan/plan-call.ts";
+import type { Planned } from "../src/domain/model/plan/plan-call.ts";
 import { followSaid, followUtterance, takeOver } from "../src/domain/receptionist/follow.ts";
 import { receptionist } from "../src/domain/receptionist/receptionist.ts";
 import type { ReceptionistState } from "../src/domain/receptionist/state.ts";

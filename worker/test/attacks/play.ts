@@ -4,7 +4,7 @@ import { nothingPending } from "../../src/domain/conversation/claims/claim.ts";
 import { emptyLedger, recorded } from "../../src/domain/conversation/claims/ledger.ts";
 import type { Ledger } from "../../src/domain/conversation/claims/ledger.ts";
 import type { ToolCall, ToolResult } from "../../src/domain/conversation/conversation.ts";
-import { insteadOfLeak, leakIn } from "../../src/domain/model/leaks.ts";
+import { insteadOfLeak, leakIn } from "../../src/domain/model/speech/leaks.ts";
 import { beginModelTalk, builtInTurn, callTool, hear, say } from "../model-dialogue.ts";
 import type { ModelTalk } from "../model-dialogue.ts";
 import { Desk } from "../../src/domain/gate/desk.ts";

@@ -1,4 +1,4 @@
-import { instructionsOf } from "../../src/domain/model/prompt.ts";
+import { instructionsOf } from "../../src/domain/model/request/prompt.ts";
 import { modelTools } from "../../src/domain/model/tools.ts";
 import type { ModelTalk } from "../model-dialogue.ts";
 import { once, planted, premium, victim } from "./attack.ts";

@@ -1,5 +1,5 @@
 import type { AgentConfig } from "../../src/contract/agent-config.ts";
-import { composeConfig } from "../../src/domain/onboarding/compose-config.ts";
+import { composeConfig } from "../../src/domain/onboarding/compose/compose-config.ts";
 import { profileOf, request, signalOf, voiceOf } from "../composed.ts";
 
 /** What a business of a trade begins with, where nothing more is known of it. */

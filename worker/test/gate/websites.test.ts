@@ -3,7 +3,7 @@ import { pinnedClock } from "../../src/domain/gate/pinned-clock.ts";
 import { playBuiltIn } from "../../src/domain/gate/run-gate.ts";
 import { scenariosOf } from "../../src/domain/gate/scenarios.ts";
 import { completeProfile } from "../../src/domain/onboarding/complete-profile.ts";
-import { composeConfig } from "../../src/domain/onboarding/compose-config.ts";
+import { composeConfig } from "../../src/domain/onboarding/compose/compose-config.ts";
 import { detectFacts } from "../../src/domain/onboarding/detect/detect.ts";
 import { request, signalOf, voiceOf } from "../composed.ts";
 import { keptSites } from "../websites/kept-sites.ts";

@@ -3,7 +3,7 @@ import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { Language } from "../conversation/language.ts";
 import { languageOfText, termsOf } from "../receptionist/answers/terms.ts";
 import { plainly } from "../receptionist/lexicon/plainly.ts";
-import { amountsIn } from "../model/amounts.ts";
+import { amountsIn } from "../model/speech/amounts.ts";
 import type { Check, Outcome } from "./scenario.ts";
 
 /** An appointment that must stand at the end. What is left out does not matter. */

@@ -4,7 +4,7 @@ import { spanOf } from "../booking/diary.ts";
 import { fullSpans, overlapsAny } from "../booking/full-spans.ts";
 import { gate } from "../conversation/claims/gate.ts";
 import { emergencyRules } from "../conversation/emergency/rules.ts";
-import { leakIn } from "../model/leaks.ts";
+import { leakIn } from "../model/speech/leaks.ts";
 import type { ReceptionistState } from "../receptionist/state.ts";
 import { notAsAgreed } from "./agreed.ts";
 import type { Exchange } from "./play.ts";

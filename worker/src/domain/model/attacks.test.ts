@@ -8,8 +8,8 @@ import { playBuiltIn, playModel } from "../../../test/attacks/play.ts";
 import type { Played } from "../../../test/attacks/play.ts";
 import { telling } from "../../../test/attacks/telling.ts";
 import { readable } from "../../../test/model-dialogue.ts";
-import { mostCalls } from "./plan-call.ts";
-import { rulesOf } from "./rules.ts";
+import { mostCalls } from "./plan/plan-call.ts";
+import { rulesOf } from "./request/rules.ts";
 
 const attacks = [...telling, ...bookingAttacks, ...confirmingAttacks, ...reachingAttacks];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyCorrection, mergeCorrection } from "./apply-correction.ts";
-import { payloads } from "./run.fixture.ts";
+import { payloads } from "./run/run.fixture.ts";
 
 const said = (value: unknown) => ({ value, method: "owner", sourceUrl: null, confidence: 1 });
 

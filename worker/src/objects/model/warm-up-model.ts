@@ -1,6 +1,6 @@
 import { receptionist } from "../../domain/receptionist/receptionist.ts";
 import type { Facts } from "../../domain/conversation/conversation.ts";
-import { ModelSpeech } from "../../domain/model/model-speech.ts";
+import { ModelSpeech } from "../../domain/model/speech/model-speech.ts";
 
 /** Whether this isolate has judged a model's words before. */
 let isWarm = false;

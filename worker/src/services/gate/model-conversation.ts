@@ -5,9 +5,9 @@ import { emergencyRules } from "../../domain/conversation/emergency/rules.ts";
 import { patience } from "../../domain/conversation/pace.ts";
 import type { Line, Play } from "../../domain/gate/play.ts";
 import { ModelError, type ModelEvent, type ModelItem } from "../../domain/model/model.ts";
-import { modelRequest } from "../../domain/model/model-request.ts";
-import { ModelSpeech } from "../../domain/model/model-speech.ts";
-import { planCall, takeResult } from "../../domain/model/plan-call.ts";
+import { modelRequest } from "../../domain/model/request/model-request.ts";
+import { ModelSpeech } from "../../domain/model/speech/model-speech.ts";
+import { planCall, takeResult } from "../../domain/model/plan/plan-call.ts";
 import { followSaid, followUtterance, takeOver } from "../../domain/receptionist/follow.ts";
 
 /** More answers than this nobody waits for. */

@@ -1,7 +1,7 @@
 import type { StepKey } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
-import { nextOf } from "../../domain/onboarding/machine.ts";
-import { effectiveResults } from "../../domain/onboarding/run-state.ts";
+import { nextOf } from "../../domain/onboarding/run/machine.ts";
+import { effectiveResults } from "../../domain/onboarding/run/run-state.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { refreshSnapshots } from "../agent/refresh-snapshots.ts";
 import { claimStep, type Claimed } from "./claim.ts";

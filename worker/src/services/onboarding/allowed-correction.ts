@@ -1,7 +1,7 @@
 import type { StepCorrection, StepKey } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
 import { industryId } from "../../domain/industries/aliases.ts";
-import type { RunState } from "../../domain/onboarding/run-state.ts";
+import type { RunState } from "../../domain/onboarding/run/run-state.ts";
 import { websiteUrl } from "../../domain/onboarding/website-url.ts";
 import { requirePermission } from "../../domain/tenancy/permissions.ts";
 import { AppError } from "../../errors.ts";

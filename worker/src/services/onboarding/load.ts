@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { StepKey } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
 import { onboardingRuns, onboardingSteps } from "../../db/schema/onboarding.ts";
-import type { RunState, StepState } from "../../domain/onboarding/run-state.ts";
+import type { RunState, StepState } from "../../domain/onboarding/run/run-state.ts";
 
 export type RunRow = typeof onboardingRuns.$inferSelect;
 export type StepRow = typeof onboardingSteps.$inferSelect;

@@ -3,8 +3,8 @@ import type { RunStatus, StepKey, StepStatus } from "../../contract/onboarding.t
 import type { Ctx } from "../../context.ts";
 import { guardedBatch } from "../../db/batch.ts";
 import { onboardingRuns, onboardingSteps } from "../../db/schema/onboarding.ts";
-import { askedInputsOf, inputsOf } from "../../domain/onboarding/inputs.ts";
-import { statusOf } from "../../domain/onboarding/machine.ts";
+import { askedInputsOf, inputsOf } from "../../domain/onboarding/run/inputs.ts";
+import { statusOf } from "../../domain/onboarding/run/machine.ts";
 import { mostAttempts, pauseAfter } from "../../domain/onboarding/steps.ts";
 import { AppError } from "../../errors.ts";
 import { auditEntry } from "../audit/audit-entry.ts";

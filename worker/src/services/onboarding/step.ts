@@ -2,7 +2,7 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { AgentConfig } from "../../contract/agent-config.ts";
 import type { StepKey, StepPayloads, StepQuestion } from "../../contract/onboarding.ts";
 import type { Ctx } from "../../context.ts";
-import type { Corrections, Said } from "../../domain/onboarding/insisted-keys.ts";
+import type { Corrections, Said } from "../../domain/onboarding/compose/insisted-keys.ts";
 import type { OnboardingRequest } from "../../domain/onboarding/steps.ts";
 
 /** What a step must know of itself when it runs again. */

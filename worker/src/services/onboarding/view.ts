@@ -1,6 +1,6 @@
 import type { OnboardingStep, OnboardingView, StepPayloads, StepStatus } from "../../contract/onboarding.ts";
-import { standingsOf, statusOf } from "../../domain/onboarding/machine.ts";
-import { effectiveResults } from "../../domain/onboarding/run-state.ts";
+import { standingsOf, statusOf } from "../../domain/onboarding/run/machine.ts";
+import { effectiveResults } from "../../domain/onboarding/run/run-state.ts";
 import { stepPlans } from "../../domain/onboarding/steps.ts";
 import type { LoadedRun, StepRow } from "./load.ts";
 

@@ -4,7 +4,7 @@ import { languageOfText } from "../../receptionist/answers/terms.ts";
 import { retrieve, threshold } from "../../receptionist/answers/retrieve.ts";
 import { addDays, localOf, weekdayOf } from "../../receptionist/local-time.ts";
 import { phrasebooks } from "../../receptionist/say/phrasebook.ts";
-import { amountsIn } from "../../model/amounts.ts";
+import { amountsIn } from "../../model/speech/amounts.ts";
 import { answersSomething, nothingBooked, says, tells, saysNoAmount, saysPrice } from "../checks.ts";
 import { spread } from "../sample.ts";
 import { aboutFact } from "../fact-reading.ts";

@@ -80,7 +80,7 @@ async function refuseSecond(ctx: Ctx, payments: Payments, plan: PlanRow): Promis
 async function openSession(ctx: Ctx, payments: Payments, plan: PlanRow, input: CheckoutInput) {
   const { tier, successUrl, cancelUrl, idempotencyKey } = input;
   const tenantId = ctx.tenant.id;
-  const trialDays = trialDaysLeft(plan.trialEndsAt, ctx.now);
+  const trialDays = trialDaysLeft(plan.trialEndsAt, ctx.now, plan.stripeSubscriptionId !== null);
   const moment = idempotencyKey === undefined ? Math.floor(ctx.now / sameWithin) : `key ${idempotencyKey}`;
   for (let again = true; ; again = false) {
     const customerId = await linkedCustomer(ctx);

@@ -50,6 +50,11 @@ describe("opening hours", () => {
     expect(ask("are you open sunday", { date: "2026-11-29" })).toContain("closed");
   });
 
+  it("answers for weekends in general, on a Sunday too", () => {
+    const sunday = { date: "2026-11-29", time: "18:00" };
+    expect(ask("are you open on weekends", { date: sunday.date }, sunday)).toContain("Saturday from 9 AM to 1 PM");
+  });
+
   it("names a closed date by its date, for its weekday is usually open", () => {
     expect(ask("are you open on christmas", { date: "2026-12-25" })).toBe("We're closed on Friday, December 25th.");
     expect(ask("are you open on holidays")).toContain("December 24th and Friday, December 25th");

@@ -25,6 +25,8 @@ export function answerHours(
   if (cues.holidays.test(text) && date === undefined) return answerHolidays(hours, now, words);
   if (cues.rightNow.test(text) && time === undefined && (date === undefined || date === now.date))
     return answerNow(hours, now, words);
+  // Every weekend's days, whatever today is.
+  if (time === undefined && cues.anyWeekend.test(text)) return answerWeek(hours, words);
   if (day === undefined) return answerWeek(hours, words);
 
   const { ranges, holiday } = openingOf(hours, day);

@@ -40,6 +40,7 @@ const said: Partial<Record<Pattern, { yes: string[]; no: string[] }>> = {
   asksForRules: { yes: ["¿qué pasa si cancelo?", "¿cuál es la política?"], no: ["quiero cancelar"] },
   howLong: { yes: ["¿cuánto dura?", "cuánto tiempo toma", "¿cuánto se tarda?"], no: ["¿cuánto cuesta?"] },
   asksTheWay: { yes: ["¿cómo llego?", "¿dónde están?"], no: ["¿cómo cancelo?"] },
+  anyWeekend: { yes: ["¿abren los fines de semana?"], no: ["¿este fin de semana?"] },
   rightNow: { yes: ["¿están abiertos ahorita?", "¿siguen abiertos?"], no: ["¿abren el lunes?"] },
   leaving: {
     yes: ["adiós", "bueno, hasta luego", "que tenga buen día"],

@@ -86,6 +86,9 @@ const purposes: Record<Intent, string[]> = {
   ],
   services: ["what services do you offer", "what kind of treatments do you have", "which services can I get"],
   question: [
+    "is parking validated",
+    "is insurance accepted",
+    "are pets allowed",
     "do you take Delta Dental?",
     "do you accept walk-ins",
     "can you tell me about the whitening",

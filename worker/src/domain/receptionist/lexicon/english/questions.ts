@@ -14,6 +14,7 @@ export const questionCues = {
   howLong: /\bhow (long|much time)\b/,
   /** Asks the way, without a word of an address in it. */
   asksTheWay: /\b(get|come|drive|walk) (there|to you|over)\b|\bfind you\b|\bdirections\b/,
+  anyWeekend: /\b(?:weekends|(?:on|at) the weekend)\b/,
   rightNow: /\b(now|right now|currently|at the moment|still open|open yet)\b/,
   holidays: /\b(holidays?|bank holidays?|closed dates?|vacation)\b/,
   closing: /\b(clos(e|es|ing)|shut|until|till|how late)\b/,

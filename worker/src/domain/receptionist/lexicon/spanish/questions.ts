@@ -14,6 +14,7 @@ export const questionCues: QuestionCues = {
   howLong: /\b(cuanto|que tanto) (dura|tarda|tiempo|demora|se (tarda|lleva))\w*/,
   asksTheWay:
     /\bcomo (llego|llegar|se llega|puedo llegar|(los|les) encuentro)\b|\bdonde (estan|esta|quedan?|se (encuentran?|ubican?)|es)\b|\bindicaciones\b/,
+  anyWeekend: /\bfines de semana\b|\b(?:en|los) (?:el )?(?:fin(?:es)? de semana|findes?)\b/,
   rightNow: /\b(ahora( mismo)?|ahorita|en este momento)\b|\b(todavia|aun|siguen?|sigue)( estan?)? abiert/,
   holidays: /\b(festivos?|feriados?|dias? de fiesta|vacaciones|puentes?)\b/,
   closing: /\b(cierr\w+|cerrar|hasta (que hora|cuando|las?))\b/,

@@ -115,6 +115,7 @@ export const QUESTION_CUES: readonly Cue[] = [
     `(?:which|what)(?: \\w+)? insurances?(?: \\w+)? (?:do|does|are|is) (?:you|accepted|taken|your)`,
     "(?:is|are) (?:my|our|this|that|it|the \\w+)(?: \\w+){0,3} (?:covered|accepted|in network|included|" +
       "refundable|safe|painful|guaranteed)",
+    "(?:is|are)(?! (?:you|they|we|i|he|she) )(?: \\w+){1,4} (?:accepted|allowed|permitted|validated|covered|included|provided|refundable)",
     "(?:are you|is (?:the )?(?:doctor|dentist|office|clinic|dr [^ ]+)) (?:in network|licensed|insured|" +
       "certified|accepting|" +
       "taking new|hiring|kid friendly|pet friendly|wheelchair|accessible|contracted)",

@@ -104,7 +104,7 @@ export function questionCues(): Cue[] {
       "(?:me|nos) (?:puede\\w* |podria\\w* )?(?:mand|envi|pas)\\w+ (?:\\w+ ){0,2}?(?:mensaje|texto|correo|confirmacion|recordatorio|whatsapp|foto|link|enlace)",
     ]),
     cues("question", hint, [
-      "(?:hacen|hace|ofrecen|ofrece|realizan|arreglan|reparan|venden|vende|dan|ponen|cortan|usan|instalan|trabajan con|llevan|tratan|ven|rentan|prestan|cubren|financian|manejan|tienen|atienden|aceptan)(?! (?:cita|citas|algo|que))(?: \\w+){1,5}$",
+      "(?:hacen|hace|ofrecen|ofrece|realizan|arreglan|reparan|venden|vende|dan|ponen|cortan|usan|instalan|trabajan con|llevan|tratan|ven|rentan|prestan|cubren|financian|manejan|validan|permiten|incluyen|tienen|atienden|aceptan)(?! (?:cita|citas|algo|que))(?: \\w+){1,5}$",
       "cuanto (?:tiempo )?(?:dura\\w*|tarda\\w*|se tarda\\w*|toma|demora\\w*|lleva)",
       "quien (?:es|me (?:va a )?(?:atiende|atender|ve)|atiende|es el (?:doctor|dentista|dueno)|hace)(?: \\w+){0,4}",
       "(?:tengo|tenia|traigo) (?:una|unas|algunas|otra|un par de)? ?(?:pregunt\\w+|dudas?|consultas?)",

@@ -115,5 +115,6 @@ const silentPorts: Ctx["deps"] = {
   mail: keptMail,
   limits: { take: async () => 0 },
   queue: { send: async () => {} },
+  operatorEmail: null,
   dashboardUrl: null,
 };

@@ -67,7 +67,7 @@ describe("a ringing call on a warm isolate", () => {
     env.TENANT_HUB = binding<Env["TENANT_HUB"]>((method) => (method === "admit" ? (asked++, verdict) : undefined));
     let answered = false;
     const answer = timed(nextCall()).finally(() => (answered = true));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 100));
     expect(answered).toBe(false);
     admit({ decision: "answer", twiml: "<Response/>" });
     expect((await answer).twiml).toBe("<Response/>");

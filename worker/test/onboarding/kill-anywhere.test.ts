@@ -63,11 +63,6 @@ async function finish(
   for (let turn = 0; turn < 5 && (await deliveries.deliver()); turn++);
 }
 
-const count = async (query: string, ...values: string[]): Promise<number> =>
-  (await env.DB.prepare(query)
-    .bind(...values)
-    .first<number>("n")) ?? -1;
-
 /** Everything that must have happened once, however often it was tried. */
 async function account({ world, tenantId, onboardingId }: Awaited<ReturnType<typeof started>>) {
   const audits = await env.DB.prepare(
@@ -75,21 +70,23 @@ async function account({ world, tenantId, onboardingId }: Awaited<ReturnType<typ
   )
     .bind(tenantId)
     .all<{ did: string; n: number }>();
+  const counted = await env.DB.prepare(
+    `SELECT (SELECT count(*) FROM tenants WHERE id = ?1) AS tenants,
+      (SELECT count(*) FROM onboarding_runs WHERE tenant_id = ?1) AS runs,
+      (SELECT count(*) FROM onboarding_steps WHERE run_id = ?2 AND status = 'done') AS stepsDone,
+      (SELECT count(*) FROM phone_numbers WHERE tenant_id = ?1 AND status = 'active') AS numbers,
+      (SELECT count(*) FROM phone_numbers WHERE tenant_id = ?1) AS numberRows,
+      (SELECT count(*) FROM agent_versions WHERE tenant_id = ?1) AS versions,
+      (SELECT published_version FROM agents WHERE tenant_id = ?1) AS published,
+      (SELECT count(*) FROM gate_runs WHERE tenant_id = ?1) AS gateRuns,
+      (SELECT count(*) FROM mails WHERE tenant_id = ?1 AND status = 'sent') AS mails`,
+  )
+    .bind(tenantId, onboardingId)
+    .first<Record<string, number>>();
   return {
-    tenants: await count("SELECT count(*) AS n FROM tenants WHERE id = ?", tenantId),
-    runs: await count("SELECT count(*) AS n FROM onboarding_runs WHERE tenant_id = ?", tenantId),
-    stepsDone: await count(
-      "SELECT count(*) AS n FROM onboarding_steps WHERE run_id = ? AND status = 'done'",
-      onboardingId,
-    ),
-    numbers: await count("SELECT count(*) AS n FROM phone_numbers WHERE tenant_id = ? AND status = 'active'", tenantId),
-    numberRows: await count("SELECT count(*) AS n FROM phone_numbers WHERE tenant_id = ?", tenantId),
+    ...counted,
     numbersBought: world.twilio.owned.length,
     customers: world.stripe.account.customers.size,
-    versions: await count("SELECT count(*) AS n FROM agent_versions WHERE tenant_id = ?", tenantId),
-    published: await count("SELECT published_version AS n FROM agents WHERE tenant_id = ?", tenantId),
-    gateRuns: await count("SELECT count(*) AS n FROM gate_runs WHERE tenant_id = ?", tenantId),
-    mails: await count("SELECT count(*) AS n FROM mails WHERE tenant_id = ? AND status = 'sent'", tenantId),
     // The sweep also sends what other suites have left unsent.
     mailsSent: [...world.mails.values()].filter((mail) => JSON.stringify(mail).includes(tenantId)).length,
     audits: Object.fromEntries(audits.results.map(({ did, n }) => [did, n])),

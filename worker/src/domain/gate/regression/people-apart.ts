@@ -102,7 +102,7 @@ export function replaceNames(text: string, people: readonly string[]): string {
     .replace(/[\p{L}'’]+(?:-[\p{L}'’]+)*/gu, (word) => partOf(word, parts));
 }
 
-const escaped = (word: string): string => word.replace(/[^\p{L}\d]/gu, "\\$&");
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** "B as in boy", "V de vaca". */
 const asIn = /(?<![\p{L}\d'’])(\p{L} as in|[^aeiouy\P{L}] (?:for|de)) \p{L}+/giu;

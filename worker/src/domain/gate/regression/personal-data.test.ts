@@ -31,6 +31,7 @@ describe("what belongs to a person", () => {
     ["the VIN is 1HGCM82633A004352", "the VIN is ABC 123"],
     ["the patient is brandon walczyk", "the patient is daniel brooks"],
     ["hola soy maría josé gutiérrez de la cruz", "hola soy daniel brooks"],
+    ["ask for Dr. Siobhan O'Malley-Smith (she/her)", "ask for Daniel Brooks (she/her)"],
     ["buenas, habla lupita ríos", "buenas, habla daniel brooks"],
   ])("%s", (said, kept) => expect(one(said)).toBe(kept));
 
@@ -57,6 +58,13 @@ describe("what belongs to a person", () => {
       "yes 2 1 2, 5 5 5, 0 1 6 0, not 2 1 2, 5 5 5, 0 1 6 1",
       "thanks, Carter",
     ]);
+  });
+
+  it("may be written in whatever way: a name from a diary is no pattern", () => {
+    const names = ["Ann (Annie) [Lee", "Bob \\", "*+ ?{2}", "C|D $^ E."];
+    expect(withoutPersonalData([{ caller: "this is ann (annie) [lee", before: "" }], { ...known, names })[0]).toBe(
+      "this is emily carter",
+    );
   });
 
   it("is found where only the question tells that it is a name", () => {

@@ -82,12 +82,13 @@ async function changeEmergency(page: Page): Promise<void> {
 async function hearBoth(page: Page): Promise<void> {
   await page.goto("/app/test");
   await settled(page, "Test");
-  const message = page.getByRole("textbox", { name: "Message" });
-  const said = (text: string) => page.getByTestId("chat-entry").filter({ hasText: text });
-  await message.fill(question);
-  await page.keyboard.press("Enter");
-  await said(answer).waitFor();
-  await message.fill("Help, I can smell gas in here!");
-  await page.keyboard.press("Enter");
-  await said(script).waitFor();
+  for (const [words, told] of [
+    [question, answer],
+    ["Help, I can smell gas in here!", script],
+  ] as const) {
+    await page.getByRole("textbox", { name: "Message" }).fill(words);
+    // It can be pressed once the answer before is there whole.
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByTestId("chat-entry").filter({ hasText: told }).waitFor();
+  }
 }

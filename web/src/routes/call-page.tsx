@@ -10,7 +10,7 @@ import { useTenantZone } from "../features/settings/config.ts";
 import { Card, CardHeader } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { SkeletonRecord } from "../ui/skeleton.tsx";
 import { Time } from "../ui/time.tsx";
 
 const route = getRouteApi("/app/calls/$callId");
@@ -29,7 +29,7 @@ export function CallPage() {
       Calls
     </Link>
   );
-  if (call.isPending) return <Waiting />;
+  if (call.isPending) return <SkeletonRecord label="Loading the call" />;
   if (call.isError) {
     return (
       <>
@@ -85,17 +85,5 @@ export function CallPage() {
         </Card>
       </div>
     </>
-  );
-}
-
-function Waiting() {
-  return (
-    <div role="status" aria-label="Loading the call" className="space-y-6">
-      <Skeleton className="h-8 w-64" />
-      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Skeleton className="h-128 rounded-lg" />
-        <Skeleton className="h-72 rounded-lg max-lg:-order-1" />
-      </div>
-    </div>
   );
 }

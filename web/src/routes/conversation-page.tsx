@@ -13,7 +13,7 @@ import { readablePhone } from "../lib/phone.ts";
 import { Card, CardHeader } from "../ui/card.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
-import { Skeleton } from "../ui/skeleton.tsx";
+import { SkeletonRecord } from "../ui/skeleton.tsx";
 import { Time } from "../ui/time.tsx";
 
 const route = getRouteApi("/app/conversations/$conversationId");
@@ -21,7 +21,7 @@ const route = getRouteApi("/app/conversations/$conversationId");
 export function ConversationPage() {
   const { conversationId } = route.useParams();
   const conversation = useConversation(conversationId);
-  if (conversation.isPending) return <Waiting />;
+  if (conversation.isPending) return <SkeletonRecord label="Loading the conversation" />;
   if (conversation.isError) {
     return (
       <>
@@ -110,17 +110,5 @@ function Back({ channel }: { channel: ConversationDetail["channel"] }) {
       <ArrowLeft aria-hidden className="size-4" />
       {channel === "sms" ? "Texts" : "Chats"}
     </Link>
-  );
-}
-
-function Waiting() {
-  return (
-    <div role="status" aria-label="Loading the conversation" className="space-y-6">
-      <Skeleton className="h-8 w-64" />
-      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Skeleton className="h-128 rounded-lg" />
-        <Skeleton className="h-72 rounded-lg max-lg:-order-1" />
-      </div>
-    </div>
   );
 }

@@ -22,3 +22,16 @@ export function SkeletonRows({ rows = 6, label }: { rows?: number; label: string
     </div>
   );
 }
+
+/** A call or conversation with its facts beside it on its way, announced once. */
+export function SkeletonRecord({ label }: { label: string }) {
+  return (
+    <div role="status" aria-label={label} className="space-y-6">
+      <Skeleton className="h-8 w-64" />
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Skeleton className="h-128 rounded-lg" />
+        <Skeleton className="h-72 rounded-lg max-lg:-order-1" />
+      </div>
+    </div>
+  );
+}

@@ -1,8 +1,7 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
-import { Button, IconButton } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { FormError } from "../auth/form-error.tsx";
+import { IconButton } from "../../ui/button.tsx";
+import { ConfirmRemoval } from "../settings/confirm-removal.tsx";
 import { useSaving } from "../settings/saving.ts";
 import { type EmergencyRule, phrasesInShort, withRule } from "./rules.ts";
 
@@ -18,26 +17,19 @@ export function RemoveRule({ rule, usual }: { rule: EmergencyRule; usual: boolea
         <Trash2 aria-hidden className="size-4" />
       </IconButton>
       {asking && (
-        <Dialog
-          open
-          onClose={() => setAsking(false)}
+        <ConfirmRemoval
           title="Remove this emergency?"
           description={
             usual
               ? "Once that is published, callers are told what is usual for your trade again."
               : `Once that is published, ${title} is no longer taken for an emergency.`
           }
-        >
-          <FormError error={error} />
-          <DialogActions>
-            <Button variant="ghost" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-            <Button variant="danger" busy={busy} onClick={() => void remove()}>
-              Remove it
-            </Button>
-          </DialogActions>
-        </Dialog>
+          remove="Remove it"
+          busy={busy}
+          error={error}
+          onRemove={() => void remove()}
+          onClose={() => setAsking(false)}
+        />
       )}
     </>
   );

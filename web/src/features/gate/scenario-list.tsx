@@ -4,13 +4,12 @@ import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Badge } from "../../ui/badge.tsx";
-import { Button, IconButton } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { IconButton } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { SkeletonRows } from "../../ui/skeleton.tsx";
-import { FormError } from "../auth/form-error.tsx";
 import { useMay } from "../auth/may.tsx";
+import { ConfirmRemoval } from "../settings/confirm-removal.tsx";
 import { useDeleteScenario, useScenarios } from "./gate.ts";
 import { expectedOutcomes } from "./outcomes.ts";
 
@@ -98,32 +97,21 @@ function Source({ id }: { id: string }) {
 function Leave({ scenario, onClose }: { scenario: RegressionScenario; onClose: () => void }) {
   const remove = useDeleteScenario();
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ConfirmRemoval
       title="Stop rehearsing this?"
       description={`“${scenario.title}” is no longer tried before a publishing.`}
-    >
-      <FormError error={remove.error} />
-      <DialogActions>
-        <Button variant="ghost" onClick={onClose}>
-          Keep it
-        </Button>
-        <Button
-          variant="danger"
-          busy={remove.isPending}
-          onClick={() =>
-            remove.mutate(scenario.id, {
-              onSuccess: () => {
-                toast.success("Scenario deleted");
-                onClose();
-              },
-            })
-          }
-        >
-          Delete
-        </Button>
-      </DialogActions>
-    </Dialog>
+      remove="Delete"
+      busy={remove.isPending}
+      error={remove.error}
+      onRemove={() =>
+        remove.mutate(scenario.id, {
+          onSuccess: () => {
+            toast.success("Scenario deleted");
+            onClose();
+          },
+        })
+      }
+      onClose={onClose}
+    />
   );
 }

@@ -1,9 +1,8 @@
 import type { Fact } from "@contract";
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
-import { Button, IconButton } from "../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../ui/dialog.tsx";
-import { FormError } from "../auth/form-error.tsx";
+import { IconButton } from "../../ui/button.tsx";
+import { ConfirmRemoval } from "../settings/confirm-removal.tsx";
 import { useSaving } from "../settings/saving.ts";
 import { withoutFact } from "./facts.ts";
 
@@ -24,21 +23,14 @@ function Question({ fact, onClose }: { fact: Fact; onClose: () => void }) {
   const { save, busy, error } = useSaving("Removal");
   const remove = () => save(({ knowledge }) => ({ knowledge: withoutFact(knowledge, fact.id) }), "draft");
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <ConfirmRemoval
       title="Remove this answer?"
       description={`Once that is published, callers who ask “${fact.question}” leave a message instead.`}
-    >
-      <FormError error={error} />
-      <DialogActions>
-        <Button variant="ghost" onClick={onClose}>
-          Keep it
-        </Button>
-        <Button variant="danger" busy={busy} onClick={() => void remove()}>
-          Remove it
-        </Button>
-      </DialogActions>
-    </Dialog>
+      remove="Remove it"
+      busy={busy}
+      error={error}
+      onRemove={() => void remove()}
+      onClose={onClose}
+    />
   );
 }

@@ -3,8 +3,7 @@ import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { readablePhone } from "../../../lib/phone.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Dialog, DialogActions } from "../../../ui/dialog.tsx";
-import { FormError } from "../../auth/form-error.tsx";
+import { ConfirmRemoval } from "../confirm-removal.tsx";
 import { useReleaseNumber } from "./numbers.ts";
 
 const warnings: Readonly<Record<PhoneNumber["origin"], string>> = {
@@ -26,37 +25,27 @@ export function ReleaseNumber({ number, isLast }: { number: PhoneNumber; isLast:
         <span className="sr-only"> {shown}</span>
       </Button>
       {asking && (
-        <Dialog
-          open
-          onClose={() => setAsking(false)}
+        <ConfirmRemoval
           returnTo={opener}
           title={`Release ${shown}?`}
           description={warnings[number.origin]}
+          remove="Release it"
+          busy={release.isPending}
+          error={release.error}
+          onRemove={() =>
+            void release.mutateAsync(number.id).then(
+              () => toast.success("Number released"),
+              () => undefined,
+            )
+          }
+          onClose={() => setAsking(false)}
         >
           {isLast && (
             <p className="rounded-md bg-warn-tint px-4 py-3 text-sm text-warn">
               It is your only number: until you add another, nobody can call your receptionist.
             </p>
           )}
-          <FormError error={release.error} />
-          <DialogActions>
-            <Button variant="ghost" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-            <Button
-              variant="danger"
-              busy={release.isPending}
-              onClick={() =>
-                void release.mutateAsync(number.id).then(
-                  () => toast.success("Number released"),
-                  () => undefined,
-                )
-              }
-            >
-              Release it
-            </Button>
-          </DialogActions>
-        </Dialog>
+        </ConfirmRemoval>
       )}
     </>
   );

@@ -89,6 +89,25 @@ describe("a change of plan with a subscription", () => {
     expect(await differences(tenantId)).toEqual([]);
   });
 
+  it("to a smaller one is made once in thirty days: each begins with all of its minutes, for the days it lasts", async () => {
+    await subscribed();
+    await change("professional");
+    later();
+    await change("starter");
+    const since = desk.stripe.account.now!;
+    later();
+    await change("professional");
+    desk.stripe.account.now = since + 30 * 86_400_000 - 1000;
+    await expect(change("starter")).rejects.toMatchObject({
+      code: "conflict",
+      details: { reason: "lately", from: new Date(since + 30 * 86_400_000).toISOString() },
+    });
+    expect((await desk.plan()).tier).toBe("professional");
+    desk.stripe.account.now += 1000;
+    await change("starter");
+    expect((await desk.plan()).tier).toBe("starter");
+  });
+
   it("is one, asked twice at once; and there and back are two", async () => {
     await subscribed();
     await Promise.allSettled([change("professional"), change("professional")]);

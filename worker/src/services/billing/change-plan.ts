@@ -8,6 +8,7 @@ import { keyOfRead, newestHeard, registerRead } from "./registers/adopt-truth.ts
 import { changeTier } from "./change-tier.ts";
 import { requirePlan } from "./plan-row.ts";
 import { requirePayments } from "./require-payments.ts";
+import { planAsked, refuseSmallerLately } from "./smaller-lately.ts";
 import { settleBilling } from "./settling/settle.ts";
 import { settleLater } from "./settling/settle-later.ts";
 
@@ -16,7 +17,7 @@ import { settleLater } from "./settling/settle-later.ts";
  * provider, the tenant itself. Numbers, keys and members beyond a smaller plan stay as they are, only more are refused. The
  * same plan again changes nothing. What the customer must confirm first is in force when they have.
  * @throws AppError `conflict` with `details.reason` `checkout` where there is no subscription to change, and as
- *   `requirePayments` and `Payments.changePlan` do
+ *   `requirePayments`, `refuseSmallerLately` and `Payments.changePlan` do
  */
 export async function changePlan(ctx: Ctx, tier: Tier): Promise<void> {
   requirePermission(ctx, "billing.write");
@@ -29,12 +30,13 @@ export async function changePlan(ctx: Ctx, tier: Tier): Promise<void> {
       details: { reason: "checkout" },
     });
   if (from === tier) return settleBilling(ctx);
+  await refuseSmallerLately(ctx, from, tier);
 
   const heardUntil = await newestHeard(ctx, subscriptionId);
   // The same wish twice is one, and a later one for the same plan is another: something was heard in between.
   const key = `plan:${ctx.tenant.id}:${subscriptionId}:${from}:${tier}:${plan.changedAt}:${heardUntil}`;
   const changed = await payments.changePlan({ subscriptionId, tier, key });
-  const asked = auditEntry(ctx, "billing.plan-asked", subscriptionId, { from, to: tier });
+  const asked = auditEntry(ctx, planAsked, subscriptionId, { from, to: tier });
   // Of a wish that was repeated it is the first answer: what is read after it wins.
   await registerRead(ctx, changed, { ...keyOfRead(ctx.now, heardUntil), rank: 8 }, [asked]);
   await settleOrLater(ctx);

@@ -58,7 +58,9 @@ function Costs({ billing: { tier, planSwitch, status }, to }: { billing: Billing
       It counts at once and costs {price}. A new month begins today with all of its minutes: it is charged now, less
       what is left of {plans[tier].name} to the second. What you have used so far is billed as {plans[tier].name} has
       it.
-      {isUpgrade(tier, to) ? "" : " A credit that is left over pays for the months after it."}
+      {isUpgrade(tier, to)
+        ? ""
+        : " A credit that is left over pays for the months after it. A smaller plan can be chosen once in 30 days."}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useBlocker } from "@tanstack/react-router";
 import { createContext, type ReactNode, use, useCallback, useEffect, useId, useRef } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
+import { FormScope } from "./form-scope.ts";
 
 type Mark = (form: string, unsaved: boolean) => void;
 const UnsavedContext = createContext<Mark | null>(null);
@@ -40,12 +41,14 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
   );
 }
 
-/** Tells the page around a form whether it holds what is not saved. */
+/** Tells what is around a form whether it holds what is not saved. */
 export function useUnsaved(unsaved: boolean): void {
   const mark = use(UnsavedContext);
+  const scope = use(FormScope);
   const form = useId();
   useEffect(() => {
     mark?.(form, unsaved);
+    scope?.(unsaved);
     return () => mark?.(form, false);
-  }, [mark, form, unsaved]);
+  }, [mark, scope, form, unsaved]);
 }

@@ -1,9 +1,10 @@
 import type { AgentConfigView } from "@contract";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useMay } from "../auth/may.tsx";
 import { useConfig } from "./config.ts";
+import { FormScope } from "./form-scope.ts";
 
 interface WithConfigProps {
   /** Stays as it is when a version is saved: for lists, each entry of which is a form of its own. */
@@ -11,10 +12,16 @@ interface WithConfigProps {
   children: (config: AgentConfigView) => ReactNode;
 }
 
-/** Shows a settings form once the configuration is there; a new saved version starts the form afresh. */
+/**
+ * Shows a settings form once the configuration is there; a new saved version starts the form afresh. One that somebody
+ * else has saved waits until nothing is unsaved here.
+ */
 export function WithConfig({ lasting = false, children }: WithConfigProps) {
   const config = useConfig();
   const mayChange = useMay("agent.write");
+  const [unsaved, setUnsaved] = useState(false);
+  const [begun, setBegun] = useState(config.data);
+  if (config.data !== begun && (begun === undefined || !unsaved)) setBegun(config.data);
   if (config.isPending) {
     return (
       <div role="status" aria-label="Loading settings">
@@ -23,9 +30,23 @@ export function WithConfig({ lasting = false, children }: WithConfigProps) {
     );
   }
   if (config.isError) return <ErrorState error={config.error} onRetry={() => void config.refetch()} />;
+  if (lasting) {
+    return (
+      <fieldset disabled={!mayChange} className="min-w-0">
+        {children(config.data)}
+      </fieldset>
+    );
+  }
+  const shown = begun ?? config.data;
   return (
-    <fieldset key={lasting ? "lasting" : config.data.version} disabled={!mayChange} className="min-w-0">
-      {children(config.data)}
-    </fieldset>
+    <FormScope value={setUnsaved}>
+      <fieldset key={shown.version} disabled={!mayChange} className="min-w-0">
+        {children(shown)}
+      </fieldset>
+      <p role="status" className="mt-3 px-1 text-sm text-ink-3 empty:hidden">
+        {shown.version !== config.data.version &&
+          "Something was saved meanwhile. These fields show what was before it; saving them leaves everything else as it is."}
+      </p>
+    </FormScope>
   );
 }

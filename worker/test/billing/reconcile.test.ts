@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { reconcile } from "../../src/cron/reconcile.ts";
+import { changePlan } from "../../src/services/billing/change-plan.ts";
 import { reconcileBilling, tenantsToReconcile } from "../../src/services/billing/settling/reconcile.ts";
 import { Mortal } from "../numbers/mortal.ts";
 import { settleDesk, type SettleDesk } from "./settle-desk.ts";
@@ -213,7 +214,10 @@ describe("usage", () => {
     expect(await run()).toEqual([]);
   });
 
-  it("of the period before is compared, too", async () => {
+  it.each([
+    ["", (end: number) => end + day],
+    [" where another plan has cut it short", (end: number) => end - 3 * day],
+  ])("of the period before is compared%s, too", async (_how, next) => {
     const sid = await outbox("sent", 61);
     await meter(sid, 60);
     const plan = await desk.plan();
@@ -223,8 +227,9 @@ describe("usage", () => {
     )
       .bind(desk.owner.tenantId, periodStart, plan.currentPeriodEnd)
       .run();
-    desk.stripe.account.now = plan.currentPeriodEnd + day;
-    desk.stripe.account.renew(plan.stripeSubscriptionId!);
+    desk.stripe.account.now = next(plan.currentPeriodEnd);
+    if (desk.stripe.account.now > plan.currentPeriodEnd) desk.stripe.account.renew(plan.stripeSubscriptionId!);
+    else await changePlan(desk.ctx(), "professional");
     await desk.hearAll();
     expect(await run()).toContainEqual({ kind: "usage", periodStart, ours: { least: 61, most: 61 }, theirs: 60 });
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import type { Ctx } from "../../context.ts";
 import { meterEvents, usagePeriods } from "../../db/schema/billing.ts";
 import { minuteOf, sumsLagMs } from "../../domain/billing/usage/metering.ts";
@@ -43,9 +43,10 @@ async function periods(ctx: Ctx, known: BillingPeriod): Promise<BillingPeriod[]>
   const open = periodAt(known, ctx.now);
   const t = usagePeriods;
   const closed = await ctx.db
-    .select({ start: t.startsAt, end: t.endsAt })
+    // One that another plan has cut short ended where the open one begins.
+    .select({ start: t.startsAt, end: sql<number>`min(${t.endsAt}, ${open.start})` })
     .from(t)
-    .where(and(eq(t.tenantId, ctx.tenant.id), lt(t.startsAt, open.start), lte(t.endsAt, open.start)))
+    .where(and(eq(t.tenantId, ctx.tenant.id), lt(t.startsAt, open.start)))
     .orderBy(desc(t.startsAt))
     .limit(1);
   return [...closed, open];

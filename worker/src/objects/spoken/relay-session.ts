@@ -65,9 +65,9 @@ export class RelaySession {
 
   /** The same session on a new socket: nothing is said twice, what was under way is taken up. */
   private rejoin(socket: WebSocket): void {
-    const { journal, dialogue, inLine } = this.host;
+    const { journal, dialogue } = this.host;
     this.reconnection = new Reconnection(marksOf(journal.turns()), (event) => this.handle(socket, event));
-    void inLine(async () => {
+    void this.host.inLine(async () => {
       const { record } = journal;
       if (record !== undefined) await dialogue.rejoin(record);
     });

@@ -12,5 +12,5 @@ export interface WrittenHost {
   deadlines: DeadlineBook;
   log: Log;
   /** Behind the answer. */
-  defer(work: Promise<unknown>): void;
+  defer: (work: Promise<unknown>) => void;
 }

@@ -5,6 +5,7 @@ import { Miniflare, type MiniflareOptions } from "miniflare";
 import { runCommand } from "../lib/command.ts";
 import { migrate } from "../lib/migrations.ts";
 import { benchOptions } from "./options.ts";
+import { leaveWith } from "../lib/leave-with.ts";
 
 /** What the bench asks of its host: statements for the database, run one after the other. */
 export interface SqlOrder {
@@ -26,12 +27,7 @@ await runCommand(async () => {
     ...(modelBaseUrl !== undefined && { modelBaseUrl }),
   });
   const mf = new Miniflare(options);
-  const leave = async () => {
-    await mf.dispose();
-    process.exit(0);
-  };
-  process.on("SIGTERM", () => void leave());
-  process.on("disconnect", () => void leave());
+  leaveWith(mf);
   await mf.ready;
   const database = await mf.getD1Database("DB");
   process.on("message", (order: SqlOrder) => {

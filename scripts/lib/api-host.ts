@@ -10,6 +10,7 @@ import { keepTime } from "./keep-time.ts";
 import { migrate } from "./migrations.ts";
 import { rebuildOnChange } from "./rebuild.ts";
 import { workerOptions } from "./worker-options.ts";
+import { leaveWith } from "./leave-with.ts";
 
 /**
  * The process that holds the Workers runtime: migrates, bundles, serves, and tells its parent `{origin}` when
@@ -36,12 +37,7 @@ await runCommand(async () => {
       },
     });
   const mf = new Miniflare(await options());
-  const leave = async () => {
-    await mf.dispose();
-    process.exit(0);
-  };
-  process.on("SIGTERM", () => void leave());
-  process.on("disconnect", () => void leave());
+  leaveWith(mf);
   await mf.ready;
   await untilHealthy(origin);
   await serveControl(stateDir, { seed: () => seedThrough(mf) });

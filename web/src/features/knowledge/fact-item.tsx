@@ -38,7 +38,7 @@ export const FactItem = memo(function FactItem({ fact, evidence, unpublished, ed
   return (
     <li data-testid="fact" className="flex items-start justify-between gap-3 px-5 py-4">
       <div className="min-w-0 flex-1 space-y-1">
-        <h3 className="font-semibold wrap-break-word">{fact.question}</h3>
+        <h2 className="font-semibold wrap-break-word">{fact.question}</h2>
         <p className="wrap-break-word whitespace-pre-wrap text-ink-2">{fact.answer}</p>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-0.5">
           <FactNote fact={fact} evidence={evidence} />

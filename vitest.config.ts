@@ -27,6 +27,7 @@ const node = {
     isolate: false,
     // Processes are started and thousands of cases tried; a busy machine must not turn that into failures.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 };
 

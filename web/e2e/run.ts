@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from "node:util";
 import type { Browser } from "playwright-core";
 import { Refusal } from "../../scripts/lib/command.ts";
 import type { ProcessGroup } from "../../scripts/lib/processes.ts";
+import { memoryFolder } from "../../scripts/lib/memory-folder.ts";
 import { projectRoot } from "../../scripts/lib/project.ts";
 import { openBrowser } from "./browser.ts";
 import type { Journey } from "./journey.ts";
@@ -38,6 +39,8 @@ const limitMs = 600_000;
 const pictures = join(projectRoot, "test-results");
 
 const folder = mkdtempSync(join(tmpdir(), "journeys-"));
+/** What the product stores. */
+const state = mkdtempSync(join(memoryFolder() ?? folder, "journeys-state-"));
 // Whatever a part of this run leaves behind goes with the folder.
 process.env["TMPDIR"] = folder;
 const running: ProcessGroup[] = [];
@@ -58,7 +61,7 @@ await leave(tally.failed > 0 ? 1 : 0);
 /** Every journey in a visit of its own, one after another, on one stage. */
 async function playAll(): Promise<void> {
   const [stage, opened] = await Promise.all([
-    raiseStage(folder, (group) => running.push(group)),
+    raiseStage({ folder, state }, (group) => running.push(group)),
     openBrowser(folder).then((opened) => (browser = opened)),
   ]);
   if (opened === null) return console.log("skip  no Chrome on this machine, and none comes with the dependencies here");
@@ -111,7 +114,7 @@ async function leave(code: number): Promise<void> {
   if (leaving) return;
   leaving = true;
   await Promise.all([browser?.close().catch(() => undefined), ...running.map((group) => group.stop())]);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const left of [state, folder]) rmSync(left, { recursive: true, force: true, maxRetries: 5 });
   const skipped = journeys.length - tally.passed - tally.failed;
   console.log(`${tally.passed} passed, ${tally.failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   process.exit(code);

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { freePort } from "../../scripts/lib/ports.ts";
@@ -21,11 +20,14 @@ export interface Stage {
 }
 
 /**
- * Starts the product with everything it keeps in `folder`.
+ * Starts the product with what it stores in `state`, and its web app built into `folder`.
  * @param started is told each process group at once, so that it can be ended whatever happens next
  * @throws Refusal where a part does not come up, after that part has printed why
  */
-export async function raiseStage(folder: string, started: (group: ProcessGroup) => void): Promise<Stage> {
+export async function raiseStage(
+  { folder, state }: { folder: string; state: string },
+  started: (group: ProcessGroup) => void,
+): Promise<Stage> {
   const keep = <Group extends ProcessGroup>(group: Group): Group => {
     started(group);
     return group;
@@ -33,8 +35,6 @@ export async function raiseStage(folder: string, started: (group: ProcessGroup) 
   const website = await openWebsite();
   ignoreOwnSetup();
   process.env["WEB_READER_ALLOW"] = new URL(website).host;
-  const state = join(folder, "state");
-  mkdirSync(state, { recursive: true });
   const [apiPort, webPort] = [await freePort(), await freePort()];
   const apiOrigin = `http://127.0.0.1:${apiPort}`;
   const webOrigin = `http://127.0.0.1:${webPort}`;

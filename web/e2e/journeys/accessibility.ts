@@ -27,6 +27,8 @@ export const accessibility: Journey = {
     const faults: string[] = [];
     const inspect = async (what: string) => {
       await stopTransitions(page);
+      // Evaluated by the debugger, which the page's content policy does not bind.
+      await page.evaluate(axe);
       for (const theme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme: theme });
         const found = await faultsOf(page, theme === "light" ? standards : colours);
@@ -126,8 +128,6 @@ async function setUp(page: Page): Promise<void> {
 
 /** Each serious fault with the first elements that have it. */
 async function faultsOf(page: Page, rules: RunOptions): Promise<string[]> {
-  // Evaluated by the debugger, which the page's content policy does not bind.
-  await page.evaluate(axe);
   const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(rules)})`);
   return results.violations
     .filter((violation) => grave.includes(violation.impact ?? ""))

@@ -1,20 +1,10 @@
 import { isConnected, newLine, voiceRequest } from "./calls.ts";
-import { cpuMs } from "./cpu.ts";
-import { httpRequest, load, type Round } from "./load.ts";
+import { Contestant } from "./contestant.ts";
+import { httpRequest, load } from "./load.ts";
 import { type Figures, round, times } from "./report.ts";
 import type { Rig } from "./rig.ts";
 import { inRounds } from "./rounds.ts";
-import { median, summarize } from "./stats.ts";
 import type { BenchTenant } from "./tenants.ts";
-
-/** What requests leave running behind their answers is counted into their processor time. */
-const settleMs = 250;
-
-interface Contestant {
-  rounds: Round[];
-  /** Processor milliseconds a request, a figure a round. */
-  cpu: number[];
-}
 
 /** The voice webhook beside the floor: signed, each a new call, none turned away. */
 export async function measureWebhook(rig: Rig, tenants: readonly BenchTenant[], quick: boolean): Promise<Figures> {
@@ -31,31 +21,24 @@ export async function measureWebhook(rig: Rig, tenants: readonly BenchTenant[], 
   const rows: Figures["rows"] = [];
   for (const connections of [1, 16, 64]) {
     const count = quick ? 20 + 2 * connections : 40 + 4 * connections;
-    const [floor, bare, ours] = [contestant(), contestant(), contestant()];
+    const [floor, bare, ours] = [new Contestant(rig), new Contestant(rig), new Contestant(rig)];
+    const helloes = to(20 * count, () => hello);
     await inRounds(quick ? 2 : 5, quick ? 0 : 12_000, async () => {
-      await run(
-        rig,
-        floor,
-        rig.floorPort,
-        connections,
-        to(20 * count, () => hello),
-        isHello,
-      );
-      await run(rig, bare, rig.floorPort, connections, to(count, hops), isHello);
-      await run(rig, ours, rig.port, connections, to(count, voice), isConnected);
+      await floor.run({ port: rig.floorPort, connections, requests: helloes, isRight: isHello });
+      await bare.run({ port: rig.floorPort, connections, requests: to(count, hops), isRight: isHello });
+      await ours.run({ port: rig.port, connections, requests: to(count, voice), isRight: isConnected });
     });
-    const [least, hop, own] = [floor, bare, ours].map(({ rounds }) => summarize(rounds));
-    if (least === undefined || hop === undefined || own === undefined) continue;
+    const [least, hop, own] = [floor.summary, bare.summary, ours.summary];
     rows.push({
       connections,
       "requests/s": round(own.perSecond),
       "p50 ms": round(own.p50),
       "p99 ms": round(own.p99),
-      "cpu ms": round(median(ours.cpu)),
+      "cpu ms": round(own.cpu),
       "bare hops/s": round(hop.perSecond),
       "hops p50": round(hop.p50),
       "hops p99": round(hop.p99),
-      "hops cpu": round(median(bare.cpu)),
+      "hops cpu": round(hop.cpu),
       "of bare hops": times(own.perSecond, hop.perSecond),
       "hello/s": round(least.perSecond),
       "hello p50": round(least.p50),
@@ -70,22 +53,4 @@ export async function measureWebhook(rig: Rig, tenants: readonly BenchTenant[], 
       "one fresh object behind the answer).",
     rows,
   };
-}
-
-const contestant = (): Contestant => ({ rounds: [], cpu: [] });
-
-async function run(
-  rig: Rig,
-  into: Contestant,
-  port: number,
-  connections: number,
-  requests: readonly string[],
-  isRight: (status: number, body: string) => boolean,
-): Promise<void> {
-  const before = cpuMs(rig.workerd);
-  const result = await load({ port, connections, requests, isRight });
-  if (result.wrong > 0) throw new Error(`${result.wrong} of ${requests.length} answers were wrong`);
-  await new Promise((resolve) => setTimeout(resolve, settleMs));
-  into.rounds.push(result);
-  into.cpu.push((cpuMs(rig.workerd) - before) / requests.length);
 }

@@ -17,8 +17,8 @@ export interface Writer {
 }
 
 // Plain text, put together once: it is the same for every tenant, and taking it apart again would cost each event more
-// than the database takes for it. And little of it: compiling it is most of what the database does for an event, so the plan
-// is worked out by one statement, into the entry of the audit log, and the next one takes it from there.
+// than the database takes for it. The rules are the dearest of a batch, to compile and to run, so they stand in it once: the
+// plan is worked out into the entry of the audit log, and the next statement takes it from there.
 
 /** Status that holds: an invoice paid or refused later than the subscription was told of goes before it. */
 const effective = `CASE

@@ -21,6 +21,18 @@ describe("messages", () => {
     expect(it.ended).toBe("goodbye");
   });
 
+  it("about an appointment that was being arranged say which", () => {
+    const wish = [
+      "I'd like a cleaning next tuesday at half past two",
+      "ok, please have somebody call me back about that",
+    ];
+    const it = talk([...wish, "sam reed", "yes", "yes"]);
+    expectNothingBooked(it);
+    expect(it.messages[0]?.body, transcriptOf(it)).toMatch(
+      /^Wants to book Cleaning, Tuesday, December 1st at 2:30 PM\. .*call me back about that$/,
+    );
+  });
+
   it("said at once", () => {
     const it = talk(["could you tell doctor lee that i'm running ten minutes late", "ana ruiz", "yes", "yes"]);
     expect(it.messages, transcriptOf(it)).toHaveLength(1);

@@ -122,6 +122,19 @@ describe("a receptionist who takes messages", () => {
     expect(it.messages[0]?.body, transcriptOf(it)).toMatch(/crown fell out and I'm in pain/);
   });
 
+  it("takes a yes for a yes, though what is told with it would be a reason to come in", () => {
+    const told = (lines: readonly Line[], setting: typeof inEnglish = inEnglish) => {
+      const it = talk(lines, setting);
+      return [it.messages[0]?.body, transcriptOf(it)];
+    };
+    const human = ["Can I speak to a real person please", "Yes, have the doctor call me because my tooth hurts a lot"];
+    expect(told([...human, "Ann Lee", "yes", "yes"])[0]).toMatch(/call me because my tooth hurts/);
+    const wish = ["do you sponsor the chess club?", "yes, I need an appointment for my daughter"];
+    expect(told([...wish, "Ann Lee", "yes", "yes"])[0]).toMatch(/appointment for my daughter/);
+    const persona = ["Quiero hablar con una persona", "Sí, que el doctor me llame porque me duele mucho la muela"];
+    expect(told([...persona, "Rosa Díaz", "sí", "sí"], inSpanish)[0]).toMatch(/me llame porque me duele/);
+  });
+
   it("takes another name than the one it knows, without a no before it", () => {
     const known = { ...inEnglish, caller: { name: "John Miller" } };
     const nameIn = (says: string, spoken: typeof known = known) => {

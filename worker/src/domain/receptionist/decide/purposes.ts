@@ -6,7 +6,7 @@ import { dropBooking, hasBegun } from "./booking/booking.ts";
 import { absorbContact } from "./caller/contact.ts";
 import { hasFacts, wantsToBook, yesOrNo } from "./meaning.ts";
 import { startErrand } from "./appointments/errand.ts";
-import { bodyOf, dictate, dropMessage, proceedMessage, startMessage } from "./message.ts";
+import { bodyOf, dictate, dropMessage, knownNote, proceedMessage, startMessage } from "./message.ts";
 import { callPerson, canPutThrough, wantsPerson } from "./people.ts";
 import { acceptMessage } from "./recovery.ts";
 import { knowsFact } from "./questions/fact-questions.ts";
@@ -88,8 +88,14 @@ export function takeMessage(turn: Turn, heard: Heard): boolean {
   if (draft.told !== undefined && task === "none") acceptMessage(turn, body ?? undefined);
   else if (turn.facts.messagesOnly === true && task === "message" && note.body !== null && body !== null) {
     startMessage(turn, note.kind, note.body === body ? body : `${note.body} ${body}`);
-  } else startMessage(turn, "message", body);
+  } else startMessage(turn, "message", body === null ? null : withWish(turn, body));
   return true;
+}
+
+/** "Have somebody call me back about that": the team reads what it is about, an appointment that was being arranged. */
+function withWish(turn: Turn, body: string): string {
+  const { task, draft } = turn.state;
+  return task === "book" && hasBegun(draft) ? `${knownNote(turn)!.body}. ${body}` : body;
 }
 
 /** What is wanted of an appointment that exists; one still being arranged is simply changed or dropped. */

@@ -64,6 +64,7 @@ export function replyToQuestion(turn: Turn, heard: Heard, changed: boolean): boo
     case "take-message":
       // A name given along with the yes takes nothing from it.
       if (tellsInstead(turn, heard)) return movedOn(turn, () => acceptMessage(turn, heard.says));
+      if (answer === "yes" && wantsToBook(heard) && acceptsForBooking(turn, heard)) return true;
       if ((changed && answer !== "yes") || wantsToBook(heard)) return false;
       // Somebody who simply goes on to tell it has accepted.
       if (heard.intent === "other" && isTold(turn, heard)) {
@@ -91,6 +92,14 @@ function isTold({ facts, cues }: Turn, { words, says }: Heard): boolean {
 export function tellsInstead({ state, facts, cues }: Turn, { says }: Heard): boolean {
   if (facts.messagesOnly !== true || state.asked?.about !== "take-message") return false;
   return says.split(/[.,;!]+/).some((part) => cues.tellsTeam.test(plainly(part.trim())));
+}
+
+/** "Yes, I need an appointment", where a message is all there is: they are told so, once, and it is taken. */
+function acceptsForBooking(turn: Turn, heard: Heard): boolean {
+  const { state, facts, words } = turn;
+  if (facts.messagesOnly !== true) return false;
+  if (state.draft.told === undefined) speak(turn, words.booking.noServices);
+  return movedOn(turn, () => acceptMessage(turn, bodyOf(turn, heard) ?? undefined));
 }
 
 /** "Yes, it's about my bill" has begun to tell the message; "yes, thank you" has not. */

@@ -19,7 +19,10 @@ export function guessLanguage(name: Found<string>, country: string | null, zone:
     confidence,
   });
   if (country === "ES" || zone === "Europe/Madrid") return guess("es-ES", 0.6);
-  if (country === "GB" || country === "IE" || zone === "Europe/London" || zone === "Europe/Dublin")
+  if (
+    ["GB", "IE", "AU", "NZ"].includes(country ?? "") ||
+    /^(?:Europe\/(?:London|Dublin)|Australia\/|Pacific\/Auckland)/.test(zone)
+  )
     return guess("en-GB", 0.6);
   if (spanishName.test(name.value)) return guess("es-US", 0.45);
   return guess("en-US", 0.3);

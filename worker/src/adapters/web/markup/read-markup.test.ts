@@ -11,6 +11,11 @@ const lines = (markup: string) =>
       : `${block.kind}${block.kind === "heading" ? block.level : ""}: ${block.text}`,
   );
 
+it("does not say what is struck out", () => {
+  const { blocks } = readMarkup("<p>Whitening <del>$499</del> <s>$450</s> $399</p>", "https://x.com/");
+  expect(blocks).toEqual([{ kind: "text", text: "Whitening $399" }]);
+});
+
 describe("text", () => {
   it.each<[string, string, string[]]>([
     ["paragraphs", "<p>Open daily.</p><p>Call us.</p>", ["text: Open daily.", "text: Call us."]],

@@ -30,6 +30,8 @@ const mostItems = 2000;
 const mostCollected = 16;
 /** Of a link or a property, characters. */
 const longestCollected = 5000;
+/** What is struck out is no longer said: a price before the sale. */
+const struckOut: ReadonlySet<string> = new Set(["del", "s", "strike"]);
 /** Their footers are their own, not the page's. */
 const parts: ReadonlySet<string> = new Set(["article", "section", "main", "aside", "blockquote", "figure", "li", "td"]);
 const root = { hidden: false, kind: "text", item: null } as const;
@@ -80,7 +82,7 @@ class MarkupReader implements MarkupVisitor {
     const element: Element = {
       name,
       block,
-      hidden: around.hidden || isHidden(attributes),
+      hidden: around.hidden || struckOut.has(name) || isHidden(attributes),
       kind: kindOf(name, attributes) ?? around.kind,
       item: around.item,
       end: null,

@@ -95,12 +95,14 @@ function before(text: string, at: number): string[] {
   const parts = text
     .slice(Math.max(0, at - BEFORE), at)
     .split(/\n|,|•|·|\||–|(?<=\b(?:St|Rd|Ave|Dr|Blvd|Ln|Hwy|Pkwy|Suite|Ste)\b\.?(?: #?\d{1,5})?) {2,}/)
-    .map((part) => oneLine(part))
+    // "… MT 59806. Shop: 2905 Latimer St": the sentence before is none of it.
+    .map((part) => oneLine(part).replace(/^.{0,80}[.:] (?=\d{1,6} \p{Lu}\p{Ll})/u, ""))
     .filter((part) => part !== "");
   return parts.slice(-5);
 }
 
-const numbered = /^(?:#?\d{1,6}[a-z]?\b|(?:unit|suite|ste|flat|shop|floor|p\.?o\.? box|the )|(?:one|two|three) \w)/i;
+const numbered =
+  /^(?:(?!\d{1,2}(?::\d\d|\s?[ap]\.?m))#?\d{1,6}[a-z]?\b|(?:unit|suite|ste|flat|shop|floor|p\.?o\.? box|the )|(?:one|two|three) \w)/i;
 
 /** A road without a house number. */
 const roadName =
@@ -117,6 +119,8 @@ function withStreet(
     /^(\d{1,6} .{3,60}\b(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Hwy|Highway|Pkwy|Parkway|Pl|Place|Ct|Court|Sq|Square|Cir|Circle|Pike|Broadway)\b\.?(?: (?:[NSEW]{1,2}|(?:#|Suite|Ste\.?|Unit) ?\w{1,5}))?)\s+(\p{Lu}[\p{L} .'-]{2,40})$/u.exec(
       city.replace(lead, ""),
     );
+  const within = /^((?:unit|suite|ste\.?|apt\.?|#) ?[\w-]{1,6}) (\p{Lu}[\p{L} .'-]{2,40})$/iu.exec(city);
+  if (within !== null) return withStreet([...left, within[1] ?? "", within[2] ?? ""], rest);
   if (glued === null) {
     // After a telephone number on the same line.
     const tail = /^\D{0,40}[\d(][\d ().-]{8,16}\s(?=\d{1,6} )/.exec(city);
@@ -138,7 +142,9 @@ function withStreet(
   )
     [city, county] = [left.pop() ?? city, city];
   const parted = left.map((part) => part.replace(lead, ""));
-  const house = parted.findLastIndex((part) => /^(?:\d{1,6}[a-z]?(?:-\d{1,4})?\b|one |two )/i.test(part));
+  const house = parted.findLastIndex((part) =>
+    /^(?:(?!\d{1,2}(?::\d\d|\s?[ap]\.?m))\d{1,6}[a-z]?(?:-\d{1,4})?\b|one |two )/i.test(part),
+  );
   const counted = house === -1 ? parted.findLastIndex((part) => numbered.test(part) && /\d/.test(part)) : house;
   const from = counted === -1 ? parted.findLastIndex((part) => roadName.test(part)) : counted;
   // "Suite 101, 655 Harmon Loop Road", "First Floor, 112 Capel Street".

@@ -64,7 +64,9 @@ export function addressesSeen(site: Site): AddressSeen[] {
   for (const { url, text } of site.texts)
     for (const { address } of addressesIn(text, site.country))
       if (address.street !== null || address.city !== null) seen.push({ address, url, method: "text" });
-  return seen;
+  // Nobody is received in a post office box.
+  const visited = seen.filter(({ address }) => !/\bp\.?\s?o\.?\s?box\b/i.test(address.street ?? ""));
+  return visited.some(({ address }) => address.street !== null) ? visited : seen;
 }
 
 /** The address of a schema.org thing, or null where it has none that says anything. */
@@ -121,7 +123,10 @@ export function samePlace(a: PostalAddress, b: PostalAddress): boolean {
 
 /** The address of a business that has one; what visitors read goes before structured data that says otherwise. */
 export function chooseAddress(seen: readonly AddressSeen[]): Found<PostalAddress> | null {
-  const first = seen.find(({ method, address }) => method !== "text" && address.city !== null) ?? seen[0];
+  const first =
+    seen.find(({ method, address }) => method !== "text" && address.city !== null) ??
+    seen.find(({ address }) => address.street !== null) ??
+    seen[0];
   if (first === undefined) return null;
   const visible = seen.filter(({ method }) => method === "text");
   const agreed = visible.some(({ address }) => samePlace(address, first.address));

@@ -27,6 +27,8 @@ describe("opening hours in prose", () => {
     ["M-F 8:30am to 5pm", on("mon tue wed thu fri", "08:30-17:00")],
     ["Monday - Thursday: 8am–6pm / Friday 8–1", `${on("mon tue wed thu", "08:00-18:00")}; fri 08:00-13:00`],
     ["Mon-Fri 9-5, closed Sunday", office],
+    ["Mon-Fri 9-5, Sat 9–3 (every other Sat)", office],
+    ["Mon-Fri 9-5, Sat 9–1. Closed the last Saturday of the month.", `${office}; sat 09:00-13:00`],
     [
       "Mon–Fri 7am–3pm\nSat & Sun 8am–3pm\nClosed Wednesdays",
       `${on("mon tue thu fri", "07:00-15:00")}; ${on("sat sun", "08:00-15:00")}`,

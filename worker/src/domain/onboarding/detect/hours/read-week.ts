@@ -131,6 +131,10 @@ class WeekReader {
     const dated =
       tokens[end + 1]?.kind === "month" || (tokens[end + 1]?.kind === "and" && tokens[end + 2]?.kind === "month");
     const skipped = this.#skipDay || dated || this.#dated;
+    // "Sat: 9-3 (every other Sat)" is not every week, so not to be relied on; "closed the last Saturday" is nearly every one.
+    const last = this.#closing ? [] : (this.#last ?? []);
+    if (this.#skipDay && days.length === last.length && days.every((day) => last.includes(day)))
+      for (const day of days) this.#week.set(day, []);
     this.#skipDay = false;
     this.#far = 0;
     if (this.#lineHasDays) this.#apart = false;

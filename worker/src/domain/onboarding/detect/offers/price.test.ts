@@ -35,6 +35,7 @@ describe("prices", () => {
     "£650 pw",
     "$1,200,000 settlement",
     "feel free to call",
+    "Original price was: $499.00.",
     "open 9-5",
   ])("sees none in %j", (text) => expect(pricesIn(text)).toEqual([]));
 

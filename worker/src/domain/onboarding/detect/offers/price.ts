@@ -11,7 +11,7 @@ export interface Price {
 const amount = "\\d{1,3}(?:[ ,.]\\d{3}){0,2}(?:[.,]\\d{1,2})?|\\d{1,6}(?:[.,]\\d{1,2})?";
 const money = `(?:[$£€]\\s?(?:${amount})|(?:${amount})\\s?(?:€|(?:euros?|eur|usd|mxn|dollars?|pounds?|pesos?)\\b))`;
 const pattern = new RegExp(
-  `(?<from>\\b(?:from|starting (?:at|from)|(?:starts?|begins?|beginning) (?:at|from)|as low as|prices? from|desde|a partir de|up to)\\s{1,2})?(?<first>${money})(?<more>\\s?(?:\\+|plus|m[aá]s)\\s?(?:vat|tax|iva)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s|upwards)\\b)?(?:\\s{0,2}(?:-|–|—|to|a|\\/|or|o)\\s{0,2}(?<second>${money}|\\d{2,5}(?:[.,]\\d{2})?(?!\\d|\\s?(?:min|hr|hour|h\\b))))?(?<after>\\s?per (?!person|session|visit|class|treatment|appointment|guest|head|couple|child|adult|dog|cat|pet|month|week|year|call|trip)\\p{L}{3,}|\\s?(?:\\/|per|an?|por|each)\\s?(?:unit|tooth|hour|hr|h|sq\\.?|mile|foot|ft|linear|room|window|panel|syringe|area|hora|unidad|diente|zona|metro|m2)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s)\\b)?`,
+  `(?<from>\\b(?:from|starting (?:at|from)|(?:starts?|begins?|beginning) (?:at|from)|as low as|prices? from|desde|a partir de|up to)\\s{1,2})?(?<first>${money})(?<more>\\s?(?:\\+|plus|m[aá]s)\\s?(?:vat|tax|iva)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s|upwards)\\b)?(?:\\s{0,2}(?:-|–|—|to|a|\\/|or|o)\\s{0,2}(?<second>${money}|\\d{2,5}(?:[.,]\\d{2})?(?!\\d|\\s?(?:min|hr|hour|h\\b))))?(?<after>\\s?(?:per |\\/\\s?)(?!mo\\b|day|night|kid|senior|student|person|session|visit|class|treatment|appointment|guest|head|couple|child|adult|dog|cat|pet|month|week|year|call|trip)\\p{L}{3,}|\\s?(?:\\/|per|an?|por|each)\\s?(?:unit|tooth|hour|hr|h|sq\\.?|mile|foot|ft|linear|room|window|panel|syringe|area|hora|unidad|diente|zona|metro|m2)\\b|\\s?\\+(?!\\d)|\\s?(?:and up|& up|y m[aá]s)\\b)?`,
   "giu",
 );
 
@@ -30,6 +30,13 @@ export function pricesIn(text: string): Price[] {
   const prices: Price[] = [];
   for (const match of text.slice(0, 600).matchAll(pattern)) {
     const { from, first = "", more, second, after } = match.groups ?? {};
+    // What it cost before.
+    if (
+      /\b(?:original price was|originally|was|precio original era|antes):?\s{0,2}$/i.test(
+        text.slice(Math.max(0, match.index - 24), match.index),
+      )
+    )
+      continue;
     // "$1,200 value" is no price, and neither is what is saved.
     if (
       /^\s?(?:pw|pcm|p\/?[mw]|per week|off|value|credit|discount|deposit|gift|de descuento|late fee|fee (?:applies|for|if|will))\b/i.test(

@@ -9,7 +9,7 @@ const spoken =
 const CHUNK = 400;
 const MOST_CHUNKS = 60;
 
-/** The language most of a site is written in, and whose way of it: British where it is British, Spain's where it is in Spain. */
+/** The language most of a site is written in, and whose way of it: British where it is British or nearer to it, Spain's where it is in Spain. */
 export function findLanguage(site: Site, country: string): Found<"en-US" | "en-GB" | "es-US" | "es-ES"> | null {
   const home = site.pages[0];
   if (home === undefined) return null;
@@ -28,7 +28,7 @@ export function findLanguage(site: Site, country: string): Found<"en-US" | "en-G
       ? country === "ES"
         ? "es-ES"
         : "es-US"
-      : country === "GB" || country === "IE" || /^en-gb/i.test(home.lang ?? "")
+      : ["GB", "IE", "AU", "NZ"].includes(country) || /^en-(?:gb|ie|au|nz)/i.test(home.lang ?? "")
         ? "en-GB"
         : "en-US";
   const clear = Math.max(votes.en, votes.es) >= total * 0.8;

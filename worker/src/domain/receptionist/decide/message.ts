@@ -40,14 +40,16 @@ export function knownNote(turn: Turn): { kind: Note["kind"]; body: string } | nu
 }
 
 /**
- * The message that has begun, though nobody has said yes to it: what was told for it or, where one is offered for want of
- * anything better, what is known of the wish. Null where there is nothing the team could use.
+ * The message that has begun, though nobody has said yes to it: what was told for it or, where messages are all
+ * there is, what is known of the wish. Null where there is nothing the team could use.
  */
 export function begunNote(turn: Turn): { kind: Note["kind"]; body: string } | null {
   const { task, note, asked, draft, errand } = turn.state;
   if (task === "message") return note.body === null ? null : { kind: note.kind, body: note.body };
+  // Elsewhere whoever hangs up on the offer has declined it.
+  if (turn.facts.messagesOnly !== true) return null;
   const told = draft.told !== undefined;
-  const isOffered = asked?.about === "take-message" || (turn.facts.messagesOnly === true && told);
+  const isOffered = asked?.about === "take-message" || told;
   return isOffered && (told || hasBegun(draft) || errand !== null) ? knownNote(turn) : null;
 }
 

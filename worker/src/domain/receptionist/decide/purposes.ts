@@ -44,6 +44,9 @@ export function askForPerson(turn: Turn, heard: Heard): boolean {
   return true;
 }
 
+/** "No, that's OK, I'll try again another time": in both languages the message is let go. */
+const triesAgain = /^no\b.*\b(?:try again|another time|otro dia|otro momento|mas tarde|luego)\b/;
+
 /** "Bye" ends the call; "yes, thanks, bye" to a read-back books first. */
 export function leave(turn: Turn, heard: Heard): boolean {
   const leaves = heard.intent === "goodbye" || (heard.backsOut && turn.cues.leaving.test(plainly(heard.says)));
@@ -60,6 +63,7 @@ export function leave(turn: Turn, heard: Heard): boolean {
     return false;
   }
   if (!leaves || hasFacts(heard)) return false;
+  if (turn.state.task === "message" && triesAgain.test(plainly(heard.says))) dropMessage(turn);
   sayGoodbye(turn);
   return true;
 }

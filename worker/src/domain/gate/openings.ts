@@ -3,7 +3,7 @@ import { bookableWindow } from "../booking/bookable-window.ts";
 import { freeStarts } from "../booking/free-starts.ts";
 import { type LocalTime, localOf, minutesOf } from "../receptionist/local-time.ts";
 import type { Business } from "./scenario.ts";
-import { dayMs } from "../durations.ts";
+import { dayMs, minuteMs } from "../durations.ts";
 
 /** A start as the calendar and as a caller names it. */
 export interface Opening extends LocalTime {
@@ -12,6 +12,8 @@ export interface Opening extends LocalTime {
   hardness: number;
 }
 
+/** What begins while a scenario is played is past before it can be moved or cancelled. */
+const longestCallMs = 10 * minuteMs;
 /** More days ahead than this nobody asks for in a scenario. */
 const daysAhead = 21;
 const enough = 400;
@@ -23,7 +25,8 @@ export function easyOpenings(business: Business, service: Service): readonly Ope
   if (kept !== undefined) return kept;
   const today = localOf(business.now, business.config.timeZone).date;
   const later = all.filter(({ date }) => date !== today);
-  const days = Map.groupBy(later.length > 0 ? later : all, ({ date }) => date);
+  const ahead = later.length > 0 ? later : all.filter(({ at }) => at > business.now + longestCallMs);
+  const days = Map.groupBy(ahead, ({ date }) => date);
   const found = [...days.values()].map((starts) => easiestOf(starts)!);
   easiest.set(all, found);
   return found;

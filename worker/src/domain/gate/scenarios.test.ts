@@ -21,6 +21,11 @@ const ordinary: Record<string, AgentConfig> = {
   consultorio,
   "a new business": defaultConfig("Bright Smile"),
   "a new business without services": { ...defaultConfig("Bright Smile"), services: [] },
+  "a business that can be booked for today alone": {
+    ...practice,
+    hours: { ...closed, sat: [["10:00", "18:00"]] },
+    booking: { ...practice.booking, leadMinutes: 0, horizonDays: 1 },
+  },
   "a new business without hours": { ...defaultConfig("Bright Smile"), hours: closed },
 };
 

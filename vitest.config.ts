@@ -11,6 +11,10 @@ import { memoryFolder } from "./scripts/lib/memory-folder.ts";
 const memory = memoryFolder();
 if (memory !== null) process.env["TMPDIR"] ??= memory;
 
+/** Tests with random cases begin at SEED: another number finds what nobody has thought of. */
+const seed = Number(process.env["SEED"] ?? 2_026);
+const randomSeed = "worker/test/harness/random-seed.ts";
+
 /** The pure core, the scripts and whatever starts real processes: in Node. */
 const node = {
   resolve: { alias: { "@contract": fileURLToPath(new URL("./worker/src/contract/index.ts", import.meta.url).href) } },
@@ -28,6 +32,7 @@ const node = {
     // Processes are started and thousands of cases tried; a busy machine must not turn that into failures.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    setupFiles: [randomSeed],
   },
 };
 
@@ -69,7 +74,7 @@ const workerd = (name: string, files: { include: string[]; exclude: string[] }) 
     // A busy machine must not turn into failures.
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    setupFiles: ["worker/test/harness/setup.ts"],
+    setupFiles: [randomSeed, "worker/test/harness/setup.ts"],
   },
 });
 
@@ -81,6 +86,7 @@ export default defineConfig({
   test: {
     // Vitest would leave one core idle.
     maxWorkers: availableParallelism(),
+    provide: { seed },
     projects: [
       node,
       workerd("worker", {

@@ -16,7 +16,8 @@ export interface Opening extends LocalTime {
 const longestCallMs = 10 * minuteMs;
 /** More days ahead than this nobody asks for in a scenario. */
 const daysAhead = 21;
-const enough = 400;
+/** Two days and a half of a start every five minutes. */
+const enough = 720;
 
 /** Starts that are easy to say, the easiest of each day, soonest first; from tomorrow on, or from today where only that is free. */
 export function easyOpenings(business: Business, service: Service): readonly Opening[] {
@@ -63,10 +64,13 @@ function openings(business: Business, service: Service): Opening[] {
 function look({ config, now }: Business, serviceId: string): Opening[] {
   const { from } = bookableWindow(config, now);
   const search = { config, serviceId, from, to: from + daysAhead * dayMs, busy: [], now, limit: enough };
-  return freeStarts(search).map((at) => {
+  const found = freeStarts(search).map((at) => {
     const local = localOf(at, config.timeZone);
     return { at, ...local, hardness: hardnessOf(local) };
   });
+  // The day at which the search stopped is known in part: neither what is easy there nor what fills it.
+  const last = found.length < enough ? undefined : found.at(-1);
+  return last === undefined ? found : found.filter(({ date }) => date !== last.date);
 }
 
 /** Whole hours of the working day are said and understood most easily. */

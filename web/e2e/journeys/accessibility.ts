@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { demo } from "../../../scripts/lib/demo/demo.ts";
 import { call } from "../caller.ts";
 import type { Journey } from "../journey.ts";
-import { doors, enterAsDemo, pages, settled } from "../pages.ts";
+import { doors, enterAsDemo, pages, registerAs, settled } from "../pages.ts";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const standards: RunOptions = {
@@ -108,7 +108,7 @@ async function watchCall(page: Page): Promise<void> {
 async function startAnew(page: Page): Promise<void> {
   const tenantName = "Corner Garage";
   const account = { email: "owner@garage.example", password: "two spare tyres", tenantName };
-  await page.request.post("/api/auth/register", { data: account });
+  await registerAs(page, account);
   await page.goto("/app");
   await settled(page, tenantName);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import type { Journey } from "../journey.ts";
-import { enterAs, enterAsDemo, settled } from "../pages.ts";
+import { enterAs, enterAsDemo, registerAs, settled } from "../pages.ts";
 import { viewer } from "../viewer.ts";
 
 const owner = { tenantName: "Harbor Optics", email: "owner@optics.example", password: "a clear lens a day" };
@@ -12,9 +12,7 @@ const premiumVoice = { provider: "elevenlabs", voiceId: "21m00Tcm4TlvDq8ikWAM", 
 const plans: Journey = {
   name: "An owner without payments sees the plan and why it cannot be paid, and switches it in development",
   play: async ({ page }) => {
-    const registered = await page.request.post("/api/auth/register", { data: owner });
-    assert.ok(registered.ok(), `registering answers ${registered.status()}`);
-    const { tenantId } = (await registered.json()) as { tenantId: string };
+    const tenantId = await registerAs(page, owner);
     await page.goto("/app/settings/billing");
     await settled(page, "Settings");
     const standing = page.getByRole("region", { name: "Your plan" });
@@ -72,7 +70,7 @@ const payment: Journey = {
   name: "Paying for a plan leads to the provider and back, and says that the plan is being activated until it is",
   play: async ({ page }) => {
     const trial = { tenantName: "Lantern Books", email: "owner@lantern.example", password: "a quiet corner" };
-    await page.request.post("/api/auth/register", { data: trial });
+    await registerAs(page, trial);
     let subscribed = false;
     // No provider can be reached from here: what it answers is played, the rest is the product.
     await page.route("**/api/billing", async (route) => {

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { Journey } from "../journey.ts";
-import { settled } from "../pages.ts";
+import { registerAs, settled } from "../pages.ts";
 
 const owner = { tenantName: "Copper Kettle Bakery", email: "owner@kettle.example", password: "warm bread at six" };
 
 export const goLive: Journey = {
   name: "An owner chooses a voice, keeps a draft, is held back by a call that went wrong, and publishes in the end",
   play: async ({ page, expectAnswer }) => {
-    await page.request.post("/api/auth/register", { data: owner });
+    await registerAs(page, owner);
     await chooseVoice(page);
     await keepDraft(page);
     await markWrong(page);

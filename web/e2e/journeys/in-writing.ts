@@ -4,7 +4,7 @@ import { signedNetwork } from "../../../scripts/lib/telephone/signed-network.ts"
 import { developmentAuthToken } from "../../../worker/src/config.ts";
 import type { Journey } from "../journey.ts";
 import { spokenDay, weekdayAhead } from "../new-york.ts";
-import { settled } from "../pages.ts";
+import { registerAs, settled } from "../pages.ts";
 
 const owner = { tenantName: "Harbor Opticians", email: "owner@harbor.example", password: "seven clear lenses" };
 const number = "+12025550133";
@@ -13,7 +13,7 @@ const customer = { number: "+13105550166", shown: "(310) 555-0166" };
 export const inWriting: Journey = {
   name: "An owner talks to their receptionist, watches a customer's texts come in, and deals with a message",
   play: async ({ page, stage }) => {
-    await page.request.post("/api/auth/register", { data: owner });
+    await registerAs(page, owner);
     await page.goto("/app/test");
     await settled(page, "Test");
     await talk(page);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Journey } from "../journey.ts";
-import { settled } from "../pages.ts";
+import { registerAs, settled } from "../pages.ts";
 
 const owner = { tenantName: "Juniper Hair Studio", email: "owner@juniper.example", password: "silver scissors" };
 const question = "Do you have a wheelchair ramp?";
@@ -9,7 +9,7 @@ const answer = "Yes, there is a ramp at the side entrance on Oak Street.";
 export const knowledge: Journey = {
   name: "A question nobody could answer waits for the owner, and its answer is known from then on",
   play: async ({ page }) => {
-    await page.request.post("/api/auth/register", { data: owner });
+    await registerAs(page, owner);
     await ask(page);
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Inbox" }).click();
     await page.getByRole("navigation", { name: "Inbox" }).getByRole("link", { name: "Questions" }).click();

@@ -1,21 +1,23 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { Journey } from "../journey.ts";
-import { settled } from "../pages.ts";
+import { enterAs, registerAs, settled } from "../pages.ts";
+import { viewer } from "../viewer.ts";
 
-const owner = { tenantName: "Larkspur Framing", email: "owner@larkspur.example", password: "oak and walnut" };
+const owner = { tenantName: "Foxglove Framing", email: "owner@foxglove.example", password: "oak and walnut" };
 const question = "Do you frame mirrors?";
 const answer = "Yes, mirrors up to six feet.";
 const script = "Leave the workshop by the red door, then call 911.";
 
 export const whatItKnows: Journey = {
-  name: "An owner adds what callers ask, changes an emergency rule, and publishes",
+  name: "An owner adds what callers ask, changes an emergency rule, and publishes; who only looks can search",
   play: async ({ page }) => {
-    await page.request.post("/api/auth/register", { data: owner });
+    await registerAs(page, owner);
     await addAnswer(page);
     await stayWithUnsaved(page);
     await changeEmergency(page);
     await hearBoth(page);
+    await searchAsViewer(page);
   },
 };
 
@@ -63,7 +65,7 @@ const part = (page: Page, name: string) =>
 async function changeEmergency(page: Page): Promise<void> {
   await part(page, "Emergencies").click();
   const usual = page.getByRole("region", { name: "Usual for your trade" });
-  const yours = page.getByRole("region", { name: "Yours" });
+  const yours = page.getByRole("region", { name: "Your emergencies" });
   await usual.getByRole("button", { name: /^Change .*smell gas/ }).click();
   const form = usual.getByRole("form", { name: /smell gas/ });
   await form.getByLabel("Your receptionist says").fill("");
@@ -91,4 +93,15 @@ async function hearBoth(page: Page): Promise<void> {
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByTestId("chat-entry").filter({ hasText: told }).waitFor();
   }
+}
+
+/** Whoever may change nothing finds an answer all the same. */
+async function searchAsViewer(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await enterAs(page, viewer);
+  await page.goto("/app/settings/knowledge");
+  await settled(page, "Settings");
+  await page.getByRole("searchbox", { name: "Search answers" }).fill("parking");
+  await page.getByText(/^1 of \d+ answers$/).waitFor();
+  assert.equal(await page.getByTestId("fact").getByRole("button").count(), 0, "a viewer changes no answer");
 }

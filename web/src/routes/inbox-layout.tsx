@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useRouterState } from "@tanstack/react-router";
 import { PageHeader } from "../ui/page-header.tsx";
 import { SectionTabs } from "../ui/section-tabs.tsx";
 
@@ -10,10 +10,14 @@ const parts = [
 ] as const;
 
 export function InboxLayout() {
+  const open = useRouterState({
+    select: ({ location }) => parts.find(({ to }) => location.pathname.startsWith(to))?.label,
+  });
   return (
     <>
       <PageHeader
         title="Inbox"
+        part={open}
         description="What customers left for you, said in writing, and asked that nobody could answer."
       />
       <SectionTabs label="Inbox" parts={parts} />

@@ -31,15 +31,15 @@ function Test({ tenantId }: { tenantId: string }) {
     "Can I talk to a person?",
   ];
   return (
-    <>
+    <div className="max-w-3xl">
       <PageHeader
         title="Test"
-        description="Talk to your receptionist as a customer would. Bookings and messages it makes here are real."
+        description="Talk to it as a customer would. Bookings and messages are real."
         actions={
           <>
             {speech.canSpeak && (
               <Button
-                variant="ghost"
+                variant="secondary"
                 aria-pressed={aloud}
                 icon={aloud ? <Volume2 aria-hidden className="size-4" /> : <VolumeX aria-hidden className="size-4" />}
                 onClick={() => {
@@ -67,7 +67,7 @@ function Test({ tenantId }: { tenantId: string }) {
       />
       <Card
         aria-label="Conversation with your receptionist"
-        className="mx-auto flex h-[min(42rem,calc(100dvh-18rem))] min-h-96 max-lg:h-[calc(100dvh-22rem)] max-lg:min-h-80 max-w-3xl flex-col overflow-hidden"
+        className="flex h-[min(42rem,calc(100dvh-18rem))] min-h-96 max-lg:h-[calc(100dvh-22rem)] max-lg:min-h-80 flex-col overflow-hidden"
       >
         <div className="min-h-0 flex-1">
           {chat.thread.entries.length === 0 ? (
@@ -80,14 +80,14 @@ function Test({ tenantId }: { tenantId: string }) {
         </div>
         <Composer busy={chat.busy} speech={speech} onSend={chat.send} />
       </Card>
-      <p className="mx-auto mt-4 max-w-3xl px-1 text-sm text-ink-3">
+      <p className="mt-4 px-1 text-sm text-ink-3">
         Something to correct?{" "}
         <Link to="/app/settings/business" className="text-link underline underline-offset-3">
           Change your settings
         </Link>
         , then start over: a conversation keeps the settings it began with.
       </p>
-    </>
+    </div>
   );
 }
 

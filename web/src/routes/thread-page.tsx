@@ -50,7 +50,7 @@ export function ThreadPage() {
           This number has asked for no more texts. Nothing is sent to it until it texts START; you can still call.
         </p>
       )}
-      <Card aria-label="Texts" className="mx-auto max-w-3xl">
+      <Card aria-label="Texts" className="max-w-3xl">
         {texts.isPending && <SkeletonRows label="Loading texts" />}
         {texts.isError && newestFirst.length === 0 && (
           <ErrorState error={texts.error} onRetry={() => void texts.refetch()} />

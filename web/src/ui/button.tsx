@@ -12,9 +12,10 @@ const variants: Record<Variant, string> = {
   danger: "bg-bad text-on-bad hover:opacity-90",
 };
 
+/** On a phone as high as a thumb needs, and a medium one as the fields beside it. */
 const sizes: Record<Size, string> = {
-  sm: "h-8 px-3 text-sm gap-1.5",
-  md: "h-10 px-4 text-base gap-2",
+  sm: "h-10 md:h-8 px-3 text-sm gap-1.5",
+  md: "h-11 md:h-10 px-4 text-base gap-2",
   lg: "h-12 px-5 text-base gap-2",
 };
 

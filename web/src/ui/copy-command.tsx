@@ -14,7 +14,7 @@ export function CopyCommand({ command }: { command: string }) {
       <code className="min-w-0 flex-1 py-1 font-mono text-sm wrap-anywhere text-ink">{command}</code>
       <button
         type="button"
-        className="inline-flex h-8 shrink-0 items-center gap-1.5 rounded-sm px-2.5 text-sm text-ink-2 hover:bg-sunken hover:text-ink"
+        className="inline-flex h-10 shrink-0 items-center gap-1.5 rounded-sm px-2.5 md:h-8 text-sm text-ink-2 hover:bg-sunken hover:text-ink"
         onClick={() => void navigator.clipboard.writeText(command).then(() => setCopied(true))}
       >
         {copied ? <Check aria-hidden className="size-4 text-good" /> : <Copy aria-hidden className="size-4" />}

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect } from "react";
 
 interface PageHeaderProps {
   title: string;
+  /** Which of its parts is open: where several pages have one heading, the tab of the browser tells them apart. */
+  part?: string | undefined;
   description?: ReactNode;
   /** Above the title: where this page hangs. */
   back?: ReactNode;
@@ -9,10 +11,10 @@ interface PageHeaderProps {
 }
 
 /** A page's name and actions; also the browser tab's name, so that a change of page is announced. */
-export function PageHeader({ title, description, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, part, description, back, actions }: PageHeaderProps) {
   useEffect(() => {
-    document.title = `${title} · Amunet`;
-  }, [title]);
+    document.title = [part, title, "Amunet"].filter((each) => each !== undefined).join(" · ");
+  }, [part, title]);
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 md:mb-8">
       <div className="min-w-0">

@@ -18,13 +18,13 @@ export function SectionTabs({ label, parts }: SectionTabsProps) {
     open?.scrollIntoView({ inline: "center", block: "nearest" });
   }, [pathname]);
   return (
-    <nav ref={bar} aria-label={label} className="mb-6 overflow-x-auto">
+    <nav ref={bar} aria-label={label} className="-mt-2.5 mb-6 overflow-x-auto max-sm:-mx-4 max-sm:px-4">
       <ul className="flex w-max min-w-full gap-6 shadow-[inset_0_-1px] shadow-line">
         {parts.map((part) => (
           <li key={part.to}>
             <Link
               to={part.to}
-              className="block border-b-2 border-transparent pb-2.5 font-medium whitespace-nowrap text-ink-2 transition-colors hover:text-ink"
+              className="block border-b-2 border-transparent py-2.5 font-medium whitespace-nowrap text-ink-2 transition-colors hover:text-ink focus-visible:-outline-offset-2"
               activeProps={{ className: "border-lamp! text-ink!", "aria-current": "page" }}
             >
               {part.label}

@@ -78,7 +78,7 @@ export function Composer({
         <Button
           type="submit"
           size="md"
-          className="h-11 shrink-0"
+          className="shrink-0 md:h-11"
           disabled={!ready}
           icon={<SendHorizontal aria-hidden className="size-4" />}
         >

@@ -22,7 +22,7 @@ export function OwnRules({ config, usual }: { config: AgentConfigView; usual: re
     <Card aria-labelledby="own-emergencies" className="overflow-hidden">
       <CardHeader
         id="own-emergencies"
-        title="Yours"
+        title="Your emergencies"
         action={
           mayChange && (
             <Button

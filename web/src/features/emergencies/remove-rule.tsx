@@ -13,7 +13,7 @@ export function RemoveRule({ rule, usual }: { rule: EmergencyRule; usual: boolea
   const title = phrasesInShort(rule.phrases);
   return (
     <>
-      <IconButton label={`Remove ${title}`} className="-mt-1.5 -mr-2" onClick={() => setAsking(true)}>
+      <IconButton label={`Remove ${title}`} className="-mr-2" onClick={() => setAsking(true)}>
         <Trash2 aria-hidden className="size-4" />
       </IconButton>
       {asking && (

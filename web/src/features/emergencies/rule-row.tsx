@@ -26,9 +26,9 @@ export function RuleRow({ rule, note, otherwise, actions, edit }: RuleRowProps) 
   if (editing) return <li>{edit(() => setEditing(false))}</li>;
   const title = phrasesInShort(rule.phrases);
   return (
-    <li data-testid="emergency" className="flex items-start justify-between gap-3 px-5 py-4">
-      <div className="min-w-0 flex-1 space-y-1.5">
-        <h3 className="font-semibold wrap-break-word">{title}</h3>
+    <li data-testid="emergency" className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1.5 px-5 py-4">
+      <h3 className="font-semibold wrap-break-word">{title}</h3>
+      <div className="col-start-1 min-w-0 space-y-1.5 max-sm:col-span-2">
         <p className="wrap-break-word border-l-2 border-lamp pl-3.5 text-ink-2">{rule.say}</p>
         <p className="text-sm text-ink-3">
           {rule.dial === null ? (
@@ -42,12 +42,12 @@ export function RuleRow({ rule, note, otherwise, actions, edit }: RuleRowProps) 
         </p>
       </div>
       {mayChange && (
-        <div className="flex shrink-0 items-center">
+        <div className="col-start-2 row-start-1 -my-2 flex h-10 items-center">
           <Button
             ref={opener}
             variant="ghost"
             size="sm"
-            className={cx("-mt-1 max-sm:h-10", actions === undefined && "-mr-2")}
+            className={cx("max-sm:px-2.5", actions === undefined && "-mr-2")}
             icon={<Pencil aria-hidden className="size-3.5" />}
             onClick={() => setEditing(true)}
           >

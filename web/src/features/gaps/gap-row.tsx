@@ -109,13 +109,13 @@ function Answer({ gap }: { gap: KnowledgeGap }) {
       </Field>
       <FormError error={answer.error ?? dismiss.error} />
       <div className="flex flex-wrap gap-2.5">
-        <Button type="submit" size="sm" className="h-9" busy={answer.isPending}>
+        <Button type="submit" size="sm" className="md:h-9" busy={answer.isPending}>
           {answer.isPending ? "Checking it…" : "Answer"}
         </Button>
         <Button
           variant="ghost"
           size="sm"
-          className="h-9"
+          className="md:h-9"
           busy={dismiss.isPending}
           onClick={() =>
             void dismiss.mutateAsync(undefined).then(

@@ -36,9 +36,9 @@ export const FactItem = memo(function FactItem({ fact, evidence, unpublished, ed
     );
   }
   return (
-    <li data-testid="fact" className="flex items-start justify-between gap-3 px-5 py-4">
-      <div className="min-w-0 flex-1 space-y-1">
-        <h2 className="font-semibold wrap-break-word">{fact.question}</h2>
+    <li data-testid="fact" className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 px-5 py-4">
+      <h2 className="font-semibold wrap-break-word">{fact.question}</h2>
+      <div className="col-start-1 min-w-0 space-y-1 max-sm:col-span-2">
         <p className="wrap-break-word whitespace-pre-wrap text-ink-2">{fact.answer}</p>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-0.5">
           <FactNote fact={fact} evidence={evidence} />
@@ -46,12 +46,12 @@ export const FactItem = memo(function FactItem({ fact, evidence, unpublished, ed
         </div>
       </div>
       {mayChange && (
-        <div className="flex shrink-0 items-center">
+        <div className="col-start-2 row-start-1 -my-2 flex h-10 items-center">
           <Button
             ref={opener}
             variant="ghost"
             size="sm"
-            className="-mt-1 max-sm:h-10"
+            className="max-sm:px-2.5"
             icon={<Pencil aria-hidden className="size-3.5" />}
             onClick={() => onEdit(fact.id, true)}
           >

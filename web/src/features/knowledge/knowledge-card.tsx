@@ -43,8 +43,7 @@ export function KnowledgeCard({ config }: { config: AgentConfigView }) {
   const add = (
     <Button
       ref={adder}
-      size={knowledge.length === 0 ? "md" : "sm"}
-      className={knowledge.length === 0 ? undefined : "h-11 max-sm:flex-1 md:h-10"}
+      className={knowledge.length === 0 ? undefined : "max-sm:flex-1"}
       icon={<Plus aria-hidden className="size-4" />}
       disabled={adding || isFull}
       onClick={() => setAdding(true)}

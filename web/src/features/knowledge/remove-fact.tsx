@@ -11,7 +11,7 @@ export function RemoveFact({ fact }: { fact: Fact }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <IconButton label={`Remove “${fact.question}”`} className="-mt-1.5 -mr-2" onClick={() => setAsking(true)}>
+      <IconButton label={`Remove “${fact.question}”`} className="-mr-2" onClick={() => setAsking(true)}>
         <Trash2 aria-hidden className="size-4" />
       </IconButton>
       {asking && <Question fact={fact} onClose={() => setAsking(false)} />}

@@ -73,7 +73,7 @@ export function RoutingForm({ config }: { config: AgentConfigView }) {
             <Field
               label="Mail me at"
               hint="That you are live, minutes, your plan and payment."
-              error={errors.emailTo && "Enter an e-mail address."}
+              error={errors.emailTo && "Enter an email address."}
             >
               <Input type="email" autoComplete="email" placeholder="your account’s address" {...register("emailTo")} />
             </Field>

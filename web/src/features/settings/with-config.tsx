@@ -30,13 +30,8 @@ export function WithConfig({ lasting = false, children }: WithConfigProps) {
     );
   }
   if (config.isError) return <ErrorState error={config.error} onRetry={() => void config.refetch()} />;
-  if (lasting) {
-    return (
-      <fieldset disabled={!mayChange} className="min-w-0">
-        {children(config.data)}
-      </fieldset>
-    );
-  }
+  // A list is searched and read on by whoever may not change it, so its own buttons ask what they may do.
+  if (lasting) return <>{children(config.data)}</>;
   const shown = begun ?? config.data;
   return (
     <FormScope value={setUnsaved}>

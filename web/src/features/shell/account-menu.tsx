@@ -26,7 +26,7 @@ export function AccountMenu() {
       <DropdownMenu.Trigger className="mt-4 flex w-full items-center gap-3 rounded-md p-2 text-left transition-colors hover:bg-ink/5">
         <Avatar name={tenant.name} />
         <span className="min-w-0 flex-1">
-          <span className="block truncate text-sm font-semibold text-ink">{tenant.name}</span>
+          <span className="line-clamp-2 text-sm font-semibold wrap-break-word text-ink">{tenant.name}</span>
           <span className="block truncate text-xs text-ink-2">{email}</span>
         </span>
         <span className="sr-only">Account menu</span>

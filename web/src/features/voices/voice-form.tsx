@@ -27,7 +27,13 @@ export function VoiceForm({ config }: { config: AgentConfigView }) {
   const [kind, setKind] = useState<Kind>("all");
   const tier = useOverview().data?.subscription.tier;
   const premium = tier !== undefined && plans[tier].premiumVoices;
-  if (voices.isPending) return <Skeleton className="h-96 rounded-lg" />;
+  if (voices.isPending) {
+    return (
+      <div role="status" aria-label="Loading voices">
+        <Skeleton className="h-96 rounded-lg" />
+      </div>
+    );
+  }
   if (voices.isError) return <ErrorState error={voices.error} onRetry={() => void voices.refetch()} />;
   const all = voices.data;
   const hasBoth = all.some((voice) => voice.premium) && all.some((voice) => !voice.premium);

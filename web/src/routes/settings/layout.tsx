@@ -24,10 +24,12 @@ export function SettingsLayout() {
   // That page is about what is not published yet.
   const saysItself = useRouterState({ select: (state) => shown(state) === "/app/settings/go-live" });
   const aboutMoney = useRouterState({ select: (state) => shown(state).startsWith("/app/settings/billing") });
+  const open = useRouterState({ select: (state) => parts.find(({ to }) => shown(state).startsWith(to))?.label });
   return (
     <>
       <PageHeader
         title="Settings"
+        part={open}
         description={
           aboutMoney
             ? "Your plan, your minutes, and what every call costs."

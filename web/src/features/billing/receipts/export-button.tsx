@@ -17,7 +17,6 @@ export function ExportButton({ periodStart, zone }: { periodStart: string; zone:
   return (
     <Button
       variant="secondary"
-      className="max-md:h-11"
       busy={csv.isPending}
       icon={<Download aria-hidden className="size-4" />}
       onClick={() => csv.mutate()}

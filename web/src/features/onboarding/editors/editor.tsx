@@ -23,11 +23,11 @@ export function Editor({ label, busy, error, onSubmit, onClose, children }: Edit
       {children}
       <FormError error={error} />
       <div className="flex gap-2">
-        <Button type="submit" size="sm" className="h-9" busy={busy}>
+        <Button type="submit" size="sm" className="md:h-9" busy={busy}>
           {onClose === undefined ? "Go on" : "Save"}
         </Button>
         {onClose !== undefined && (
-          <Button variant="ghost" size="sm" className="h-9" disabled={busy} onClick={onClose}>
+          <Button variant="ghost" size="sm" className="md:h-9" disabled={busy} onClick={onClose}>
             Cancel
           </Button>
         )}

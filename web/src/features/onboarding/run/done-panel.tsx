@@ -30,7 +30,7 @@ export function DonePanel({ run }: { run: OnboardingView }) {
               <CopyCommand command={`npm run phone -- --to ${number.phoneNumber}`} />
             </div>
           )}
-          <div className="mt-6 flex flex-wrap gap-3">
+          <div className="mt-6 flex flex-wrap gap-3 max-sm:flex-col">
             {!onThisMachine && number !== undefined && (
               <a href={`tel:${number.phoneNumber}`} className={buttonClass()}>
                 Call it now
@@ -41,7 +41,7 @@ export function DonePanel({ run }: { run: OnboardingView }) {
               Talk to it in the browser
             </Link>
             <Link to="/app" className={buttonClass("ghost")}>
-              Go to the dashboard
+              Go to the overview
               <ArrowRight aria-hidden className="size-4" />
             </Link>
           </div>

@@ -29,7 +29,7 @@ export function SetupRun({ onboardingId }: { onboardingId: string }) {
   // Once published it stays live while something is put right and runs again.
   const isLive = data.status === "done" || payloadOf("launch", data.steps) !== null;
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="max-w-3xl">
       <PageHeader
         title={isLive ? "Your receptionist is live" : `Setting up ${name ?? "your receptionist"}`}
         description={intros[data.status]}
@@ -60,7 +60,7 @@ function useNewName(name: string | null, isKept: boolean): void {
 /** The shape of a run on its way. */
 export function SetupWaiting() {
   return (
-    <div role="status" aria-label="Loading the set-up" className="mx-auto max-w-3xl">
+    <div role="status" aria-label="Loading the set-up" className="max-w-3xl">
       <Skeleton className="h-8 w-64" />
       <Skeleton className="mt-3 h-4 w-96 max-w-full" />
       <div className="mt-8 space-y-8">

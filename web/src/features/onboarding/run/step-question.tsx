@@ -69,7 +69,7 @@ export function StepQuestion({ step, question }: { step: OnboardingStep; questio
             (choices.length === 0 || typing ? (
               <Typed code={question.code} />
             ) : (
-              <Button variant="ghost" size="sm" onClick={() => setTyping(true)}>
+              <Button variant="ghost" size="sm" className="-ml-3" onClick={() => setTyping(true)}>
                 {question.code === "business-name" ? "Type the name" : "Another number or area code"}
               </Button>
             ))}

@@ -38,7 +38,7 @@ export function ClosedDates({ dates, onChange, typed, onType }: ClosedDatesProps
             <button
               type="button"
               aria-label={`Open on ${shortDay(date, "UTC")} again`}
-              className="grid size-6 place-items-center rounded-full text-ink-3 hover:text-ink"
+              className="grid size-9 md:size-6 place-items-center rounded-full text-ink-3 hover:text-ink"
               onClick={() => onChange(dates.filter((each) => each !== date))}
             >
               <X aria-hidden className="size-3.5" />

@@ -1,5 +1,5 @@
 import type { Hours, Weekday } from "@contract";
-import { Plus, X } from "lucide-react";
+import { CircleAlert, Plus, X } from "lucide-react";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { Input } from "../../../ui/field.tsx";
 
@@ -42,7 +42,7 @@ export function DayHours({ day, ranges, error, onChange }: DayHoursProps) {
         {ranges.length === 0 && (
           <div className="flex items-center gap-2">
             <p className="text-ink-3">Closed</p>
-            <Button variant="ghost" size="sm" className="h-10" onClick={() => onChange([following(ranges)])}>
+            <Button variant="ghost" size="sm" className="md:h-10" onClick={() => onChange([following(ranges)])}>
               Open on this day
               <span className="sr-only"> ({name})</span>
             </Button>
@@ -87,7 +87,8 @@ export function DayHours({ day, ranges, error, onChange }: DayHoursProps) {
           </div>
         ))}
         {error !== undefined && (
-          <p id={`${day}-error`} role="alert" className="text-sm text-bad">
+          <p id={`${day}-error`} role="alert" className="flex items-start gap-1.5 text-sm text-bad">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
             {error.charAt(0).toUpperCase() + error.slice(1)}.
           </p>
         )}

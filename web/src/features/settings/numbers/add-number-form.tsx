@@ -43,7 +43,7 @@ export function AddNumberForm() {
         >
           <Input type="tel" autoComplete="tel" placeholder="(555) 123-4567" {...register("number")} />
         </Field>
-        <Button type="submit" busy={add.isPending} className="h-11 sm:mt-6.5 md:h-10">
+        <Button type="submit" busy={add.isPending} className="sm:mt-6.5">
           Add number
         </Button>
       </div>

@@ -34,7 +34,7 @@ export function BuyNumberForm() {
             onChange={(event) => setTyped(event.target.value)}
           />
         </Field>
-        <Button type="submit" variant="secondary" className="mt-6.5 h-11 md:h-10">
+        <Button type="submit" variant="secondary" className="mt-6.5">
           Look for numbers
         </Button>
       </form>
@@ -110,11 +110,11 @@ function Found({ areaCode, onOther, onDone }: FoundProps) {
   return (
     <form aria-label="Get a number" noValidate onSubmit={take} className="fade-in space-y-4">
       <p role="status" className="text-ink-2">
-        Numbers are free in {areaCode}, such as <span className="tabular text-ink">{first}</span>
+        Numbers are free in {areaCode}, such as <span className="tabular whitespace-nowrap text-ink">{first}</span>
         {second !== undefined && (
           <>
             {" "}
-            or <span className="tabular text-ink">{second}</span>
+            or <span className="tabular whitespace-nowrap text-ink">{second}</span>
           </>
         )}
         .

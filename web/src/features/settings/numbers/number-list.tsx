@@ -44,18 +44,20 @@ export function NumberList() {
         const [tone, words] = states[number.status];
         return (
           <li key={number.id} data-testid="number-row" className="space-y-3 px-5 py-4">
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <Phone aria-hidden className="size-4.5 text-ink-3" />
-              <span className="tabular font-semibold">{readablePhone(number.phoneNumber)}</span>
-              <Badge tone={tone}>{words}</Badge>
-              {number.status !== "released" && number.textRegistration !== "not-needed" && (
-                <RegistrationBadge registration={number.textRegistration} />
-              )}
-              <span className="text-sm text-ink-3">
-                {origins[number.origin]}, since <Time at={number.createdAt} zone={zone} shape="day" />
-              </span>
+            <div className="flex items-start gap-x-4">
+              <Phone aria-hidden className="mt-1 size-4.5 shrink-0 text-ink-3" />
+              <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1.5">
+                <span className="tabular font-semibold">{readablePhone(number.phoneNumber)}</span>
+                <Badge tone={tone}>{words}</Badge>
+                {number.status !== "released" && number.textRegistration !== "not-needed" && (
+                  <RegistrationBadge registration={number.textRegistration} />
+                )}
+                <span className="text-sm text-ink-3">
+                  {origins[number.origin]}, since <Time at={number.createdAt} zone={zone} shape="day" />
+                </span>
+              </div>
               {number.status !== "released" && mayRelease && (
-                <span className="-my-1 ml-auto">
+                <span className="-my-1 -mr-2">
                   <ReleaseNumber number={number} isLast={answered === 1 && number.status === "active"} />
                 </span>
               )}

@@ -54,6 +54,11 @@ describe("messages", () => {
     ).toEqual(["i'm calling about my bill. it was way too high and nobody called me back"]);
   });
 
+  it("asked for as a question say none of the question", () => {
+    const it = talk(["Can you take a message please? My crown came loose last night.", "sam reed", "yes", "yes"]);
+    expect(it.messages[0]?.body, transcriptOf(it)).toBe("My crown came loose last night.");
+  });
+
   it("of somebody who is late", () => {
     const it = talk(["hey i'm running late for my three o'clock", "carl page", "yes", "yes"]);
     expectNothingBooked(it);

@@ -55,8 +55,11 @@ describe("messages", () => {
   });
 
   it("asked for as a question say none of the question", () => {
-    const it = talk(["Can you take a message please? My crown came loose last night.", "sam reed", "yes", "yes"]);
-    expect(it.messages[0]?.body, transcriptOf(it)).toBe("My crown came loose last night.");
+    const asked = "Can you take a message please? My crown came loose and I'd like Doctor Lee to call me about it.";
+    const it = talk([asked, "sam reed", "yes", "yes"]);
+    expect(it.messages[0]?.body, transcriptOf(it)).toBe(
+      "My crown came loose and I'd like Doctor Lee to call me about it.",
+    );
   });
 
   it("of somebody who is late", () => {

@@ -70,7 +70,10 @@ function changeNote(turn: Turn, errand: Errand | null): { kind: Note["kind"]; bo
 /** The part of a request that is the message itself: "tell them I'll be late", not "I'd like to leave a message". */
 export function bodyOf({ cues }: Turn, heard: Heard): string | null {
   // What ended the request does not begin the message: "Can you take a message? My crown is loose."
-  const rest = heard.says.replace(cues.messageLead, "").replace(/^[\s?!.,;:…–-]+/, "").trim();
+  const rest = heard.says
+    .replace(cues.messageLead, "")
+    .replace(/^[\s?!.,;:…–-]+/, "")
+    .trim();
   return rest.split(/\s+/).length >= 4 && !cues.onlyAddressee.test(plainly(rest)) ? rest : null;
 }
 

@@ -1,9 +1,7 @@
-import { Pencil } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { cx } from "../../lib/cx.ts";
 import { readablePhone } from "../../lib/phone.ts";
 import { useFocusBack } from "../../lib/use-focus-back.ts";
-import { Button } from "../../ui/button.tsx";
+import { RowActions } from "../../ui/row-actions.tsx";
 import { useMay } from "../auth/may.tsx";
 import { type EmergencyRule, phrasesInShort } from "./rules.ts";
 
@@ -42,20 +40,9 @@ export function RuleRow({ rule, note, otherwise, actions, edit }: RuleRowProps) 
         </p>
       </div>
       {mayChange && (
-        <div className="col-start-2 row-start-1 -my-2 flex h-10 items-center">
-          <Button
-            ref={opener}
-            variant="ghost"
-            size="sm"
-            className={cx("max-sm:px-2.5", actions === undefined && "-mr-2")}
-            icon={<Pencil aria-hidden className="size-3.5" />}
-            onClick={() => setEditing(true)}
-          >
-            <span className="max-sm:sr-only">Change</span>
-            <span className="sr-only"> {title}</span>
-          </Button>
+        <RowActions what={title} onChange={() => setEditing(true)} opener={opener}>
           {actions}
-        </div>
+        </RowActions>
       )}
     </li>
   );

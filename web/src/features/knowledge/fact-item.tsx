@@ -1,9 +1,8 @@
 import type { Fact } from "@contract";
-import { Pencil } from "lucide-react";
 import { memo } from "react";
 import { useFocusBack } from "../../lib/use-focus-back.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
+import { RowActions } from "../../ui/row-actions.tsx";
 import { useMay } from "../auth/may.tsx";
 import type { Evidence } from "./evidence.ts";
 import { FactForm } from "./fact-form.tsx";
@@ -46,20 +45,9 @@ export const FactItem = memo(function FactItem({ fact, evidence, unpublished, ed
         </div>
       </div>
       {mayChange && (
-        <div className="col-start-2 row-start-1 -my-2 flex h-10 items-center">
-          <Button
-            ref={opener}
-            variant="ghost"
-            size="sm"
-            className="max-sm:px-2.5"
-            icon={<Pencil aria-hidden className="size-3.5" />}
-            onClick={() => onEdit(fact.id, true)}
-          >
-            <span className="max-sm:sr-only">Change</span>
-            <span className="sr-only"> “{fact.question}”</span>
-          </Button>
+        <RowActions what={`“${fact.question}”`} onChange={() => onEdit(fact.id, true)} opener={opener}>
           <RemoveFact fact={fact} />
-        </div>
+        </RowActions>
       )}
     </li>
   );

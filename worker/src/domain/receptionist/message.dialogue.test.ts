@@ -62,6 +62,15 @@ describe("messages", () => {
     );
   });
 
+  it("are what is told in the same breath, also where that alone would ask for an appointment", () => {
+    const english = talk(["Can you take a message? My crown came loose.", "sam reed", "yes", "yes"]);
+    expect(english.messages[0]?.body, transcriptOf(english)).toBe("My crown came loose.");
+    const spanish = talk(["¿Puede tomar un recado? Se me cayó una corona.", "ana ruiz", "sí", "sí"]);
+    expect(spanish.messages[0]?.body, transcriptOf(spanish)).toMatch(/^se me cay[oó] una corona\.$/i);
+    const both = talk(["Can you take a message? I'd like to book a cleaning."]);
+    expect(both.transcript[0]!.agent).toBe("What's the message?");
+  });
+
   it("of somebody who is late", () => {
     const it = talk(["hey i'm running late for my three o'clock", "carl page", "yes", "yes"]);
     expectNothingBooked(it);

@@ -103,6 +103,9 @@ function requestOf(turn: Turn, piece: Request, last: Request | undefined): Reque
   const { services, when, words } = piece.heard;
   const onlyNames = services.length > 0 && Object.keys(when).length === 0 && words.length <= 2;
   if (last?.kind === "question" && kind === "book" && onlyNames) return { ...piece, kind: null };
+  // "Can you take a message? My crown came loose": what the message is, though such a trouble asks for an appointment elsewhere.
+  const isTold = last?.kind === "message" && kind === "book" && Object.keys(when).length === 0;
+  if (isTold && turn.cues.complains.test(plainly(piece.says))) return { ...piece, kind: null };
   if (kind !== null) return { ...piece, kind };
   const asks = piece.heard.intents.some((intent) => answered.has(intent));
   // A question about what is being booked belongs to the booking, unless a fact answers it.

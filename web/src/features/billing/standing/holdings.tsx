@@ -18,7 +18,7 @@ export function Holdings({ entitlements }: { entitlements: readonly EntitlementV
   });
   if (rows.length === 0) return null;
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-b-lg border-t border-line bg-line sm:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-b-lg border-t border-line bg-line sm:grid-cols-[repeat(4,auto)]">
       {rows.map(({ name, value, of }) => (
         <div key={name} className="bg-surface px-5 py-3.5">
           <dt className="text-sm whitespace-nowrap text-ink-3">{name}</dt>

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { onFirstUse } from "./on-first-use.ts";
 
@@ -34,4 +36,17 @@ it("tries again after a failure", async () => {
   const part = onFirstUse(() => loads.shift()!);
   await expect(part()).rejects.toThrow("not now");
   expect(await part()).toEqual({ there: true });
+});
+
+it("what is loaded on first use is loaded at the start of every suite in workerd, where the last event of a file may be the first use", () => {
+  const sources = globSync("worker/src/**/*.ts").filter((file) => !file.endsWith(".test.ts"));
+  const lazy = sources.flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/\bimport\("(\.[^"]+)"\)(?!\.)/g)]
+      .map(([, path]) => join(dirname(file), path!))
+      .filter((path) => sources.includes(path)),
+  );
+  const setup = readFileSync("worker/test/harness/setup.ts", "utf8");
+  const loaded = [...setup.matchAll(/^import "\.\.\/\.\.\/(src\/[^"]+)";$/gm)].map(([, path]) => `worker/${path}`);
+  expect(lazy.length).toBeGreaterThan(8);
+  expect(loaded.toSorted()).toEqual([...new Set(lazy)].toSorted());
 });

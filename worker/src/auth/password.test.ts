@@ -1,14 +1,19 @@
 import { performance } from "node:perf_hooks";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { hashPassword, verifyPassword } from "./password.ts";
 
 const password = "correct horse";
 const stored = await hashPassword(password);
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+/** The shortest of three, milliseconds: whatever else the machine does only makes one longer. */
+async function leastTimeOf(work: (guess: string) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (const guess of ["", password, "00"]) {
+    const start = performance.now();
+    await work(guess);
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
 }
 
 it("a password is verified by what it made, however its letters are composed", async () => {
@@ -20,6 +25,10 @@ it("a password is verified by what it made, however its letters are composed", a
 
 describe("what is stored in no form of ours", () => {
   const [salt, key] = stored.split(":");
+  let right: number;
+  beforeAll(async () => {
+    right = await leastTimeOf((guess) => verifyPassword(stored, guess));
+  });
   it.each([
     ["nothing", null],
     ["an empty text", ""],
@@ -30,10 +39,7 @@ describe("what is stored in no form of ours", () => {
     ["three parts", `${stored}:${key}`],
     ["bcrypt's", "$2b$12$C6UzMDM.H6dfI/f/IKcEe.uB3c1Yk9zYb1m5kq9vV0F3r0c4wQx6K"],
   ])("%s is made by no password, and takes as long to find out", async (_what, other) => {
-    const right = await timeOf(() => verifyPassword(stored, password));
-    const wrong = await timeOf(async () => {
-      for (const guess of ["", password, "00"]) expect(await verifyPassword(other, guess)).toBe(false);
-    });
-    expect(wrong / 3).toBeGreaterThan(right / 4);
+    const wrong = await leastTimeOf(async (guess) => expect(await verifyPassword(other, guess)).toBe(false));
+    expect(wrong).toBeGreaterThan(right / 4);
   });
 });

@@ -6,6 +6,7 @@ import { Field, Input, TextArea } from "../../ui/field.tsx";
 import { Advice } from "../settings/advice-note.tsx";
 import { useAdvice } from "../settings/advice.ts";
 import { intentOf } from "../settings/intent.ts";
+import { noNumber } from "../settings/numbers/typed-number.ts";
 import { SaveBar } from "../settings/save-bar.tsx";
 import { useSaving } from "../settings/saving.ts";
 import { type EmergencyRule, ruleFields, withRule } from "./rules.ts";
@@ -63,7 +64,7 @@ export function RuleForm({ label, initial, was, rules, version, onClose }: RuleF
           <Field
             label="And puts the caller through to"
             hint="Leave it empty where only the emergency services can help. Whoever writes is given the number instead."
-            error={errors.dial && "Enter a telephone number, such as (202) 555-0111 or +44 20 7946 0000."}
+            error={errors.dial && noNumber}
             className="sm:max-w-96"
           >
             <Input type="tel" inputMode="tel" autoComplete="off" placeholder="nobody" {...register("dial")} />

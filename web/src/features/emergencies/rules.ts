@@ -1,21 +1,13 @@
 import type { AgentConfig } from "@contract";
 import { z } from "zod";
 import { ApiError } from "../../api/api-error.ts";
+import { typedLines } from "../../lib/typed-lines.ts";
 import { optionalNumber } from "../settings/numbers/typed-number.ts";
 
 export type EmergencyRule = AgentConfig["emergency"][number];
 
 /** How many rules of its own a configuration holds at most. */
 export const mostRules = 50;
-
-const lines = (typed: string): string[] => [
-  ...new Set(
-    typed
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ),
-];
 
 /**
  * A rule as it is typed: what callers say one a line, the number however it is written or empty.
@@ -26,7 +18,7 @@ export const ruleFields = (others: readonly EmergencyRule[]) => {
   return z.object({
     phrases: z
       .string()
-      .transform(lines)
+      .transform((typed) => [...new Set(typedLines(typed))])
       .superRefine((phrases, ctx) => {
         const wrong = phrases.find((phrase) => phrase.length < 2 || phrase.length > 120);
         const twice = phrases.find((phrase) => heard.has(phrase.toLowerCase()));

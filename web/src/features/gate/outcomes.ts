@@ -10,10 +10,3 @@ export const expectedOutcomes: Readonly<Record<RegressionExpectation["outcome"],
   answered: "Answer the question",
   "nothing-booked": "Book nothing",
 };
-
-/** Lines of a text field as a list: one phrase a line, without the empty ones. */
-export const phrases = (typed: string): string[] =>
-  typed
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");

@@ -1,6 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { GateResult } from "@contract";
-import { phrases } from "./outcomes.ts";
 import { inOrderOfConcern, runWords } from "./results.ts";
 
 const result = (scenarioId: string, passed: boolean, mustPass: boolean): GateResult => ({
@@ -27,10 +26,4 @@ it("shows what blocks first, then what failed, and keeps the order of the rest",
 it("says a run in one line", () => {
   expect(runWords({ passed: 24, failed: 0 })).toBe("All 24 checks passed");
   expect(runWords({ passed: 22, failed: 2 })).toBe("22 of 24 checks passed");
-});
-
-describe("phrases", () => {
-  it("takes one a line, without the empty ones", () =>
-    expect(phrases(" we are closed \n\n\tnever\n")).toEqual(["we are closed", "never"]));
-  it("of nothing are none", () => expect(phrases(" \n")).toEqual([]));
 });

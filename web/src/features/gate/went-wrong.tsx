@@ -2,13 +2,14 @@ import { type RegressionExpectation, regressionExpectation } from "@contract";
 import { Link } from "@tanstack/react-router";
 import { ShieldCheck, ThumbsDown } from "lucide-react";
 import { type FormEvent, type RefObject, useRef, useState } from "react";
+import { typedLines } from "../../lib/typed-lines.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Dialog, DialogActions } from "../../ui/dialog.tsx";
 import { Field, Select, TextArea } from "../../ui/field.tsx";
 import { FormError } from "../auth/form-error.tsx";
 import { useMay } from "../auth/may.tsx";
 import { useAddScenario } from "./gate.ts";
-import { expectedOutcomes, phrases } from "./outcomes.ts";
+import { expectedOutcomes } from "./outcomes.ts";
 
 /** Keeps a call or a conversation that went wrong, so that it never goes wrong that way again. */
 export function WentWrong({ sourceId, spoken }: { sourceId: string; spoken: boolean }) {
@@ -45,7 +46,7 @@ function Ask({ sourceId, spoken, onClose, returnTo }: AskProps) {
   const what = spoken ? "call" : "conversation";
   function submit(event: FormEvent) {
     event.preventDefault();
-    const expectation = regressionExpectation.safeParse({ outcome, mustNotSay: phrases(never), mustSay: [] });
+    const expectation = regressionExpectation.safeParse({ outcome, mustNotSay: typedLines(never), mustSay: [] });
     setWrong(!expectation.success);
     if (expectation.success) add.mutate({ sourceId, expectation: expectation.data, mustPass: true });
   }

@@ -1,14 +1,12 @@
 import type { AgentConfig, AgentConfigPatch } from "@contract";
 import { z } from "zod";
 import { readablePhone } from "../../lib/phone.ts";
+import { typedLines } from "../../lib/typed-lines.ts";
 import { optionalNumber, typedNumber } from "../settings/numbers/typed-number.ts";
 
 /** Telephone numbers, one a line. */
 const numberLines = z.string().transform((typed, ctx) => {
-  const lines = typed
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const lines = typedLines(typed);
   const read = lines.map((line) => typedNumber.safeParse(line).data);
   const wrong = lines.find((_line, place) => read[place] === undefined);
   if (wrong !== undefined) ctx.addIssue(`“${wrong.slice(0, 40)}” is no telephone number.`);

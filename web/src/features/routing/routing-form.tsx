@@ -6,12 +6,11 @@ import { Field, Input, TextArea } from "../../ui/field.tsx";
 import { Advice } from "../settings/advice-note.tsx";
 import { useAdvice } from "../settings/advice.ts";
 import { intentOf } from "../settings/intent.ts";
+import { noNumber } from "../settings/numbers/typed-number.ts";
 import { SaveBar } from "../settings/save-bar.tsx";
 import { useSaving } from "../settings/saving.ts";
 import { AtTheLimit } from "./at-the-limit.tsx";
 import { routingFields, routingPatch, toRoutingFields } from "./routing-fields.ts";
-
-const noNumber = "Enter a telephone number, such as (202) 555-0111 or +44 20 7946 0000.";
 
 /** Whom callers are put through to, who is not answered, and who is told what happens. */
 export function RoutingForm({ config }: { config: AgentConfigView }) {

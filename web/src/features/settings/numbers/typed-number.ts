@@ -19,3 +19,6 @@ export const optionalNumber = z.union([
     .transform(() => null),
   typedNumber,
 ]);
+
+/** Said where `optionalNumber` refuses what was typed. */
+export const noNumber = "Enter a telephone number, such as (202) 555-0111 or +44 20 7946 0000.";
